@@ -1,0 +1,11 @@
+/** The languages of every page and published text, the desk's own first. */
+export const LANGUAGES = ["es", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const DEFAULT_LANGUAGE: Language = "es";
+
+export function isLanguage(text: unknown): text is Language {
+  return (LANGUAGES as readonly unknown[]).includes(text);
+}
+
+/** A text in each language. */
+export type Localized = { readonly [language in Language]: string };

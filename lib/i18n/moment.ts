@@ -1,0 +1,14 @@
+/** A date as people say it: how far it is from today decides how. `weekday` counts from Monday, `month` from January, both from 0. */
+export type Day = {
+  readonly daysAhead: number;
+  readonly weekday: number;
+  readonly day: number;
+  readonly month: number;
+};
+
+/** A time on the desk's wall on such a day: minutes from midnight, 1440 being the midnight that ends it. */
+export type Moment = Day & { readonly minute: number };
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
