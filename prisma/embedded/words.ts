@@ -1,0 +1,33 @@
+import { Refusal } from "#lib/refusal.ts";
+
+const KNOWN: readonly [pattern: RegExp, words: string][] = [
+  [
+    /shared memory segment|shmget|shm_open/i,
+    "There is too little shared memory for the database. In a container, give it more (docker run --shm-size=256m).",
+  ],
+  [
+    /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i,
+    "The disk is full: the database needs about 200 MB to start. Make room and start again; nothing was lost.",
+  ],
+  [/Read-only file system|EROFS/i, "The data directory cannot be written. Choose another with DATA_DIR."],
+  [
+    /could not create lock file|Permission denied|EACCES|Operation not permitted|EPERM/i,
+    "The user who runs the database may not use the data directory. Give it to that user, or choose another DATA_DIR.",
+  ],
+  [
+    /database files are incompatible|not compatible with this version/i,
+    "The data directory was written by another version of PostgreSQL. Start the release of the desk that wrote it.",
+  ],
+  [/Cannot allocate memory|out of memory/i, "There is too little memory for the database on this machine."],
+  [
+    /cannot execute|Exec format error|ENOENT|no such file or directory.*ld-/i,
+    "The built-in PostgreSQL does not run on this machine. Name a PostgreSQL 18 server with DATABASE_URL.",
+  ],
+];
+
+/** What the server's own words, or an error of the system, mean to a person; the words themselves come after. */
+export function serverTrouble(doing: string, folder: string, said: string): Refusal {
+  const known = KNOWN.find(([pattern]) => pattern.test(said));
+  const tail = said.trim().split("\n").slice(-8).join("\n  ");
+  return new Refusal(`${known?.[1] ?? `The built-in database cannot be ${doing}.`}\nIn ${folder}:\n  ${tail}`);
+}
