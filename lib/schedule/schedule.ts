@@ -4,6 +4,9 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** The midnight that ends a day, so that a whole day can be said: 00:00–24:00. */
 export const MINUTES_IN_A_DAY = 1440;
+export const MS_IN_A_MINUTE = 60_000;
+/** Of a day on the wall. Where the clock is moved, the day that passes is shorter or longer. */
+export const MS_IN_A_DAY = MINUTES_IN_A_DAY * MS_IN_A_MINUTE;
 
 declare const localDate: unique symbol;
 /** A calendar date without a zone, "2026-11-24"; it exists in the Gregorian calendar. Made by `toLocalDate`. */
