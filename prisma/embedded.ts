@@ -8,7 +8,7 @@ import { packagedBinaries } from "#prisma/embedded/binaries.ts";
 import { holdsCluster, makeCluster } from "#prisma/embedded/cluster.ts";
 import { type Place, placeOf } from "#prisma/embedded/place.ts";
 import { clearPostmaster, isServerOf, readPostmaster } from "#prisma/embedded/postmaster.ts";
-import { DATABASE, ensureRoles, grantToApp } from "#prisma/embedded/roles.ts";
+import { DATABASE, ensureRoles } from "#prisma/embedded/roles.ts";
 import { run } from "#prisma/embedded/run.ts";
 import { passwordOf, type Role, secretOf } from "#prisma/embedded/secret.ts";
 import { serverTrouble } from "#prisma/embedded/words.ts";
@@ -74,7 +74,9 @@ export async function startDatabase(
   const admin = await joinServer(place, secret, options);
   const port = admin.port;
   const url = (role: Role) => `postgresql://${role}:${passwordOf(role, secret)}@127.0.0.1:${port}/${DATABASE}`;
-  await prepare(admin, secret, url("canal_owner"));
+  await admin.query("SELECT pg_advisory_lock($1)", [IN_MAKING]);
+  await ensureRoles(admin, secret);
+  await admin.query("SELECT pg_advisory_unlock($1)", [IN_MAKING]);
   let leaving = false;
   const lost = new Promise<void>((resolve) => {
     const gone = () => leaving || resolve();
@@ -186,16 +188,6 @@ async function connect({ cluster }: Place, port: number, secret: string): Promis
   }
   await client.end().catch(() => {});
   return null;
-}
-
-async function prepare(admin: pg.Client, secret: string, ownerUrl: string): Promise<void> {
-  await admin.query("SELECT pg_advisory_lock($1)", [IN_MAKING]);
-  await ensureRoles(admin, secret);
-  const owner = new pg.Client(ownerUrl);
-  await owner.connect();
-  await grantToApp(owner);
-  await owner.end();
-  await admin.query("SELECT pg_advisory_unlock($1)", [IN_MAKING]);
 }
 
 async function leave({ cluster, binaries, user }: Place, admin: pg.Client): Promise<void> {

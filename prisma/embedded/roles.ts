@@ -30,15 +30,3 @@ export async function ensureRoles(admin: Client, secret: string): Promise<void> 
   const made = await admin.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
   if (made.rowCount === 0) await admin.query(`CREATE DATABASE ${DATABASE} OWNER canal_owner`);
 }
-
-/**
- * Lets the application use the tables, sequences and functions that the owner makes from now on.
- * @param owner connected to the desk's database as its owner
- */
-export async function grantToApp(owner: Client): Promise<void> {
-  await owner.query(`
-    GRANT USAGE ON SCHEMA public TO canal_app;
-    ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO canal_app;
-    ALTER DEFAULT PRIVILEGES GRANT USAGE, SELECT ON SEQUENCES TO canal_app;
-  `);
-}
