@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isLocalDate } from "#lib/schedule/local-date.ts";
 import { overlappingIntervals } from "#lib/schedule/overlap.ts";
-import { type Interval, type Schedule, WEEKDAYS } from "#lib/schedule/schedule.ts";
+import { type Interval, WEEKDAYS, type Weekday } from "#lib/schedule/schedule.ts";
+import { minuteOf } from "#lib/schedule/time-text.ts";
 import { line } from "./text.ts";
 
 const INTERVALS_A_DAY_MAX = 12;
@@ -21,4 +22,55 @@ const intervalSchema = z
   .refine(([opens, closes]) => opens !== closes, { params: { rule: "zero_length" }, path: [1] })
   .meta({ description: "Opens and closes, local time; closing at or before it opens ends on the next day" });
 
-const dayHours = z.array(intervalSchema).max(INTERVALS_A_DAY_MAX);
+const dayHoursSchema = z.array(intervalSchema).max(INTERVALS_A_DAY_MAX);
+
+/** Each day that opens before the one before it has closed is named, the week being a ring. */
+const weeklySchema = z.strictObject(perWeekday(() => dayHoursSchema)).superRefine((weekly, context) => {
+  const minutes = perWeekday((weekday) => weekly[weekday].map(toInterval));
+  for (const { weekday, index } of overlappingIntervals(minutes))
+    context.addIssue({ code: "custom", path: [weekday, index], params: { rule: "overlap" }, input: weekly });
+});
+
+const exceptionSchema = z
+  .strictObject({
+    from: dateSchema,
+    to: dateSchema.nullable().meta({ description: "Included; null: until further notice" }),
+    intervals: dayHoursSchema,
+    reason: line(REASON_MAX).meta({ description: "One sentence in the desk's language" }),
+  })
+  .superRefine(({ from, to, intervals }, context) => {
+    if (to !== null && to < from)
+      context.addIssue({ code: "custom", path: ["to"], params: { rule: "ends_before_it_starts" }, input: to });
+    const alone = { ...perWeekday((): Interval[] => []), mon: intervals.map(toInterval) };
+    for (const { index } of overlappingIntervals(alone))
+      context.addIssue({ code: "custom", path: ["intervals", index], params: { rule: "overlap" }, input: intervals });
+  });
+
+export const scheduleSchema = z.strictObject({
+  weekly: weeklySchema,
+  closedOnHolidays: z.boolean(),
+  exceptions: z
+    .array(exceptionSchema)
+    .max(EXCEPTIONS_MAX)
+    .meta({ description: "Each replaces the hours of its dates; later ones win" }),
+});
+
+/** A schedule as the catalogue writes it: times and dates as text. */
+export type ScheduleText = z.infer<typeof scheduleSchema>;
+
+function toInterval([opens, closes]: readonly [string, string]): Interval {
+  return { opensAtMinute: minuteOf(opens), closesAtMinute: minuteOf(closes) };
+}
+
+function perWeekday<Value>(value: (weekday: Weekday) => Value): Record<Weekday, Value> {
+  const [mon, tue, wed, thu, fri, sat, sun] = WEEKDAYS;
+  return {
+    mon: value(mon),
+    tue: value(tue),
+    wed: value(wed),
+    thu: value(thu),
+    fri: value(fri),
+    sat: value(sat),
+    sun: value(sun),
+  };
+}

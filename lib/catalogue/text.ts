@@ -3,7 +3,7 @@ import { z } from "zod";
 // Invisible or reordering characters: NUL and the other controls, and the overrides that let a text
 // show itself otherwise than it is. Line breaks and tabs are ordinary in a text of several lines.
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
-const CONTROL_BUT_BREAKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const CONTROL_BUT_BREAKS = /(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** One line that people read: trimmed, 1 to `maximum` characters, without control characters or lone surrogates. */
 export function line(maximum: number) {

@@ -308,23 +308,17 @@ export const en: Words = {
 
   stale: {
     title: "We could not confirm today’s hours.",
-    shown: (when) => `These are the last published ones, from ${when}.`,
+    shown: (when) => `These are the last ones that we know: ${when}.`,
     offline: "No Internet connection.",
-    kept: (when) => `These are the hours kept on this device, from ${when}, by your device’s clock.`,
+    kept: (when) => `These are the hours kept on your device (${when}), by your device’s clock.`,
     critical: (channel) => `${channel} is always open:`,
-    agoOrTime: (day, minute, sameDay) => (sameDay ? time(minute) : `${date(day)}, ${time(minute)}`),
-    updated: "Connection is back.",
+    when: (day, minute) => (day.daysAhead === 0 ? time(minute) : `${date(day)} at ${time(minute)}`),
   },
 
   missing: {
     title: "This page does not exist",
     lede: "The address leads to no page. It may have changed, or a letter may be missing.",
     back: "See which channel is open now",
-  },
-  failure: {
-    title: "We could not show this page",
-    lede: "Something failed on our side. Nothing was lost. Try again; if it goes on, call and give this code:",
-    retry: "Try again",
   },
   starting: {
     title: "We are connecting to the service’s data",

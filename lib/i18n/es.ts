@@ -321,24 +321,18 @@ export const es = {
 
   stale: {
     title: "No pudimos confirmar el horario de hoy.",
-    shown: (when: string) => `Mostramos el último publicado, de ${when}.`,
+    shown: (when: string) => `Mostramos el último que conocemos: ${when}.`,
     offline: "Sin conexión a Internet.",
-    kept: (when: string) => `Mostramos el horario guardado, de ${when}, con el reloj de su equipo.`,
+    kept: (when: string) => `Mostramos el horario guardado en su equipo (${when}), según el reloj de su equipo.`,
     critical: (channel: string) => `${channel} atiende siempre:`,
-    agoOrTime: (day: Day, minute: number, sameDay: boolean) =>
-      (sameDay ? theTime(minute) : `${day.day} de ${MONTHS[day.month]}, ${time(minute)}`).replace(/^(?=\d+ de)/, "el "),
-    updated: "Conexión recuperada.",
+    when: (day: Day, minute: number) =>
+      day.daysAhead === 0 ? theTime(minute) : `el ${day.day} de ${MONTHS[day.month]} a ${theTime(minute)}`,
   },
 
   missing: {
     title: "Esta página no existe",
     lede: "La dirección no lleva a ninguna página. Puede que haya cambiado o que le falte una letra.",
     back: "Ver qué canal atiende ahora",
-  },
-  failure: {
-    title: "No pudimos mostrar esta página",
-    lede: "Falló algo de nuestro lado. No se perdió nada. Vuelva a intentarlo; si sigue igual, llame y dé este código:",
-    retry: "Volver a intentar",
   },
   starting: {
     title: "Estamos conectando con los datos del servicio",

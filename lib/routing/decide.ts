@@ -175,3 +175,10 @@ function validUntil(catalogue: CompiledCatalogue, candidates: readonly Candidate
   if (midnightMatters) soonest = Math.min(soonest, startOfNextDate(catalogue.zone, at));
   return soonest === Number.POSITIVE_INFINITY ? null : soonest;
 }
+
+/** The same, from a revision that another one supersedes at an instant (epoch ms; null: none does). */
+export function decideUntil(catalogue: CompiledCatalogue, question: Question, supersededAt: number | null): Decision {
+  const decision = decide(catalogue, question);
+  if (supersededAt === null || (decision.validUntil !== null && decision.validUntil <= supersededAt)) return decision;
+  return { ...decision, validUntil: supersededAt };
+}

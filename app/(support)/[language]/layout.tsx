@@ -1,0 +1,50 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { ServiceWorker } from "#components/site/service-worker.tsx";
+import { isTheme, THEME_COOKIE } from "#components/site/theme.ts";
+import { IconSprite } from "#components/ui/icon-sprite.tsx";
+import { environment } from "#lib/env.ts";
+import { isLanguage } from "#lib/i18n/language.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import "../../globals.css";
+
+const atkinson = localFont({
+  src: "../../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  variable: "--font-atkinson",
+  weight: "200 800",
+  display: "swap",
+});
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf8f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#0d1220" },
+  ],
+};
+
+export function generateMetadata(): Metadata {
+  return { metadataBase: new URL(environment().publicUrl), manifest: "/manifest.webmanifest" };
+}
+
+type Props = { children: React.ReactNode; params: Promise<{ language: string }> };
+
+export default async function SupportLayout({ children, params }: Props) {
+  const { language } = await params;
+  if (!isLanguage(language)) notFound();
+  const words = wordsIn(language);
+  const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  return (
+    <html lang={words.locale} className={atkinson.variable} {...(isTheme(theme) ? { "data-theme": theme } : {})}>
+      <body className="public">
+        <a className="skip" href="#main">
+          {words.site.skip}
+        </a>
+        {children}
+        <IconSprite />
+        <ServiceWorker />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { cache } from "react";
+import { Header } from "#components/site/header.tsx";
+import { headline } from "#components/support/answer-words.ts";
+import { readFinder } from "#components/support/finder-choice.ts";
+import { Footer } from "#components/support/footer.tsx";
+import { LiveSupportEn } from "#components/support/live-support-en.tsx";
+import { LiveSupportEs } from "#components/support/live-support-es.tsx";
+import { Starting } from "#components/support/starting.tsx";
+import { Tiers } from "#components/support/tiers.tsx";
+import { aroundNow } from "#lib/catalogue/around-now.ts";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { readClock } from "#lib/clock.ts";
+import { isLanguage, LANGUAGES } from "#lib/i18n/language.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { routes } from "#lib/routes.ts";
+import { decide } from "#lib/routing/decide.ts";
+
+type Props = {
+  params: Promise<{ language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const LIVE = { es: LiveSupportEs, en: LiveSupportEn } as const;
+
+/** One reading of the clock and of the catalogue for the page and its head, so that they cannot disagree. */
+const readPage = cache(async () => {
+  await connection();
+  const now = readClock();
+  const known = await snapshot();
+  const unconfirmedFor = known.unconfirmedFor(now);
+  return {
+    now,
+    inForce: await known.inForce(now),
+    unconfirmedSince: unconfirmedFor === null ? null : now - unconfirmedFor,
+  };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { language } = await params;
+  if (!isLanguage(language)) notFound();
+  const words = wordsIn(language);
+  const { now, inForce } = await readPage();
+  if (!inForce) return { title: words.starting.title, robots: { index: false } };
+  const { revision } = inForce;
+  const decision = decide(revision, { ...readFinder(await searchParams).choice, at: now });
+  const { desk } = revision.catalogue;
+  return {
+    title: words.site.title(headline(decision, revision.zone, words).state, desk.name),
+    description: words.site.description(desk.name),
+    alternates: {
+      canonical: routes.support(language),
+      languages: Object.fromEntries(LANGUAGES.map((each) => [each, routes.support(each)])),
+    },
+    openGraph: {
+      type: "website",
+      siteName: "Canal Abierto",
+      locale: words.locale.replace("-", "_"),
+      images: ["/social.png"],
+    },
+  };
+}
+
+export default async function SupportPage({ params, searchParams }: Props) {
+  const { language } = await params;
+  if (!isLanguage(language)) notFound();
+  const words = wordsIn(language);
+  const { now, inForce, unconfirmedSince } = await readPage();
+  if (!inForce) return <Starting words={words} />;
+  const { revision, supersededAt } = inForce;
+  const { catalogue, zone } = revision;
+  const { choice } = readFinder(await searchParams);
+  const Live = LIVE[language];
+  return (
+    <>
+      <Header
+        language={language}
+        desk={catalogue.desk.name}
+        sections={[
+          { href: "#channels", label: words.site.channels },
+          { href: "#week", label: words.site.hours },
+          { href: "#tiers", label: words.site.escalation },
+        ]}
+      />
+      <main id="main">
+        <Live
+          catalogue={aroundNow(catalogue, zone, now)}
+          revision={catalogue.revision}
+          zone={zone}
+          renderedAt={now}
+          supersededAt={supersededAt}
+          unconfirmedSince={unconfirmedSince}
+          choice={choice}
+          action={routes.support(language)}
+        />
+        <section id="tiers" className="section" aria-labelledby="h-tiers">
+          <h2 id="h-tiers">{words.tiers.title}</h2>
+          <p className="lede">{words.tiers.lede}</p>
+          <Tiers tiers={catalogue.tiers} words={words} />
+        </section>
+      </main>
+      <Footer catalogue={catalogue} words={words} />
+    </>
+  );
+}

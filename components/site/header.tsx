@@ -1,0 +1,50 @@
+import type { Language } from "#lib/i18n/language.ts";
+import { LANGUAGES } from "#lib/i18n/language.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { routes } from "#lib/routes.ts";
+import { ThemeButton } from "./theme-button.tsx";
+
+type Props = { language: Language; desk: string; sections: readonly { href: string; label: string }[] };
+
+/** The name of the desk, the sections of the page, the other language and the theme. */
+export function Header({ language, desk, sections }: Props) {
+  const words = wordsIn(language);
+  return (
+    <header className="site-head">
+      <a className="brand" href={routes.support(language)}>
+        <Mark />
+        <span>
+          Canal Abierto
+          <span className="brand-desk">{desk}</span>
+        </span>
+      </a>
+      {sections.length > 0 && (
+        <nav className="site-nav" aria-label={words.site.sections}>
+          {sections.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
+      <div className="tools">
+        {LANGUAGES.filter((other) => other !== language).map((other) => (
+          <a key={other} className="lang" href={routes.switchTo(other)} lang={other} hrefLang={other} rel="nofollow">
+            {words.site.otherLanguage}
+          </a>
+        ))}
+        <ThemeButton label={words.site.theme} />
+      </div>
+    </header>
+  );
+}
+
+function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
+      <rect className="mark-wall" width="24" height="24" rx="6" />
+      <path className="mark-way" d="M7 5.5h10V20H7z" />
+      <path className="mark-leaf" d="M7 5.5l6 2.6v14.4L7 20z" />
+    </svg>
+  );
+}

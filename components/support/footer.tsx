@@ -1,0 +1,52 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { Catalogue } from "#lib/catalogue/schema.ts";
+import { cityOf } from "#lib/i18n/city.ts";
+import type { Words } from "#lib/i18n/es.ts";
+import { routes } from "#lib/routes.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { dayFrom } from "./moment.ts";
+
+/** What holds for all channels, and the catalogue in the forms that other programs read. */
+export function Footer({ catalogue, words }: { catalogue: Catalogue; words: Words }) {
+  const since = toLocalDate(catalogue.effectiveFrom.slice(0, 10));
+  const active = catalogue.channels.filter((channel) => channel.active);
+  const names = (closed: boolean) =>
+    active
+      .filter(({ schedule }) => schedule.closedOnHolidays === closed)
+      .map((channel) => channel.name[words.language]);
+  return (
+    <footer className="site-foot">
+      <p>{words.foot.holidays(names(true), names(false), cityOf(catalogue.desk.timeZone))}</p>
+      <ul>
+        <li>
+          <a href={routes.vcard(words.language)}>
+            <Icon name="book-user" />
+            {words.foot.vcard}
+          </a>
+        </li>
+        <li>
+          <a href={routes.closures(words.language)}>
+            <Icon name="calendar" />
+            {words.foot.ical}
+          </a>
+        </li>
+        <li>
+          <a href={routes.catalogue}>
+            <Icon name="download" />
+            {words.foot.json}
+          </a>
+        </li>
+        <li>
+          <a href={routes.apiGuide(words.language)}>
+            <Icon name="braces" />
+            {words.foot.api}
+          </a>
+        </li>
+      </ul>
+      <p className="colophon">
+        {words.foot.colophon(dayFrom(since, since), Number(since.slice(0, 4)), catalogue.revision)}{" "}
+        {catalogue.desk.motto[words.language] && `${catalogue.desk.motto[words.language]}.`}
+      </p>
+    </footer>
+  );
+}

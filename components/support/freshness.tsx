@@ -1,0 +1,46 @@
+import { Icon } from "#components/ui/icon.tsx";
+import { telHref } from "#lib/catalogue/dial.ts";
+import type { Channel } from "#lib/catalogue/schema.ts";
+import type { Words } from "#lib/i18n/es.ts";
+import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { dayFrom } from "./moment.ts";
+
+type Props = {
+  words: Words;
+  zone: ZoneRules;
+  now: number;
+  /** Whether the server can be asked; without it the page goes by what it has. */
+  reachable: boolean;
+  /** As of when the page knows what it shows, epoch ms; null while it is confirmed. */
+  knownAt: number | null;
+  byDevice: boolean;
+  criticalLine: Channel | null;
+};
+
+/** Says so when what is shown could not be confirmed, how old it is, and which number answers in any case. */
+export function Freshness({ words, zone, now, reachable, knownAt, byDevice, criticalLine }: Props) {
+  if (knownAt === null) return null;
+  const today = wallTimeAt(zone, now).date;
+  const { date, minute } = wallTimeAt(zone, knownAt);
+  const when = words.stale.when(dayFrom(today, date), minute);
+  const number = criticalLine?.contacts.find((contact) => contact.kind === "phone");
+  return (
+    <div className="notice" role="status">
+      <Icon name={reachable ? "triangle-alert" : "wifi-off"} />
+      <p>
+        <b>{reachable ? words.stale.title : words.stale.offline}</b>{" "}
+        {byDevice ? words.stale.kept(when) : words.stale.shown(when)}
+        {criticalLine && number && (
+          <>
+            {" "}
+            {words.stale.critical(criticalLine.name[words.language])}{" "}
+            <a className="nowrap" href={telHref(number)}>
+              {number.published}
+            </a>
+            .
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

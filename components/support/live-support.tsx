@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { cityOf } from "#lib/i18n/city.ts";
+import type { Words } from "#lib/i18n/es.ts";
+import { channelState } from "#lib/routing/channel-state.ts";
+import { compileCatalogue, type Routable } from "#lib/routing/compile-catalogue.ts";
+import { decideUntil } from "#lib/routing/decide.ts";
+import { offsetAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { Answer } from "./answer.tsx";
+import { announcement } from "./answer-words.ts";
+import { ChannelList } from "./channel-list.tsx";
+import { Finder } from "./finder.tsx";
+import { type FinderChoice, finderQuery, readFinder } from "./finder-choice.ts";
+import { Freshness } from "./freshness.tsx";
+import { Notices } from "./notices.tsx";
+import { Pick } from "./pick.tsx";
+import { useDeskClock, useIsLive, useKeptAt } from "./use-desk-clock.ts";
+import { useServerNews } from "./use-server-news.ts";
+import { Week } from "./week.tsx";
+
+/** What the server knows when it renders, as plain data; the browser goes on from it. Instants are epoch milliseconds. */
+export type LiveSupportProps = {
+  catalogue: Routable;
+  revision: number;
+  zone: ZoneRules;
+  /** The instant of rendering, by the server's clock. */
+  renderedAt: number;
+  /** When another revision takes effect; null: none is scheduled. */
+  supersededAt: number | null;
+  /** When the database last confirmed the catalogue, if it does not now. */
+  unconfirmedSince: number | null;
+  choice: FinderChoice;
+  /** The page's own address, for the form. */
+  action: string;
+};
+
+/**
+ * The part of the support page that is true for an instant only. The server renders it once; in the browser the same
+ * routing goes on, so that states flip at their boundary and the finder answers without a request.
+ */
+export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Words }) {
+  const { zone, renderedAt, supersededAt, action, revision } = props;
+  const [choice, setChoice] = useState(props.choice);
+  const catalogue = useMemo(() => compileCatalogue(props.catalogue, zone), [props.catalogue, zone]);
+  const keptAt = useKeptAt();
+  const kept = keptAt !== null;
+  const live = useIsLive();
+
+  const nextChange = useCallback(
+    (at: number) => decideUntil(catalogue, { ...choice, at }, supersededAt).validUntil,
+    [catalogue, choice, supersededAt],
+  );
+  const { now, correct } = useDeskClock(renderedAt, kept, nextChange);
+  const news = useServerNews({ revision, unconfirmedSince: props.unconfirmedSince, supersededAt, kept, now, correct });
+
+  const decision = decideUntil(catalogue, { ...choice, at: now }, supersededAt);
+  const standby = catalogue.channels.find(
+    ({ channel, schedule }) => channel.standby && channelState(schedule, now).open,
+  );
+  const criticalLine = standby?.channel ?? null;
+
+  // A page is kept under the address without a question; the visitor may have asked one.
+  useEffect(() => {
+    if (kept) setChoice(readFinder(Object.fromEntries(new URLSearchParams(window.location.search))).choice);
+  }, [kept]);
+
+  const choose = (chosen: FinderChoice) => {
+    setChoice(chosen);
+    window.history.replaceState(null, "", `?${finderQuery(chosen)}`);
+  };
+
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {live && announcement(decision, words)}
+      </p>
+      <Notices notices={decision.notices} words={words} />
+      <Freshness
+        words={words}
+        zone={zone}
+        now={now}
+        reachable={news.reachable && !kept}
+        knownAt={keptAt ?? news.unconfirmedSince ?? (news.reachable ? null : renderedAt)}
+        byDevice={kept}
+        criticalLine={criticalLine}
+      />
+      <section className="answer" aria-labelledby="h-answer">
+        <Answer
+          decision={decision}
+          zone={zone}
+          words={words}
+          criticalLine={criticalLine}
+          city={cityOf(zone.timeZone)}
+          visitorMinute={live ? visitorMinute(now, zone) : null}
+          byDeviceClock={kept}
+        />
+        <Finder words={words} choice={choice} action={action} onChoose={choose} />
+        <Pick decision={decision} zone={zone} words={words} />
+      </section>
+      <section id="channels" className="section" aria-labelledby="h-channels">
+        <h2 id="h-channels">{words.channels.title}</h2>
+        <ChannelList catalogue={catalogue} now={now} words={words} />
+      </section>
+      <section id="week" className="section" aria-labelledby="h-week">
+        <h2 id="h-week">{words.week.title}</h2>
+        <Week catalogue={catalogue} now={now} words={words} />
+      </section>
+    </>
+  );
+}
+
+/** The visitor's own minute of the day; null where their clock shows the same as the desk's. */
+function visitorMinute(now: number, zone: ZoneRules): number | null {
+  const local = new Date(now);
+  if (-local.getTimezoneOffset() * 60_000 === offsetAt(zone, now)) return null;
+  return local.getHours() * 60 + local.getMinutes();
+}

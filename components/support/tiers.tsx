@@ -1,0 +1,30 @@
+import type { Tier } from "#lib/catalogue/schema.ts";
+import type { Words } from "#lib/i18n/es.ts";
+import { ContactLine } from "./contact-line.tsx";
+import { weeklyHours } from "./hours-words.ts";
+
+/** The levels of escalation, each with its contacts; hours that are not published are said not to be. */
+export function Tiers({ tiers, words }: { tiers: readonly Tier[]; words: Words }) {
+  return (
+    <ol className="tiers">
+      {tiers.map((tier) => (
+        <li key={tier.level}>
+          <p className="ord">{words.tiers.ordinal[tier.level - 1]}</p>
+          <h3>{tier.name[words.language]}</h3>
+          {tier.contacts.map((contact) => (
+            <ContactLine key={contact.kind + contact.published} contact={contact} words={words} />
+          ))}
+          <p className="tier-hours">
+            {tier.schedule === null
+              ? words.tiers.notPublished
+              : weeklyHours(tier.schedule.weekly, words).map(({ days, hours }) => (
+                  <span className="block" key={days}>
+                    {days} {words.list(hours)}
+                  </span>
+                ))}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,70 @@
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { routes } from "#lib/routes.ts";
+
+/** How often an open page asks whether it still tells the truth. */
+const ASK_EVERY_MS = 60_000;
+const ASK_TIMEOUT_MS = 10_000;
+
+export type ServerNews = {
+  readonly reachable: boolean;
+  /** Since when the server itself could not confirm its catalogue, epoch ms; null while it can. */
+  readonly unconfirmedSince: number | null;
+};
+
+type Known = {
+  revision: number;
+  unconfirmedSince: number | null;
+  /** When another revision takes effect, epoch ms. */
+  supersededAt: number | null;
+  /** Whether the page shown is one that was kept for offline use. */
+  kept: boolean;
+  now: number;
+  correct: (serverNow: number) => void;
+};
+
+/**
+ * Asks the server each minute, when the page is looked at again and when the network comes or goes: what time it is,
+ * and which revision is in force. Another revision renders the page anew; a kept page gives way to a fresh one.
+ */
+export function useServerNews({ revision, unconfirmedSince, supersededAt, kept, now, correct }: Known): ServerNews {
+  const router = useRouter();
+  const [news, setNews] = useState<ServerNews>({ reachable: true, unconfirmedSince });
+  const superseded = supersededAt !== null && now >= supersededAt;
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const ask = async () => {
+      if (document.visibilityState !== "visible") return;
+      try {
+        const response = await fetch(`${routes.route}?requestType=incident&priority=P1`, {
+          cache: "no-store",
+          signal: AbortSignal.any([abort.signal, AbortSignal.timeout(ASK_TIMEOUT_MS)]),
+        });
+        if (!response.ok) throw new Error(String(response.status));
+        const answer: { at: string; revision: number } = await response.json();
+        const serverNow = Date.parse(answer.at);
+        correct(serverNow);
+        const age = response.headers.get("age");
+        setNews({ reachable: true, unconfirmedSince: age === null ? null : serverNow - Number(age) * 1_000 });
+        if (kept) window.location.reload();
+        else if (answer.revision !== revision) router.refresh();
+      } catch {
+        if (!abort.signal.aborted) setNews((last) => ({ ...last, reachable: false }));
+      }
+    };
+    const timer = setInterval(ask, ASK_EVERY_MS);
+    const events = ["online", "offline"] as const;
+    for (const event of events) window.addEventListener(event, ask);
+    document.addEventListener("visibilitychange", ask);
+    if (kept || superseded) void ask();
+    return () => {
+      abort.abort();
+      clearInterval(timer);
+      for (const event of events) window.removeEventListener(event, ask);
+      document.removeEventListener("visibilitychange", ask);
+    };
+  }, [router, revision, kept, superseded, correct]);
+
+  return news;
+}

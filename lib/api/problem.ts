@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import { preferredLanguage } from "#lib/i18n/accept-language.ts";
+import type { Language } from "#lib/i18n/language.ts";
+
+/** Which part of a request was refused, and why: a field of its body (RFC 6901) or a parameter of its address. */
+export type FieldError =
+  | { readonly pointer: string; readonly detail: string }
+  | { readonly parameter: string; readonly detail: string };
+
+/** What a caller can cause. */
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503;
+
+const TITLES: Record<ProblemStatus, Record<Language, string>> = {
+  400: { es: "La solicitud no se entiende", en: "The request cannot be understood" },
+  401: { es: "Falta una credencial válida", en: "A valid credential is missing" },
+  403: { es: "No está permitido", en: "It is not allowed" },
+  404: { es: "No existe", en: "It does not exist" },
+  405: { es: "Esta dirección no acepta ese método", en: "This address does not take that method" },
+  409: { es: "Choca con un cambio anterior", en: "It conflicts with an earlier change" },
+  413: { es: "Es demasiado grande", en: "It is too large" },
+  415: { es: "Debe ser application/json", en: "It must be application/json" },
+  422: { es: "Deja horas sin canal", en: "It leaves hours without a channel" },
+  429: { es: "Demasiadas solicitudes; espere un momento", en: "Too many requests; wait a moment" },
+  503: { es: "El servicio está ocupado; no se perdió nada", en: "The service is busy; nothing was lost" },
+};
+
+/** A refusal as `application/problem+json` (RFC 9457), in the language that the request asks for. Never kept by a cache. */
+export function problem(
+  request: Request,
+  status: ProblemStatus,
+  { errors = [], headers = {} }: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+): Response {
+  const language = preferredLanguage(request.headers.get("accept-language"));
+  const body = {
+    type: "about:blank",
+    title: TITLES[status][language],
+    status,
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "content-language": language,
+      "cache-control": "no-store",
+      vary: "Accept-Language",
+      ...headers,
+    },
+  });
+}
+
+/** A schema's issues on a body, each naming its field. */
+export function bodyErrors(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: issue.message }))
+      : [{ pointer: pointer(issue.path), detail: issue.message }],
+  );
+}
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}

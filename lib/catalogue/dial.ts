@@ -1,0 +1,32 @@
+import type { Contact, PhoneContact } from "./contact.ts";
+
+/** Each comma makes a telephone wait about two seconds: long enough for a menu to have begun to listen. */
+const PAUSE = ",,";
+
+/** The `tel:` address of a number alone (RFC 3966). */
+export function telHref(contact: PhoneContact): string {
+  return `tel:${contact.e164}`;
+}
+
+/** The same, going on through the keys of its telephone menu; the bare number when it has none. */
+export function telMenuHref(contact: PhoneContact): string {
+  return telHref(contact) + contact.menu.map(({ digit }) => PAUSE + digit).join("");
+}
+
+export function telExtensionHref(contact: PhoneContact, extension: string): string {
+  return telHref(contact) + PAUSE + extension;
+}
+
+/** Where a contact leads when it is touched; null for an address, which leads nowhere. */
+export function contactHref(contact: Contact): string | null {
+  switch (contact.kind) {
+    case "phone":
+      return telMenuHref(contact);
+    case "email":
+      return `mailto:${contact.email}`;
+    case "url":
+      return contact.url;
+    case "address":
+      return null;
+  }
+}

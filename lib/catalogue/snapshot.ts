@@ -1,0 +1,162 @@
+import "server-only";
+import pg from "pg";
+import { databaseUrl, db } from "#lib/db.ts";
+import { log } from "#lib/log.ts";
+import { type CompiledCatalogue, compileCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
+import { readRevision } from "./read-revision.ts";
+import { nextRevisionAt, type RevisionHead, revisionInForce } from "./revisions.ts";
+import type { Catalogue } from "./schema.ts";
+
+/** How often the database is asked whether anything was published, beside its own telling. */
+const POLL_MS = 10_000;
+/** How long to wait before trying again to listen, or to read at all. */
+const RETRY_MS = 2_000;
+/** A snapshot that has not been confirmed for this long is marked with its age. */
+const UNCONFIRMED_AFTER_MS = 2.5 * POLL_MS;
+/** Old revisions are kept when asked for; so many are enough for a history that somebody reads. */
+const COMPILED_MAX = 64;
+
+/** A revision as of an instant, with the instant from which another one is in force. Epoch milliseconds. */
+export type InForce = { readonly revision: CompiledCatalogue<Catalogue>; readonly supersededAt: number | null };
+
+/**
+ * What one process knows of the published catalogue: every revision's number and date, and the compiled revisions
+ * that were asked for, the one in force first. Refreshed by the database's NOTIFY and by a poll, so that a question
+ * costs no query. When the database is gone, it goes on answering and tells its age.
+ */
+export class Snapshot {
+  #heads: readonly RevisionHead[] = [];
+  #version = "";
+  #compiled = new Map<number, CompiledCatalogue<Catalogue>>();
+  #confirmedAt: number | null = null;
+  #listening = false;
+  #refreshing: Promise<void> | null = null;
+  #outage = false;
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Starts to keep itself fresh; resolves after the first attempt to read. Never throws. */
+  async start(): Promise<void> {
+    this.#listen();
+    setInterval(() => void this.refresh(), POLL_MS).unref();
+    await this.refresh();
+  }
+
+  /** Whether there is anything to answer from. */
+  get ready(): boolean {
+    return this.#heads.length > 0;
+  }
+
+  /** For how long the database has not confirmed this snapshot, in milliseconds; null while it does. */
+  unconfirmedFor(now: number): number | null {
+    if (this.#confirmedAt === null) return null;
+    const age = now - this.#confirmedAt;
+    return this.#outage || age > UNCONFIRMED_AFTER_MS ? Math.max(age, 0) : null;
+  }
+
+  /** The revision in force at an instant; null when nothing has been read yet. A query only for one long past. */
+  async inForce(at: number): Promise<InForce | null> {
+    const head = revisionInForce(this.#heads, at);
+    if (!head) return null;
+    const revision = await this.#load(head.number);
+    return revision && { revision, supersededAt: nextRevisionAt(this.#heads, at) };
+  }
+
+  /** A published revision by its number; null for one that does not exist or is withdrawn. */
+  async numbered(number: number): Promise<CompiledCatalogue<Catalogue> | null> {
+    return this.#heads.some((head) => head.number === number) ? this.#load(number) : null;
+  }
+
+  /** Reads what has changed, if anything has. Two at once are one. Never throws. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      // Revisions are immutable and only ever withdrawn, so these two numbers tell whether anything is new.
+      const { _max, _count } = await db().catalogueRevision.aggregate({
+        _max: { number: true },
+        _count: { _all: true, withdrawnAt: true },
+      });
+      const version = `${_max.number} ${_count._all} ${_count.withdrawnAt}`;
+      if (version !== this.#version) {
+        const rows = await db().catalogueRevision.findMany({
+          where: { withdrawnAt: null },
+          select: { number: true, effectiveFrom: true },
+        });
+        const heads = rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
+        const now = this.#now();
+        const current = revisionInForce(heads, now);
+        for (const head of heads)
+          if (head.number === current?.number || head.effectiveFrom > now) await this.#load(head.number);
+        this.#heads = heads;
+        this.#version = version;
+      }
+      this.#confirmedAt = this.#now();
+      if (this.#outage) log.info("the database answers again");
+      this.#outage = false;
+    } catch (error) {
+      if (!this.#outage) log.warn("the database does not answer; the last catalogue stays in use", { error });
+      this.#outage = true;
+    }
+  }
+
+  async #load(number: number): Promise<CompiledCatalogue<Catalogue> | null> {
+    const known = this.#compiled.get(number);
+    if (known) {
+      // The map keeps the order of use, so that what is in force is never the oldest.
+      this.#compiled.delete(number);
+      this.#compiled.set(number, known);
+      return known;
+    }
+    const catalogue = await readRevision(db(), number);
+    if (!catalogue) return null;
+    const compiled = compileCatalogue(catalogue, zoneRules(catalogue.desk.timeZone));
+    this.#compiled.set(number, compiled);
+    const [oldest] = this.#compiled.keys();
+    if (this.#compiled.size > COMPILED_MAX && oldest !== undefined) this.#compiled.delete(oldest);
+    return compiled;
+  }
+
+  /** One connection of its own: LISTEN is bound to its session, which a pool would hand to others. */
+  #listen(): void {
+    const client = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
+    const again = () => {
+      if (!this.#listening) return;
+      this.#listening = false;
+      client.end().catch(() => {});
+      setTimeout(() => this.#listen(), RETRY_MS).unref();
+      void this.refresh();
+    };
+    this.#listening = true;
+    client.on("error", again);
+    client.on("end", again);
+    client.on("notification", () => void this.refresh());
+    client
+      .connect()
+      .then(() => client.query("LISTEN catalogue"))
+      // What was published between the last reading and now was told to nobody.
+      .then(() => this.refresh())
+      .catch(again);
+  }
+}
+
+const shared: typeof globalThis & { canalSnapshot?: Promise<Snapshot> } = globalThis;
+
+/** The process's one snapshot, started at the first call. Bundles may hold this module more than once. */
+export function snapshot(now: () => number = Date.now): Promise<Snapshot> {
+  shared.canalSnapshot ??= (async () => {
+    const started = new Snapshot(now);
+    await started.start();
+    return started;
+  })();
+  return shared.canalSnapshot;
+}

@@ -1,0 +1,23 @@
+import { DEFAULT_LANGUAGE, type Language } from "#lib/i18n/language.ts";
+
+/** Every address of the desk. One address has one language: Spanish without a prefix, the others with theirs. */
+function inLanguage(language: Language, path: string): string {
+  if (language === DEFAULT_LANGUAGE) return path;
+  return path === "/" ? `/${language}` : `/${language}${path}`;
+}
+
+/** The parameter by which a switch of language is remembered; it never stays in an address. */
+export const REMEMBER_LANGUAGE = "language";
+
+export const routes = {
+  support: (language: Language) => inLanguage(language, "/"),
+  apiGuide: (language: Language) => inLanguage(language, "/api"),
+  /** The support page in another language, remembering the choice. */
+  switchTo: (language: Language) => `${inLanguage(language, "/")}?${REMEMBER_LANGUAGE}=${language}`,
+  vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
+  closures: (language: Language) => inLanguage(language, "/cierres.ics"),
+  catalogue: "/api/v1/catalogue",
+  route: "/api/v1/route",
+  openapi: "/api/v1/openapi.json",
+  serviceWorker: "/sw.js",
+} as const;

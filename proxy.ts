@@ -1,0 +1,110 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { environment } from "#lib/env.ts";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_HEADER } from "#lib/i18n/language.ts";
+import { REMEMBER_LANGUAGE } from "#lib/routes.ts";
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+const LANGUAGE_COOKIE = "language";
+const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** What is decided before a page or a handler sees a request: its method, its origin, its language, its policy. No rights. */
+export function proxy(request: NextRequest): NextResponse {
+  const { method, nextUrl } = request;
+  if (!SAFE_METHODS.has(method) && !WRITE_METHODS.has(method))
+    return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD, OPTIONS" } });
+  if (isApi(nextUrl.pathname)) return NextResponse.next();
+  if (WRITE_METHODS.has(method) && !isFromHere(request)) return new NextResponse(null, { status: 403 });
+  return page(request);
+}
+
+export const config = {
+  // What the build named by its content, and the files of public/, are the same for everybody.
+  matcher: [
+    "/((?!_next/static/|icons/|favicon\\.ico$|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|social\\.png$|robots\\.txt$).*)",
+  ],
+};
+
+/** `/api` itself is a page that people read. */
+function isApi(path: string): boolean {
+  return path.startsWith("/api/");
+}
+
+/** A browser says where a write comes from; one that says nothing must at least name our own origin. */
+function isFromHere(request: NextRequest): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  return request.headers.get("origin") === environment().publicUrl;
+}
+
+function page(request: NextRequest): NextResponse {
+  const { pathname, searchParams } = request.nextUrl;
+  const [, first = "", ...rest] = pathname.split("/");
+  const prefixed = isLanguage(first) ? first : null;
+
+  const chosen = searchParams.get(REMEMBER_LANGUAGE);
+  if (isLanguage(chosen)) return rememberLanguage(request, chosen);
+  // One address, one language: the default one has no prefix.
+  if (prefixed === DEFAULT_LANGUAGE) return redirect(request, `/${rest.join("/")}`, 308);
+  const remembered = request.cookies.get(LANGUAGE_COOKIE)?.value;
+  if (prefixed === null && isLanguage(remembered) && remembered !== DEFAULT_LANGUAGE && request.method === "GET")
+    return redirect(request, `/${remembered}${pathname === "/" ? "" : pathname}`, 307);
+
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next takes the nonce for its own scripts from here.
+  headers.set("content-security-policy", policy);
+  headers.set(LANGUAGE_HEADER, prefixed ?? DEFAULT_LANGUAGE);
+  const target = request.nextUrl.clone();
+  if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;
+  const response =
+    prefixed === null
+      ? NextResponse.rewrite(target, { request: { headers } })
+      : NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
+  const [, first = "", ...rest] = request.nextUrl.pathname.split("/");
+  const path = isLanguage(first) ? `/${rest.join("/")}` : request.nextUrl.pathname;
+  const target = chosen === DEFAULT_LANGUAGE ? path : `/${chosen}${path === "/" ? "" : path}`;
+  const response = redirect(request, target, 303);
+  response.cookies.set(LANGUAGE_COOKIE, chosen, {
+    path: "/",
+    maxAge: A_YEAR_SECONDS,
+    httpOnly: true,
+    sameSite: "lax",
+    secure: environment().publicUrl.startsWith("https:"),
+  });
+  return response;
+}
+
+function redirect(request: NextRequest, path: string, status: 303 | 307 | 308): NextResponse {
+  const target = request.nextUrl.clone();
+  target.pathname = path;
+  target.searchParams.delete(REMEMBER_LANGUAGE);
+  const response = new NextResponse(null, { status, headers: { location: target.pathname + target.search } });
+  response.headers.set("cache-control", "no-store");
+  response.headers.set("vary", "Cookie");
+  return response;
+}
+
+/** Scripts run by nonce alone. Inline style attributes carry the week's hours, which no class could. */
+function contentSecurityPolicy(nonce: string): string {
+  const development = environment().production ? "" : " 'unsafe-eval'";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    `style-src 'self'${environment().production ? "" : " 'unsafe-inline'"}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
