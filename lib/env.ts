@@ -110,7 +110,7 @@ export function childEnvironment(extra: Source): NodeJS.ProcessEnv {
 
 /** True when npm runs this process, so that npm's end is ours too. */
 export function isRunByNpm(): boolean {
-  return process.env["npm_lifecycle_event"] !== undefined;
+  return process.env.npm_lifecycle_event !== undefined;
 }
 
 /** Says whether an address is one of the proxies, given as in TRUSTED_PROXY. */

@@ -1,7 +1,7 @@
 import { runCommand } from "#lib/commands/command.ts";
 import { withBuiltInDatabase, withDatabase } from "#lib/commands/database.ts";
-import { createMigration, missingSql } from "#prisma/migrate.ts";
 import { applyMigrations } from "#prisma/migrate/apply.ts";
+import { createMigration, missingSql } from "#prisma/migrate.ts";
 
 const USE = `npm run migrate                 brings the database to this release
 npm run migrate -- NAME         writes a migration that takes the earlier ones to prisma/schema.prisma

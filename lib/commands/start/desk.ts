@@ -1,0 +1,148 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { ensureBuild } from "#lib/commands/start/build.ts";
+import { ensureClient } from "#lib/commands/start/client.ts";
+import { unreachableBecause } from "#lib/commands/start/database-trouble.ts";
+import { ending } from "#lib/commands/start/ending.ts";
+import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
+import { endPrograms } from "#lib/commands/start/program.ts";
+import { claimPort, startWeb, type WebProcess } from "#lib/commands/start/web-process.ts";
+import { type Environment, environment } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
+
+const TRIED_EVERY_MS = 2000;
+
+type Mode = "production" | "development";
+
+const say = (line: string) => console.log(line);
+
+/** Opens the desk, keeps it open until it is told to end, and closes it. @returns the exit code */
+export async function runDesk(mode: Mode): Promise<number> {
+  const desk = new Desk(environment(), mode);
+  const told = ending().then(() => {
+    say("\nClosing the desk…");
+    return 0;
+  });
+  try {
+    return await Promise.race([told, desk.open()]);
+  } finally {
+    await desk.close();
+  }
+}
+
+class Desk {
+  readonly #environment: Environment;
+  readonly #mode: Mode;
+  #database: Promise<BuiltInDatabase> | null = null;
+  #web: WebProcess | null = null;
+  #closing = false;
+
+  constructor(given: Environment, mode: Mode) {
+    this.#environment = { ...given, builtInDatabase: given.databaseUrl === null };
+    this.#mode = mode;
+  }
+
+  /** Never resolves: an open desk stays open. @throws what keeps it from opening or from staying so */
+  async open(): Promise<never> {
+    await claimPort(this.#environment);
+    const { databaseUrl } = this.#environment;
+    return databaseUrl === null ? this.#openWithBuiltIn() : this.#openWithNamed(databaseUrl);
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    endPrograms();
+    await this.#web?.stop();
+    const database = await this.#database?.catch(() => null);
+    await database?.stop();
+  }
+
+  async #openWithBuiltIn(): Promise<never> {
+    this.#database = startDatabase(this.#environment.dataDir, { say });
+    const [database] = await Promise.all([this.#database, this.#makePages()]);
+    if (database.remark !== null) say(database.remark);
+    await prepareDatabase(database, say);
+    await this.#startWeb(database.appUrl);
+    this.#sayOpen();
+    return this.#keepBuiltIn(database);
+  }
+
+  /** A server that is lost (kill -9, out of memory) comes back at the same port, where the application looks for it. */
+  async #keepBuiltIn(first: BuiltInDatabase): Promise<never> {
+    let current = first;
+    for (;;) {
+      await current.lost;
+      if (this.#closing) return forever();
+      log.warn("The database ended unasked; it is started again");
+      this.#database = this.#startAgain(first.port);
+      const next = await this.#database;
+      if (next.appUrl !== current.appUrl) this.#web?.restart(next.appUrl);
+      current = next;
+    }
+  }
+
+  async #startAgain(port: number): Promise<BuiltInDatabase> {
+    for (;;) {
+      try {
+        return await startDatabase(this.#environment.dataDir, { port });
+      } catch (error) {
+        if (this.#closing) throw error;
+        log.error("The database cannot be started again; the next try follows", error);
+        await delay(TRIED_EVERY_MS);
+      }
+    }
+  }
+
+  /** The pages are up whether the database answers or not: they say so themselves (/api/ready). */
+  async #openWithNamed(url: string): Promise<never> {
+    await this.#makePages();
+    const trouble = await this.#tryNamed(url);
+    await this.#startWeb(url);
+    if (trouble !== null) await this.#awaitNamed(url, trouble);
+    this.#sayOpen();
+    return forever();
+  }
+
+  async #awaitNamed(url: string, trouble: string): Promise<void> {
+    const { host } = new URL(url);
+    say(`The web server is up: ${this.#environment.publicUrl}`);
+    let told = "";
+    for (let now: string | null = trouble; now !== null; now = await this.#tryNamed(url)) {
+      if (now !== told) say(`The database at ${host} does not answer: ${now}. Trying again until it does…`);
+      told = now;
+      await delay(TRIED_EVERY_MS);
+    }
+    say("The database answers.");
+  }
+
+  /** Null when the database is at this release; otherwise why it cannot be reached. */
+  async #tryNamed(url: string): Promise<string | null> {
+    try {
+      await prepareDatabase({ ownerUrl: url, appUrl: url }, say);
+      return null;
+    } catch (error) {
+      const trouble = unreachableBecause(error);
+      if (trouble === null) throw error;
+      return trouble;
+    }
+  }
+
+  async #makePages(): Promise<void> {
+    await ensureClient();
+    if (this.#mode === "production") await ensureBuild(say);
+  }
+
+  async #startWeb(databaseUrl: string): Promise<void> {
+    if (this.#closing) return forever();
+    this.#web = startWeb(this.#environment, databaseUrl, this.#mode);
+    await this.#web.up;
+  }
+
+  #sayOpen(): void {
+    say(`\nThe desk is open: ${this.#environment.publicUrl}\nCtrl-C closes it.`);
+  }
+}
+
+function forever(): Promise<never> {
+  return new Promise(() => {});
+}

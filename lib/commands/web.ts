@@ -1,0 +1,80 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createDoor } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import next from "next";
+import { believeForwarded } from "#lib/commands/start/forwarded.ts";
+import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
+import { environment, proxyMatcher } from "#lib/env.ts";
+import { log } from "#lib/log.ts";
+
+// The web server, as a process of its own under `npm start` and `npm run dev`: it ends when they do, even by kill -9.
+
+// Slow senders hold a connection no longer than this; an attachment of 25 MB needs 2 Mbit/s.
+const REQUEST_TIMEOUT_MS = 120_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+// Longer than proxies keep theirs (60 s), so that they never send into one that we are closing.
+const KEEP_ALIVE_TIMEOUT_MS = 65_000;
+// A stream says something at least every 30 s.
+const IDLE_TIMEOUT_MS = 120_000;
+const STOP_WITHIN_MS = 2_000;
+
+const { host, port, trustedProxies, production } = environment();
+const isTrusted = proxyMatcher(trustedProxies);
+const web = createServer(
+  {
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    connectionsCheckingInterval: 5_000,
+  },
+  answer,
+);
+web.timeout = IDLE_TIMEOUT_MS;
+const app = next({ dev: !production, hostname: host, port, quiet: production, httpServer: web });
+const handle = app.getRequestHandler();
+
+process.on("disconnect", stop);
+process.on("SIGTERM", stop);
+// Ctrl-C reaches every process of the terminal; the one that started us says when.
+process.on("SIGINT", () => {});
+
+const [first = host, ...others] = addressesOf(host);
+// One server for all addresses: it counts the connections of each, and closes them.
+const doors = others.map(
+  (address) => [address, createDoor({ noDelay: true }, (socket) => web.emit("connection", socket))] as const,
+);
+for (const [address, server] of [[first, web] as const, ...doors]) {
+  server.on("error", (error) => {
+    if (isMissingLoopback(host, address, "code" in error ? String(error.code) : "")) return;
+    log.error("The web server cannot listen", error, { address, port });
+    process.exit(1);
+  });
+  server.listen({ host: address, port, exclusive: true });
+}
+const ready = app.prepare();
+await ready;
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    believeForwarded(request.headers, request.socket.remoteAddress ?? "", isTrusted);
+    await ready;
+    await handle(request, response);
+  } catch (error) {
+    log.error("A request failed outside the pages", error, { method: request.method });
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+}
+
+function stop(): void {
+  for (const [, door] of doors) door.close();
+  web.close(end);
+  web.closeIdleConnections();
+  // Streams never end by themselves.
+  setTimeout(() => web.closeAllConnections(), STOP_WITHIN_MS);
+}
+
+async function end(): Promise<never> {
+  await Promise.race([app.close(), delay(STOP_WITHIN_MS)]);
+  process.exit(0);
+}
