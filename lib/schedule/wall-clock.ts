@@ -4,8 +4,8 @@ import type { ZoneRules } from "./zone.ts";
 /** A year more on each side than dates may be written with, so that every question about such a date has an answer. */
 const FIRST_YEAR = 1998;
 const LAST_YEAR = 2102;
-/** No zone has moved its clock there and back within a week. */
-const PROBE_EVERY_MS = 7 * MS_IN_A_DAY;
+/** Shorter than the shortest time between two changes: Recife had summer time for a week in October 2000. */
+const PROBE_EVERY_MS = 5 * MS_IN_A_DAY;
 /** Zones move their clocks on whole seconds. */
 const FINEST_MS = 1000;
 /** "Area/Place" and "UTC". An offset ("+05:00") knows no law, an abbreviation ("IST") means several zones. */

@@ -79,11 +79,10 @@ export function startOfDate(zone: ZoneRules, date: LocalDate): number {
   const midnight = dayNumber(date) * MS_IN_A_DAY;
   let piece = pieceAt(zone, Math.max(zone.from, midnight - FARTHEST_OFFSET_MS));
   for (; piece <= zone.changesAt.length; piece++) {
-    const start = Math.max(
-      midnight - offsetOfPiece(zone, piece),
-      zone.changesAt[piece - 1] ?? Number.NEGATIVE_INFINITY,
-    );
-    if (start >= zone.from && start < endOfPiece(zone, piece)) return start;
+    const pieceStart = zone.changesAt[piece - 1] ?? Number.NEGATIVE_INFINITY;
+    const start = Math.max(midnight - offsetOfPiece(zone, piece), pieceStart);
+    if (start < zone.from) break;
+    if (start < endOfPiece(zone, piece)) return start;
   }
   throw new RangeError(`${date} is beyond the rules of ${zone.timeZone}`);
 }
