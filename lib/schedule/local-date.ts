@@ -4,9 +4,9 @@ import { type LocalDate, MS_IN_A_DAY, WEEKDAYS, type Weekday } from "./schedule.
 const FIRST_YEAR = 1999;
 const LAST_YEAR = 2101;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
-/** What arithmetic and instants may reach beyond the dates that can be written: a year more again. */
-const FIRST_DAY = Date.UTC(FIRST_YEAR - 1, 0, 1) / MS_IN_A_DAY;
-const LAST_DAY = Date.UTC(LAST_YEAR + 1, 11, 31) / MS_IN_A_DAY;
+/** What arithmetic and instants may reach: two years beyond the dates that can be written. */
+const FIRST_DAY = Date.UTC(FIRST_YEAR - 2, 0, 1) / MS_IN_A_DAY;
+const LAST_DAY = Date.UTC(LAST_YEAR + 2, 11, 31) / MS_IN_A_DAY;
 /** 1 January 1970, day 0, was a Thursday. */
 const WEEKDAY_OF_DAY_0 = 3;
 
@@ -30,13 +30,13 @@ export function dayNumber(date: LocalDate | string): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_IN_A_DAY;
 }
 
-/** The date that is `day` days after 1 January 1970. Throws a RangeError outside 1998 to 2102. */
+/** The date that is `day` days after 1 January 1970. Throws a RangeError outside 1997 to 2103. */
 export function localDateOfDay(day: number): LocalDate {
   if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw new RangeError(`Day ${day} is beyond the calendar`);
   return new Date(day * MS_IN_A_DAY).toISOString().slice(0, 10) as LocalDate;
 }
 
-/** The date `days` (a whole number, negative for earlier) after a date. Throws a RangeError outside 1998 to 2102. */
+/** The date `days` (a whole number, negative for earlier) after a date. Throws a RangeError outside 1997 to 2103. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return localDateOfDay(dayNumber(date) + days);
 }

@@ -49,7 +49,7 @@ export function workingDaysBetween(compiled: CompiledWorkingDays, from: LocalDat
 /**
  * The `count`-th working day after a date: the last day of a term of so many días hábiles that an event of this date
  * begins. For 0, the date itself if it is worked, else the first working day after it: where a term that would end on
- * the date does end. Throws a RangeError unless `count` is a whole number from 0, and beyond the calendar (2102).
+ * the date does end. Throws a RangeError unless `count` is a whole number from 0, and beyond the calendar (2103).
  */
 export function workingDayAfter(compiled: CompiledWorkingDays, date: LocalDate, count: number): LocalDate {
   if (!(Number.isInteger(count) && count >= 0)) throw new RangeError(`Not a number of working days: ${count}`);
