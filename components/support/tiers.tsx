@@ -1,7 +1,7 @@
 import type { Tier } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { ContactLine } from "./contact-line.tsx";
-import { weeklyHours } from "./hours-words.ts";
 
 /** The levels of escalation, each with its contacts; hours that are not published are said not to be. */
 export function Tiers({ tiers, words }: { tiers: readonly Tier[]; words: Words }) {

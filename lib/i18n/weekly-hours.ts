@@ -1,7 +1,7 @@
 import type { ScheduleText } from "#lib/catalogue/hours.ts";
-import type { Words } from "#lib/i18n/es.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
+import type { Words } from "./es.ts";
 
 export type HoursLine = { readonly days: string; readonly hours: readonly string[] };
 
