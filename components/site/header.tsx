@@ -1,17 +1,15 @@
-import type { Language } from "#lib/i18n/language.ts";
+import type { Words } from "#lib/i18n/es.ts";
 import { LANGUAGES } from "#lib/i18n/language.ts";
-import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
 import { ThemeButton } from "./theme-button.tsx";
 
-type Props = { language: Language; desk: string; sections: readonly { href: string; label: string }[] };
+type Props = { words: Words; desk: string; sections: readonly { href: string; label: string }[] };
 
 /** The name of the desk, the sections of the page, the other language and the theme. */
-export function Header({ language, desk, sections }: Props) {
-  const words = wordsIn(language);
+export function Header({ words, desk, sections }: Props) {
   return (
     <header className="site-head">
-      <a className="brand" href={routes.support(language)}>
+      <a className="brand" href={routes.support(words.language)}>
         <Mark />
         <span>
           Canal Abierto
@@ -28,7 +26,7 @@ export function Header({ language, desk, sections }: Props) {
         </nav>
       )}
       <div className="tools">
-        {LANGUAGES.filter((other) => other !== language).map((other) => (
+        {LANGUAGES.filter((other) => other !== words.language).map((other) => (
           <a key={other} className="lang" href={routes.switchTo(other)} lang={other} hrefLang={other} rel="nofollow">
             {words.site.otherLanguage}
           </a>

@@ -1,5 +1,3 @@
-"use client";
-
 import { Icon } from "#components/ui/icon.tsx";
 import { THEME_COOKIE } from "./theme.ts";
 

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { channelState } from "#lib/routing/channel-state.ts";
-import { compileCatalogue, type Routable } from "#lib/routing/compile-catalogue.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
-import { offsetAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { offsetAt, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { Answer } from "./answer.tsx";
 import { announcement } from "./answer-words.ts";
 import { ChannelList } from "./channel-list.tsx";
+import { compiledOnce } from "./compiled.ts";
 import { Finder } from "./finder.tsx";
 import { type FinderChoice, finderQuery, readFinder } from "./finder-choice.ts";
 import { Freshness } from "./freshness.tsx";
@@ -19,8 +20,7 @@ import { Week } from "./week.tsx";
 
 /** What the server knows when it renders, as plain data; the browser goes on from it. Instants are epoch milliseconds. */
 export type LiveSupportProps = {
-  catalogue: Routable;
-  revision: number;
+  catalogue: Catalogue;
   zone: ZoneRules;
   /** The instant of rendering, by the server's clock. */
   renderedAt: number;
@@ -38,9 +38,11 @@ export type LiveSupportProps = {
  * routing goes on, so that states flip at their boundary and the finder answers without a request.
  */
 export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Words }) {
-  const { zone, renderedAt, supersededAt, action, revision } = props;
+  const { zone, renderedAt, supersededAt, action } = props;
+  const { revision } = props.catalogue;
   const [choice, setChoice] = useState(props.choice);
-  const catalogue = useMemo(() => compileCatalogue(props.catalogue, zone), [props.catalogue, zone]);
+  const day = wallTimeAt(zone, renderedAt).date;
+  const catalogue = useMemo(() => compiledOnce(props.catalogue, zone, day), [props.catalogue, zone, day]);
   const keptAt = useKeptAt();
   const kept = keptAt !== null;
   const live = useIsLive();
@@ -98,6 +100,9 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
       </section>
       <section id="channels" className="section" aria-labelledby="h-channels">
         <h2 id="h-channels">{words.channels.title}</h2>
+        {props.catalogue.desk.intro[words.language] && (
+          <p className="lede">{props.catalogue.desk.intro[words.language]}</p>
+        )}
         <ChannelList catalogue={catalogue} now={now} words={words} />
       </section>
       <section id="week" className="section" aria-labelledby="h-week">

@@ -11,11 +11,12 @@ const DAYS_AHEAD = 400;
  * What a page needs to go on routing by itself: the channels, with the holidays, exceptions and notices of the coming
  * year only, so that a history of years does not weigh on every page. Within that time it decides as the whole would.
  */
-export function aroundNow<Source extends Routable>(catalogue: Source, zone: ZoneRules, now: number): Routable {
+export function aroundNow<Source extends Routable>(catalogue: Source, zone: ZoneRules, now: number): Source {
   const today = wallTimeAt(zone, now).date;
   const first = addDays(today, -DAYS_BACK);
   const last = addDays(today, DAYS_AHEAD);
   return {
+    ...catalogue,
     channels: catalogue.channels
       .filter((channel) => channel.active)
       .map((channel) => ({

@@ -2,14 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
-import { Header } from "#components/site/header.tsx";
 import { headline } from "#components/support/answer-words.ts";
 import { readFinder } from "#components/support/finder-choice.ts";
-import { Footer } from "#components/support/footer.tsx";
-import { LiveSupportEn } from "#components/support/live-support-en.tsx";
-import { LiveSupportEs } from "#components/support/live-support-es.tsx";
 import { Starting } from "#components/support/starting.tsx";
-import { Tiers } from "#components/support/tiers.tsx";
+import { SupportPageEn } from "#components/support/support-page-en.tsx";
+import { SupportPageEs } from "#components/support/support-page-es.tsx";
 import { aroundNow } from "#lib/catalogue/around-now.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
@@ -23,7 +20,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const LIVE = { es: LiveSupportEs, en: LiveSupportEn } as const;
+const PAGES = { es: SupportPageEs, en: SupportPageEn } as const;
 
 /** One reading of the clock and of the catalogue for the page and its head, so that they cannot disagree. */
 const readPage = cache(async () => {
@@ -63,7 +60,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-export default async function SupportPage({ params, searchParams }: Props) {
+export default async function Support({ params, searchParams }: Props) {
   const { language } = await params;
   if (!isLanguage(language)) notFound();
   const words = wordsIn(language);
@@ -72,36 +69,16 @@ export default async function SupportPage({ params, searchParams }: Props) {
   const { revision, supersededAt } = inForce;
   const { catalogue, zone } = revision;
   const { choice } = readFinder(await searchParams);
-  const Live = LIVE[language];
+  const Page = PAGES[language];
   return (
-    <>
-      <Header
-        language={language}
-        desk={catalogue.desk.name}
-        sections={[
-          { href: "#channels", label: words.site.channels },
-          { href: "#week", label: words.site.hours },
-          { href: "#tiers", label: words.site.escalation },
-        ]}
-      />
-      <main id="main">
-        <Live
-          catalogue={aroundNow(catalogue, zone, now)}
-          revision={catalogue.revision}
-          zone={zone}
-          renderedAt={now}
-          supersededAt={supersededAt}
-          unconfirmedSince={unconfirmedSince}
-          choice={choice}
-          action={routes.support(language)}
-        />
-        <section id="tiers" className="section" aria-labelledby="h-tiers">
-          <h2 id="h-tiers">{words.tiers.title}</h2>
-          <p className="lede">{words.tiers.lede}</p>
-          <Tiers tiers={catalogue.tiers} words={words} />
-        </section>
-      </main>
-      <Footer catalogue={catalogue} words={words} />
-    </>
+    <Page
+      catalogue={aroundNow(catalogue, zone, now)}
+      zone={zone}
+      renderedAt={now}
+      supersededAt={supersededAt}
+      unconfirmedSince={unconfirmedSince}
+      choice={choice}
+      action={routes.support(language)}
+    />
   );
 }

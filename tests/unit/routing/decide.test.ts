@@ -239,7 +239,7 @@ describe("reasons", () => {
           email: {
             schedule: {
               ...email.schedule,
-              exceptions: [{ from: day(from), to: to && day(to), intervals, reason: "Mudanza." }],
+              exceptions: [{ from: day(from), to: to === null ? null : day(to), intervals, reason: "Mudanza." }],
             },
           },
         },
