@@ -4,13 +4,14 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { Refusal } from "#lib/refusal.ts";
-import { packagedBinaries } from "#prisma/embedded/binaries.ts";
+import { type Binaries, packagedBinaries } from "#prisma/embedded/binaries.ts";
 import { holdsCluster, makeCluster } from "#prisma/embedded/cluster.ts";
 import { type Place, placeOf } from "#prisma/embedded/place.ts";
 import { clearPostmaster, isServerOf, readPostmaster } from "#prisma/embedded/postmaster.ts";
 import { DATABASE, ensureRoles } from "#prisma/embedded/roles.ts";
 import { run } from "#prisma/embedded/run.ts";
 import { passwordOf, type Role, secretOf } from "#prisma/embedded/secret.ts";
+import { serverUser } from "#prisma/embedded/user.ts";
 import { serverTrouble } from "#prisma/embedded/words.ts";
 
 /** The built-in server of one data directory, as one of those who use it sees it. */
@@ -64,10 +65,11 @@ export async function startDatabase(
   options: { port?: number; say?: (line: string) => void } = {},
 ): Promise<BuiltInDatabase> {
   const folder = realFolder(dataDir);
-  const place = await placeOf(folder, await packagedBinaries());
-  const hasCluster = holdsCluster(place);
-  const secret = secretOf(folder, hasCluster);
-  if (!hasCluster) {
+  const packaged = await packagedBinaries();
+  refuseMisfit(path.join(folder, "pg"), packaged);
+  const secret = secretOf(folder);
+  const place = await placeOf(folder, packaged, secret);
+  if (!holdsCluster(place)) {
     options.say?.("Making the database…");
     await makeCluster(place, passwordOf("postgres", secret));
   }
@@ -96,6 +98,12 @@ export async function startDatabase(
       await leave(place, admin);
     },
   };
+}
+
+/** Before anything is made or asked of it: what is there must be ours to serve. */
+function refuseMisfit(cluster: string, binaries: Binaries): void {
+  serverUser(cluster);
+  holdsCluster({ cluster, binaries });
 }
 
 function realFolder(dataDir: string): string {

@@ -12,17 +12,17 @@ const NAME = /^[a-z][a-z0-9_]{0,59}$/;
  * The SQL that takes what the migrations make to what schema.prisma says; "" when they agree.
  * @param url of a role that may make databases: the migrations are applied to an empty one
  */
-export function missingSql(url: string, now: Date): Promise<string> {
+export function missingSql(url: string, now: Date, schema = readFileSync(SCHEMA, "utf8")): Promise<string> {
   return withShadow(url, now, async (shadow) => {
     await applyMigrations(shadow);
-    return differenceSql(shadow);
+    return differenceSql(shadow, schema);
   });
 }
 
-/** The SQL that takes a database to what schema.prisma says; "" when they agree. What Prisma cannot say is not seen. */
-export function differenceSql(url: string): Promise<string> {
-  return withEngine(url, async (engine) => {
-    const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, "utf8") }];
+/** The SQL that takes a database to what a schema says; what Prisma cannot say (checks, triggers) is not seen. */
+function differenceSql(url: string, schema: string): Promise<string> {
+  return withEngine(url, schema, async (engine) => {
+    const files = [{ path: SCHEMA, content: schema }];
     const { exitCode, stdout } = await engine.diff({
       from: { tag: "schemaDatasource", files, configDir: "prisma" },
       to: { tag: "schemaDatamodel", files },

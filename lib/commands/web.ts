@@ -30,7 +30,8 @@ const web = createServer(
   answer,
 );
 web.timeout = IDLE_TIMEOUT_MS;
-const app = next({ dev: !production, hostname: host, port, quiet: production, httpServer: web });
+// By any other name than localhost Next takes a rewrite in proxy.ts for another site's, and asks itself for ever.
+const app = next({ dev: !production, hostname: "localhost", port, quiet: production, httpServer: web });
 const handle = app.getRequestHandler();
 
 process.on("disconnect", stop);

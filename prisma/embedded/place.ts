@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "#lib/refusal.ts";
 import type { Binaries } from "#prisma/embedded/binaries.ts";
@@ -15,39 +15,40 @@ export type Place = {
   remark: string | null;
 };
 
-// Not /var/tmp: systemd empties that of files that nobody touched for 30 days, and a database has many of them.
+// Not /var/tmp: systemd clears that of files that nobody touched for 30 days, and a database has many of them.
 const ELSEWHERE = "/var/lib/canal-abierto";
 
 /**
  * Started as root, the server runs as somebody else, to whom our folders may be closed (a clone in a home of mode
- * 0700). Then its programs are copied, and its data kept, in a folder that follows from the data directory.
+ * 0700). Then its programs are copied, and its data kept, in a folder of ours that follows from the secret of the
+ * data directory: it goes where the data directory goes, and a new data directory has a new one.
  * @param dataDir absolute, and there
  * @throws Refusal when the files are where they cannot be used
  */
-export async function placeOf(dataDir: string, packaged: Binaries): Promise<Place> {
+export async function placeOf(dataDir: string, packaged: Binaries, secret: string): Promise<Place> {
   const near = path.join(dataDir, "pg");
-  const far = path.join(ELSEWHERE, createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
-  const farCluster = path.join(far, "pg");
-  const moved = !existsSync(near) && existsSync(farCluster);
-  const user = serverUser(moved ? farCluster : near);
+  const far = path.join(ELSEWHERE, createHash("sha256").update(secret).digest("hex").slice(0, 16));
+  const moved = !existsSync(near) && existsSync(path.join(far, "pg"));
+  const user = serverUser(moved ? path.join(far, "pg") : near);
   if (user.uid === undefined) return { cluster: near, binaries: packaged, user, remark: null };
 
-  const binaries = (await isOpenTo(user, packaged.postgres)) ? packaged : copyOf(packaged, await ourFolder(far, user));
+  const binaries = (await isOpenTo(user, packaged.postgres)) ? packaged : await copyOf(packaged, user);
   if (!moved && (await isOpenTo(user, dataDir))) return { cluster: near, binaries, user, remark: null };
+  const name = userName(user.uid);
   if (existsSync(near)) {
     throw new Refusal(
-      `The database in ${near} cannot be reached by the user ${userName(user.uid)}, who runs it: a folder above it is closed.\n` +
+      `The database in ${near} cannot be reached by the user ${name}, who runs it: a folder above it is closed.\n` +
         "Open the folders on the way (chmod o+x), or move the data directory and name it with DATA_DIR.",
     );
   }
-  await ourFolder(far, user);
+  await makeOurs(far, user);
   return {
-    cluster: farCluster,
+    cluster: path.join(far, "pg"),
     binaries,
     user,
     remark:
-      `The database is kept in ${farCluster}, because ${dataDir} is closed to the user ` +
-      `${userName(user.uid)}, who runs it (PostgreSQL does not run as root).`,
+      `The database is kept in ${far}, because ${dataDir} is closed to the user ${name}, who runs it ` +
+      "(PostgreSQL does not run as root). A backup needs both folders.",
   };
 }
 
@@ -56,35 +57,36 @@ async function isOpenTo(user: ServerUser, file: string): Promise<boolean> {
   return answer.code === 0;
 }
 
-/** Whoever can write to the folder decides what the server runs and reads, so it must be ours alone. */
-async function ourFolder(folder: string, user: ServerUser): Promise<string> {
+/** Whoever can write to the folder decides what the server runs and reads, so it must be root's alone. */
+async function makeOurs(folder: string, user: ServerUser): Promise<void> {
   for (const each of [ELSEWHERE, folder]) {
     mkdirSync(each, { recursive: true, mode: 0o755 });
     const { uid, mode } = lstatSync(each);
     if (uid !== 0 || (mode & 0o022) !== 0 || !(await isOpenTo(user, each))) {
-      throw new Refusal(`${each} must belong to root, and only root may write to it: it is to hold the database.`);
+      throw new Refusal(`${each} must belong to root, closed to the writing and open to the reading of others.`);
     }
   }
-  return folder;
 }
 
-function copyOf(packaged: Binaries, folder: string): Binaries {
-  const native = path.dirname(path.dirname(packaged.postgres));
-  const copy = path.join(folder, `postgresql-${packaged.version}`);
+async function copyOf(packaged: Binaries, user: ServerUser): Promise<Binaries> {
+  const copy = path.join(ELSEWHERE, `postgresql-${packaged.version}`);
   if (!existsSync(copy)) {
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith("postgresql-")) rmSync(path.join(folder, name), { recursive: true, force: true });
+    await makeOurs(ELSEWHERE, user);
+    const draft = path.join(ELSEWHERE, `draft-${randomBytes(6).toString("hex")}`);
+    cpSync(path.dirname(path.dirname(packaged.postgres)), draft, { recursive: true, verbatimSymlinks: true });
+    try {
+      renameSync(draft, copy);
+    } catch (error) {
+      rmSync(draft, { recursive: true, force: true });
+      if (!existsSync(copy)) throw error;
     }
-    const draft = path.join(folder, `copy-${randomBytes(6).toString("hex")}`);
-    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
-    chownSync(draft, 0, 0);
-    renameSync(draft, copy);
   }
-  const bin = (name: string) => path.join(copy, "bin", path.basename(name));
+  await makeOurs(copy, user);
+  const program = (name: string) => path.join(copy, "bin", path.basename(name));
   return {
     version: packaged.version,
-    postgres: bin(packaged.postgres),
-    initdb: bin(packaged.initdb),
-    pg_ctl: bin(packaged.pg_ctl),
+    postgres: program(packaged.postgres),
+    initdb: program(packaged.initdb),
+    pg_ctl: program(packaged.pg_ctl),
   };
 }

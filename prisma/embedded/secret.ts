@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -16,10 +16,10 @@ export function passwordOf(role: Role, secret: string): string {
  * The secret of a data directory, made when there is none.
  * @throws Refusal when it is missing although there is a database, or cannot be read.
  */
-export function secretOf(dataDir: string, hasDatabase: boolean): string {
+export function secretOf(dataDir: string): string {
   const file = path.join(dataDir, "database-secret");
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) {
-    if (hasDatabase) {
+  if (!existsSync(file)) {
+    if (existsSync(path.join(dataDir, "pg"))) {
       throw new Refusal(
         `${file} is missing: it holds the password of the built-in database, which is there.\n` +
           "Put the file back from a backup of the data directory; nothing was changed.",

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
@@ -16,7 +15,11 @@ const TEXT = 25;
  * the process himself.
  * @throws what the engine threw, and a panic of the engine as an error
  */
-export async function withEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withEngine<T>(
+  url: string,
+  schema: string,
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const message = (text: string) => {
     throw new Error(`Prisma's engine gave up: ${text}`);
   };
@@ -24,7 +27,7 @@ export async function withEngine<T>(url: string, use: (engine: SchemaEngine) => 
   // Loaded here, because a start with nothing to migrate has no use for its megabytes.
   const { SchemaEngine } = await import("@prisma/schema-engine-wasm");
   const { factory, end } = catalogueAdapter(url);
-  const datamodels: [string, string][] = [[SCHEMA, readFileSync(SCHEMA, "utf8")]];
+  const datamodels: [string, string][] = [[SCHEMA, schema]];
   const engine = await SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
   try {
     return await use(engine);
