@@ -12,7 +12,7 @@ export function holidaysBetween<Name>(
 ): readonly Holiday<Name>[] {
   const start = firstIndex(closingHolidays, ({ date }) => date > afterDate);
   const end = firstIndex(closingHolidays, ({ date }) => date >= beforeDate);
-  return closingHolidays.slice(start, Math.max(start, end));
+  return closingHolidays.slice(start, end);
 }
 
 /** In a list in which the ones that fulfil the condition come last. */

@@ -65,6 +65,14 @@ describe("past midnight", () => {
     expect(isOpenAt(night, at(instant))).toBe(expected);
   });
 
+  test("for a day all but a minute", () => {
+    const most = compiled(everyDay("12:00-11:59"));
+    const open = ["11:58:59", "11:59:00", "11:59:59", "12:00:00"].map((time) =>
+      isOpenAt(most, at(`2026-11-24T${time}`)),
+    );
+    expect(open).toEqual([true, false, false, true]);
+  });
+
   test("from Sunday to Monday", () => {
     const sunday = compiled(week({ sun: "22:00-06:00" }));
     expect(isOpenAt(sunday, at("2026-11-30T05:59:59"))).toBe(true);

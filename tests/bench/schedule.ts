@@ -1,0 +1,251 @@
+import { argv } from "node:process";
+import { pathToFileURL } from "node:url";
+import Holidays from "date-holidays";
+import openingHours from "opening_hours";
+import { Bench } from "tinybench";
+import { compileSchedule } from "#lib/schedule/compile-schedule.ts";
+import { isOpenAt } from "#lib/schedule/is-open-at.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { nextChange } from "#lib/schedule/next-change.ts";
+import { type Schedule, WEEKDAYS } from "#lib/schedule/schedule.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
+import { workingTimeBetween } from "#lib/schedule/working-time.ts";
+
+/** One comparison, both sides measured in the same run; times are medians for one answer. */
+export type Row = {
+  readonly name: string;
+  readonly ns: number;
+  readonly against: string;
+  readonly againstNs: number;
+  /** How many times faster ours is; below 1 it is slower. */
+  readonly times: number;
+  readonly target: number;
+  readonly met: boolean;
+};
+
+type Questions = {
+  readonly isOpen: (at: number) => boolean;
+  readonly nextChange: (at: number) => number | null;
+  readonly workingTime: (from: number, to: number) => number;
+};
+
+const QUESTIONS = ["is open", "next change", "working time"] as const;
+type Question = (typeof QUESTIONS)[number];
+
+const HOURS = "Mo-Fr 07:00-19:00; Sa 08:00-13:00";
+const OFFICE_DAY = [{ opensAtMinute: 420, closesAtMinute: 1140 }];
+const OFFICE: Schedule = {
+  weekly: {
+    mon: OFFICE_DAY,
+    tue: OFFICE_DAY,
+    wed: OFFICE_DAY,
+    thu: OFFICE_DAY,
+    fri: OFFICE_DAY,
+    sat: [{ opensAtMinute: 480, closesAtMinute: 780 }],
+    sun: [],
+  },
+  closedOnHolidays: true,
+  exceptions: [],
+};
+
+const MINUTE = 60_000;
+const YEAR = 365.25 * 86_400_000;
+const FIRST_INSTANT = Date.UTC(2020, 0, 2);
+const LAST_INSTANT = Date.UTC(2035, 11, 30);
+const LONGEST = 10 * YEAR;
+
+/** Enough that no branch is learnt by heart; fewer for who needs milliseconds for an answer. */
+const OURS = 4096;
+const THEIRS: Record<Question, number> = { "is open": 256, "next change": 256, "working time": 4 };
+
+/** Consumed, so that no answer is left uncomputed. */
+let sum = 0;
+
+export async function benchSchedule(): Promise<Row[]> {
+  standInBogota();
+  const dates = colombianHolidays();
+  const zones = { bogota: zoneRules("America/Bogota"), newYork: zoneRules("America/New_York") };
+  const holidays = dates.map((date) => ({ date: toLocalDate(date), name: date }));
+  const ours = (zone: keyof typeof zones, observed: typeof holidays): Questions => {
+    const compiled = compileSchedule(OFFICE, { holidays: observed, zone: zones[zone] });
+    return {
+      isOpen: (at) => isOpenAt(compiled, at),
+      nextChange: (at) => nextChange(compiled, at),
+      workingTime: (from, to) => workingTimeBetween(compiled, from, to),
+    };
+  };
+
+  const plain = ours("bogota", []);
+  const withHolidays = ours("bogota", holidays);
+  const newYork = ours("newYork", holidays);
+  const theirsPlain = openingHoursQuestions(HOURS);
+  const theirsWithHolidays = openingHoursQuestions([HOURS, ...dates.map(offRule)].join("; "));
+  const limit = bareTable();
+  agree(plain, theirsPlain, limit);
+  agree(withHolidays, theirsWithHolidays);
+
+  const rows: Row[] = [];
+  for (const question of QUESTIONS) {
+    const workingTime = question === "working time";
+    const measured = {
+      plain: await measure(question, plain, OURS),
+      withHolidays: await measure(question, withHolidays, OURS),
+      newYork: await measure(question, newYork, OURS),
+      limit: await measure(question, limit, OURS),
+      theirsPlain: await measure(question, theirsPlain, THEIRS[question]),
+      theirsWithHolidays: await measure(question, theirsWithHolidays, THEIRS[question]),
+    };
+    const compare = (name: string, ns: number, against: string, againstNs: number, target: number) => {
+      const times = againstNs / ns;
+      rows.push({ name: `${question}, ${name}`, ns, against, againstNs, times, target, met: times >= target });
+    };
+    const { theirsPlain: plainNs, theirsWithHolidays: holidaysNs, limit: limitNs } = measured;
+    compare("no holidays", measured.plain, "opening_hours", plainNs, workingTime ? 50 : 10);
+    compare("holidays", measured.withHolidays, "opening_hours", holidaysNs, 100);
+    compare("holidays, New York", measured.newYork, "opening_hours in Bogotá", holidaysNs, 100);
+    compare("no holidays", measured.plain, "bare table", limitNs, 1 / 8);
+    compare("holidays", measured.withHolidays, "bare table", limitNs, 1 / 8);
+    compare("holidays, New York", measured.newYork, "bare table", limitNs, 1 / 8);
+  }
+  if (Number.isNaN(sum)) throw new Error("An answer was no number");
+  return rows;
+}
+
+/** opening_hours reads the host's zone. */
+function standInBogota(): void {
+  process.env.TZ = "America/Bogota";
+  const offsets = [0, 6].map((month) => new Date(2026, month, 1).getTimezoneOffset());
+  if (offsets.some((offset) => offset !== 300)) throw new Error("The host's zone could not be set to America/Bogota");
+}
+
+function colombianHolidays(): string[] {
+  const calendar = new Holidays("CO");
+  const years = Array.from({ length: 16 }, (_, index) => 2020 + index);
+  const dates = years.flatMap((year) =>
+    calendar.getHolidays(year).flatMap(({ type, date }) => (type === "public" ? [date.slice(0, 10)] : [])),
+  );
+  return [...new Set(dates)];
+}
+
+function offRule(date: string): string {
+  const month = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" }).format(Date.parse(date));
+  return `${date.slice(0, 4)} ${month} ${date.slice(8, 10)} off`;
+}
+
+function openingHoursQuestions(text: string): Questions {
+  const hours = new openingHours(text, null);
+  return {
+    isOpen: (at) => hours.getState(new Date(at)),
+    nextChange: (at) => hours.getNextChange(new Date(at))?.getTime() ?? null,
+    workingTime: (from, to) => hours.getOpenDuration(new Date(from), new Date(to))[0],
+  };
+}
+
+/**
+ * The least that a machine could do for these questions: the same week for ever, five hours from UTC, no holiday, no
+ * exception, no zone, no check of its input. Everything is looked up by the minute of the week.
+ */
+function bareTable(): Questions {
+  const minutes = 7 * 1440;
+  const week = minutes * MINUTE;
+  const open = new Uint8Array(minutes);
+  WEEKDAYS.forEach((weekday, day) => {
+    for (const { opensAtMinute, closesAtMinute } of OFFICE.weekly[weekday])
+      open.fill(1, day * 1440 + opensAtMinute, day * 1440 + closesAtMinute);
+  });
+  const changeIn = new Uint16Array(minutes);
+  const before = new Float64Array(minutes);
+  for (let minute = 1; minute < minutes; minute++)
+    before[minute] = (before[minute - 1] ?? 0) + (open[minute - 1] ?? 0) * MINUTE;
+  for (let minute = 0; minute < minutes; minute++) {
+    let distance = 1;
+    while (open[(minute + distance) % minutes] === open[minute]) distance += 1;
+    changeIn[minute] = distance;
+  }
+  const openInAWeek = before[minutes - 1] ?? 0;
+  // Monday 5 January 1970, 00:00 in Bogotá.
+  const epoch = 4 * 1440 * MINUTE + 5 * 60 * MINUTE;
+  const worked = (at: number) => {
+    const weeks = Math.floor((at - epoch) / week);
+    const inWeek = at - epoch - weeks * week;
+    const minute = Math.floor(inWeek / MINUTE);
+    return weeks * openInAWeek + (before[minute] ?? 0) + (open[minute] ?? 0) * (inWeek - minute * MINUTE);
+  };
+  return {
+    isOpen: (at) => open[Math.floor((at - epoch) / MINUTE) % minutes] === 1,
+    nextChange: (at) => {
+      const minute = Math.floor((at - epoch) / MINUTE);
+      return epoch + (minute + (changeIn[minute % minutes] ?? 0)) * MINUTE;
+    },
+    workingTime: (from, to) => worked(to) - worked(from),
+  };
+}
+
+function agree(first: Questions, ...others: Questions[]): void {
+  const { instants, pairs } = prepared(32);
+  const answers = (questions: Questions) => [
+    ...instants.map(questions.isOpen),
+    ...instants.map(questions.nextChange),
+    ...pairs.slice(0, 2).map(([from, to]) => questions.workingTime(from, to)),
+  ];
+  const expected = JSON.stringify(answers(first));
+  for (const other of others) if (JSON.stringify(answers(other)) !== expected) throw new Error("The answers differ");
+}
+
+/** Random but the same in each run; spans are spread evenly up to the longest, however few are taken. */
+function prepared(count: number): { instants: number[]; pairs: [number, number][] } {
+  let state = 20_261_124;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const instants = Array.from({ length: count }, () =>
+    Math.floor(FIRST_INSTANT + random() * (LAST_INSTANT - FIRST_INSTANT)),
+  );
+  const pairs = instants.map((_, index): [number, number] => {
+    const span = Math.floor((((index + 0.5) * 0.618_034) % 1) * LONGEST);
+    const from = Math.floor(FIRST_INSTANT + random() * (LAST_INSTANT - FIRST_INSTANT - span));
+    return [from, from + span];
+  });
+  return { instants, pairs };
+}
+
+/** The median time of one answer in nanoseconds. */
+async function measure(question: Question, { isOpen, nextChange: next, workingTime }: Questions, count: number) {
+  const { instants, pairs } = prepared(count);
+  const ask: Record<Question, () => void> = {
+    "is open": () => {
+      for (const at of instants) sum += isOpen(at) ? 1 : 0;
+    },
+    "next change": () => {
+      for (const at of instants) sum += next(at) ?? 0;
+    },
+    "working time": () => {
+      for (const [from, to] of pairs) sum += workingTime(from, to);
+    },
+  };
+  const bench = new Bench({ time: 150, iterations: 3, warmupTime: 50, warmupIterations: 1 });
+  bench.add(question, ask[question]);
+  await bench.run();
+  const result = bench.tasks[0]?.result;
+  if (!result || !("latency" in result)) throw new Error(`${question} was not measured`);
+  return (result.latency.p50 * 1_000_000) / count;
+}
+
+function printed({ name, ns, against, againstNs, times, target, met }: Row) {
+  return {
+    question: name,
+    "ours, ns": Number(ns.toFixed(1)),
+    against,
+    "theirs, ns": Number(againstNs.toFixed(1)),
+    ratio: times >= 1 ? `${Math.round(times)}× faster` : `${(1 / times).toFixed(1)}× slower`,
+    target: target >= 1 ? `≥ ${target}× faster` : `≤ ${1 / target}× slower`,
+    met: met ? "yes" : "NO",
+  };
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
+  const rows = await benchSchedule();
+  console.table(rows.map(printed));
+  process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
+}
