@@ -123,6 +123,7 @@ function pendingOf(release: readonly Migration[], applied: Parameters<typeof com
 
 async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   const id = randomUUID();
+  const transaction = async () => (await client.query("SELECT pg_current_xact_id()::text AS id")).rows[0].id;
   try {
     await client.query("BEGIN");
     // Whoever holds a table for longer is in the way of everybody who comes after us in the queue.
@@ -132,12 +133,14 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
       checksum,
       name,
     ]);
+    const begun = await transaction();
     await client.query(sql);
-    const done = await client.query(
+    if ((await transaction()) !== begun)
+      throw new Refusal(`The migration ${name} ends the transaction that it runs in.`);
+    await client.query(
       `UPDATE public."_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`,
       [id],
     );
-    if (done.rowCount !== 1) throw new Error(`The migration ${name} ends the transaction that it runs in.`);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});

@@ -16,3 +16,10 @@ export function closedFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** Like openFolder, for a whole file, which takes it away itself. */
+export function openFolderForSuite(): { path: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), "canal-house-"));
+  chmodSync(folder, 0o755);
+  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
