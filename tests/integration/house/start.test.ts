@@ -1,0 +1,240 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import pg from "pg";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { ensureBuild } from "#lib/commands/start/build.ts";
+import { ensureClient } from "#lib/commands/start/client.ts";
+import { startDatabase } from "#prisma/embedded.ts";
+import { openFolder } from "#tests/integration/house/folder.ts";
+import { childrenOf, isAlive, killWithChildren } from "#tests/integration/house/processes.ts";
+import { freePort, type RunningDesk, startDesk } from "#tests/integration/house/running-desk.ts";
+import { until } from "#tests/integration/house/until.ts";
+
+const BUILD_WITHIN_MS = 240_000;
+
+// The pages are built once; from then on every start here is one with nothing changed.
+beforeAll(async () => {
+  await ensureClient();
+  await ensureBuild((line) => console.log(line));
+}, BUILD_WITHIN_MS);
+
+async function variables(extra: Record<string, string> = {}): Promise<{ DATA_DIR: string; PORT: string }> {
+  return { DATA_DIR: openFolder(), PORT: String(await freePort()), ...extra };
+}
+
+function postmasterOf(dataDir: string): number {
+  return Number(readFileSync(path.join(dataDir, "pg/postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+function webOf(dataDir: string, port: number | string): number {
+  return JSON.parse(readFileSync(path.join(dataDir, `web-${port}.json`), "utf8")).web;
+}
+
+async function isServing(desk: RunningDesk): Promise<void> {
+  await until("ready", async () => (await desk.status("/api/ready")) === 200);
+  expect(await desk.status("/api/health")).toBe(200);
+}
+
+describe("npm start", () => {
+  test("opens the desk on both loopback addresses, and Ctrl-C closes all of it", async () => {
+    const given = await variables();
+    const desk = startDesk(given);
+    await desk.isOpen();
+    await isServing(desk);
+    for (const host of ["127.0.0.1", "[::1]", "localhost"]) {
+      expect((await fetch(`http://${host}:${given.PORT}/api/health`)).status, host).toBe(200);
+    }
+    expect(desk.said()).toContain(`The desk is open: http://localhost:${given.PORT}`);
+    const [postmaster, web] = [postmasterOf(given.DATA_DIR), webOf(given.DATA_DIR, given.PORT)];
+
+    expect(await desk.end()).toBe(0);
+    expect([postmaster, web].filter(isAlive)).toEqual([]);
+    expect(existsSync(path.join(given.DATA_DIR, "pg/postmaster.pid"))).toBe(false);
+    expect(await desk.status("/api/health")).toBeNull();
+  });
+
+  test("with nothing changed serves within 5 s and says no more than where", async () => {
+    const given = await variables();
+    const first = startDesk(given);
+    await first.isOpen();
+    await first.end("SIGTERM");
+    const began = Date.now();
+    const second = startDesk(given);
+    await second.isOpen();
+    expect(Date.now() - began).toBeLessThan(5000);
+    expect(second.said().trim()).toBe(`The desk is open: http://localhost:${given.PORT}\nCtrl-C closes it.`);
+  });
+
+  test("runs several desks from one folder, each with its own data", async () => {
+    const all = [startDesk(await variables()), startDesk(await variables())];
+    await Promise.all(all.map((desk) => desk.isOpen()));
+    await Promise.all(all.map(isServing));
+    expect(all.some((desk) => desk.said().includes("Building"))).toBe(false);
+  });
+
+  test("shares the database of another start on the same data, which may leave first", async () => {
+    const given = await variables();
+    const second = { ...given, PORT: String(await freePort()) };
+    const both = [startDesk(given), startDesk(second)] as const;
+    await Promise.all(both.map((desk) => desk.isOpen()));
+    expect(await both[0].end()).toBe(0);
+    await isServing(both[1]);
+    expect(await both[1].end()).toBe(0);
+    expect(existsSync(path.join(given.DATA_DIR, "pg/postmaster.pid"))).toBe(false);
+  });
+
+  test("keeps a password out of what it says and out of every command line", async () => {
+    const given = await variables();
+    const desk = startDesk(given);
+    await desk.isOpen();
+    const commands = [desk.process.pid ?? 0, webOf(given.DATA_DIR, given.PORT)].map((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, "utf8"),
+    );
+    expect([desk.said(), ...commands].join("\n")).not.toMatch(/postgresql:|password/i);
+  });
+});
+
+describe("after kill -9", () => {
+  test("of the start command the server goes too, and the next start takes over the database", async () => {
+    const given = await variables();
+    const first = startDesk(given);
+    await first.isOpen();
+    const [postmaster, web] = [postmasterOf(given.DATA_DIR), webOf(given.DATA_DIR, given.PORT)];
+    await first.end("SIGKILL");
+    const second = startDesk(given);
+    await second.isOpen();
+    await isServing(second);
+    expect(isAlive(web)).toBe(false);
+    expect(postmasterOf(given.DATA_DIR)).toBe(postmaster);
+    expect(await second.end()).toBe(0);
+    expect(isAlive(postmaster)).toBe(false);
+  });
+
+  test("of everything at once the next start recovers", async () => {
+    const given = await variables();
+    const first = startDesk(given);
+    await first.isOpen();
+    for (const pid of [first.process.pid ?? 0, webOf(given.DATA_DIR, given.PORT)]) process.kill(pid, "SIGKILL");
+    killWithChildren(postmasterOf(given.DATA_DIR));
+    await first.ended;
+    const second = startDesk(given);
+    await second.isOpen();
+    await isServing(second);
+  });
+
+  test("of the web server it comes back by itself", async () => {
+    const given = await variables();
+    const desk = startDesk(given);
+    await desk.isOpen();
+    const web = webOf(given.DATA_DIR, given.PORT);
+    process.kill(web, "SIGKILL");
+    await until("another web server", () => webOf(given.DATA_DIR, given.PORT) !== web);
+    await isServing(desk);
+    expect(desk.said()).toContain("The web server ended unasked");
+  });
+
+  test("of the database it comes back by itself, where the pages look for it", async () => {
+    const given = await variables();
+    const desk = startDesk(given);
+    await desk.isOpen();
+    await isServing(desk);
+    const postmaster = postmasterOf(given.DATA_DIR);
+    killWithChildren(postmaster);
+    await desk.says("The database ended unasked");
+    await until("another database server", () => postmasterOf(given.DATA_DIR) !== postmaster);
+    await isServing(desk);
+  });
+
+  test("of an orphan that hangs the port is free again", async () => {
+    const given = await variables();
+    const first = startDesk(given);
+    await first.isOpen();
+    const web = webOf(given.DATA_DIR, given.PORT);
+    process.kill(web, "SIGSTOP");
+    await first.end("SIGKILL");
+    const second = startDesk(given);
+    await second.isOpen();
+    await isServing(second);
+    expect(isAlive(web)).toBe(false);
+  });
+});
+
+describe("refused in words, with nothing left running", () => {
+  async function refusal(given: Record<string, string>): Promise<string> {
+    const desk = startDesk(given);
+    expect(await desk.ended).toBe(1);
+    expect(desk.said()).not.toMatch(/^\s+at /m);
+    return desk.said();
+  }
+
+  test("a port that another program holds", async () => {
+    const given = await variables();
+    const other = createServer((_, response) => response.end("other"));
+    await new Promise<void>((resolve) => other.listen(Number(given.PORT), resolve));
+    onTestFinished(() => void other.close());
+    expect(await refusal(given)).toContain(`Port ${given.PORT} is in use by another program`);
+    expect(await refusal(given)).toContain(`PORT=${Number(given.PORT) + 1} npm start`);
+  });
+
+  test("a second start of the same desk", async () => {
+    const given = await variables();
+    const first = startDesk(given);
+    await first.isOpen();
+    expect(await refusal(given)).toContain(`This desk is running already: http://localhost:${given.PORT}`);
+    await isServing(first);
+  });
+
+  test("variables that cannot be used, each by its name", async () => {
+    const said = await refusal({ PORT: "eighty", PUBLIC_URL: "desk.example.org", TRUSTED_PROXY: "everybody" });
+    for (const name of ["PORT", "PUBLIC_URL", "TRUSTED_PROXY"]) expect(said).toMatch(new RegExp(`^ {2}${name} `, "m"));
+  });
+
+  test("a database of a newer release", async () => {
+    const given = await variables();
+    const first = startDesk(given);
+    await first.isOpen();
+    await first.end();
+    const database = await startDatabase(given.DATA_DIR);
+    const client = new pg.Client(database.ownerUrl);
+    await client.connect();
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
+    );
+    await client.end();
+    await database.stop();
+    expect(await refusal(given)).toMatch(/newer release of the desk[\s\S]*29990101000000_later/);
+    expect(existsSync(path.join(given.DATA_DIR, "pg/postmaster.pid"))).toBe(false);
+  });
+});
+
+describe("with a database that DATABASE_URL names", () => {
+  test("serves while it does not answer, says so, and migrates as soon as it does", async () => {
+    const folder = openFolder();
+    const before = await startDatabase(folder);
+    await before.stop();
+    const desk = startDesk({ ...(await variables()), DATABASE_URL: before.ownerUrl });
+    await desk.says(/does not answer: nothing listens there. Trying again/);
+    expect(await desk.status("/api/health")).toBe(200);
+    expect(await desk.status("/api/ready")).toBe(503);
+
+    const after = await startDatabase(folder, { port: before.port });
+    onTestFinished(() => after.stop());
+    await desk.isOpen();
+    await isServing(desk);
+    expect(desk.said()).not.toContain(new URL(before.ownerUrl).password);
+    expect(await desk.end()).toBe(0);
+  });
+});
+
+describe("npm run dev", () => {
+  test("serves from the same database and leaves with all that it started", async () => {
+    const given = await variables();
+    const desk = startDesk(given, ["--conditions=react-server", "lib/commands/dev.ts"]);
+    await desk.isOpen();
+    await isServing(desk);
+    const started = childrenOf(desk.process.pid ?? 0);
+    expect(await desk.end()).toBe(0);
+    expect(started.filter(isAlive)).toEqual([]);
+  });
+});
