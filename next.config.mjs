@@ -12,5 +12,9 @@ export default {
   images: { unoptimized: true },
   experimental: { turbopackFileSystemCacheForBuild: true },
   serverExternalPackages: ["pg", "@prisma/adapter-pg"],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // A worker that is out of date is to be known as such at the next visit.
+    { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+  ],
 };

@@ -20,4 +20,7 @@ export const routes = {
   route: "/api/v1/route",
   openapi: "/api/v1/openapi.json",
   serviceWorker: "/sw.js",
+  manifest: "/manifest.webmanifest",
+  logo: "/icons/icon-512.png",
+  socialCard: "/social.png",
 } as const;

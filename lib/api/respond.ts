@@ -22,13 +22,31 @@ export type Freshness = {
  * A JSON answer that caches may keep while it holds, at most a minute, with a validator over `validates`
  * (the body, when left out): 304 without a body for who has it already.
  */
-export function answer(
+export function answer(request: Request, body: unknown, freshness: Freshness, validates = body): Response {
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  return kept(request, JSON.stringify(body), headers, freshness, JSON.stringify(validates));
+}
+
+/** A file in another form than JSON, under the same rules; `name` is what it is kept as. */
+export function answerFile(
   request: Request,
-  body: unknown,
-  { holdsMs, unconfirmedMs }: Freshness,
-  validates = body,
+  body: string,
+  { contentType, name }: { contentType: string; name: string },
+  freshness: Freshness,
 ): Response {
-  const etag = `W/"${createHash("sha256").update(JSON.stringify(validates)).digest("base64url").slice(0, 27)}"`;
+  // Inline: a phone then offers to add what it is, where "attachment" would have it put among the downloads.
+  const headers = { "content-type": contentType, "content-disposition": `inline; filename="${name}"` };
+  return kept(request, body, headers, freshness, body);
+}
+
+function kept(
+  request: Request,
+  body: string,
+  described: Record<string, string>,
+  { holdsMs, unconfirmedMs }: Freshness,
+  validates: string,
+): Response {
+  const etag = `W/"${createHash("sha256").update(validates).digest("base64url").slice(0, 27)}"`;
   const maxAge = Math.max(
     0,
     Math.min(LONGEST_MAX_AGE_SECONDS, Math.floor((holdsMs ?? Number.POSITIVE_INFINITY) / 1_000)),
@@ -40,9 +58,7 @@ export function answer(
     ...(unconfirmedMs === null ? {} : { age: String(Math.floor(unconfirmedMs / 1_000)) }),
   };
   if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-  return new Response(JSON.stringify(body), {
-    headers: { ...headers, "content-type": "application/json; charset=utf-8" },
-  });
+  return new Response(body, { headers: { ...headers, ...described } });
 }
 
 /** RFC 9110, section 13.1.2: a list of validators, or any; compared weakly. */

@@ -65,20 +65,18 @@ export function decide(catalogue: CompiledCatalogue, question: Question): Decisi
   const closed = candidates.filter(({ state }) => !state.open).sort((a, b) => opening(a) - opening(b));
   const deferredTo = open.length > 0 ? null : deferral(closed);
 
+  const situation: Situation = {
+    critical,
+    phone: staffedPhone(candidates),
+    closedDedicated: closedDedicated(candidates),
+    opensFirst: deferredTo?.because === "opens_first" ? deferredTo.candidate : null,
+  };
   const routed = (candidate: Candidate): RoutedChannel => ({
     channel: candidate.channel,
     open: candidate.state.open,
     closesAt: candidate.state.open ? candidate.state.closesAt : null,
     opensAt: candidate.state.open ? null : candidate.state.opensAt,
-    reasons: [
-      candidate.state.reason,
-      ...purpose(candidate.channel),
-      ...place(candidate, {
-        critical,
-        candidates,
-        opensFirst: deferredTo?.because === "opens_first" ? deferredTo.candidate : null,
-      }),
-    ],
+    reasons: [candidate.state.reason, ...purpose(candidate.channel), ...place(candidate, situation)],
   });
 
   const [first, ...others] = open;
@@ -135,29 +133,46 @@ function purpose(channel: Channel): PurposeReason[] {
   return [{ code: isDedicated(channel) ? "dedicated_to_type" : "serves_all_types" }];
 }
 
-function place(
-  { channel, state, compiled }: Candidate,
-  answer: { critical: boolean; candidates: readonly Candidate[]; opensFirst: Candidate | null },
-): PlaceReason[] {
+/** What one channel's place owes to the others; found once, so that a decision stays linear in what is eligible. */
+type Situation = {
+  readonly critical: boolean;
+  /** Whether a staffed phone line is among the eligible, and open. */
+  readonly phone: "open" | "closed" | "none";
+  /** The first to open of the channels made for the type, when all of those are closed. */
+  readonly closedDedicated: Candidate | null;
+  readonly opensFirst: Candidate | null;
+};
+
+function staffedPhone(candidates: readonly Candidate[]): Situation["phone"] {
+  const phones = candidates.filter(({ channel }) => isStaffedPhone(channel));
+  if (phones.length === 0) return "none";
+  return phones.some(({ state }) => state.open) ? "open" : "closed";
+}
+
+function closedDedicated(candidates: readonly Candidate[]): Candidate | null {
+  const dedicated = candidates.filter(({ channel }) => isDedicated(channel) && !channel.standby);
+  if (dedicated.some(({ state }) => state.open)) return null;
+  return dedicated.reduce<Candidate | null>(
+    (next, each) => (next && opening(next) <= opening(each) ? next : each),
+    null,
+  );
+}
+
+function place(candidate: Candidate, situation: Situation): PlaceReason[] {
+  const { channel, state } = candidate;
   const reasons: PlaceReason[] = [];
-  if (state.open && answer.critical && isStaffedPhone(channel))
+  if (state.open && situation.critical && isStaffedPhone(channel))
     reasons.push({ code: "staffed_phone_first_for_critical" });
-  if (state.open && channel.standby) {
-    const phones = answer.candidates.filter((other) => isStaffedPhone(other.channel));
-    if (phones.some((phone) => phone.state.open)) reasons.push({ code: "standby_when_phone_open" });
-    else if (phones.length > 0) reasons.push({ code: "standby_for_closed_phone" });
-  }
-  if (answer.critical && WRITTEN.has(channel.kind) && !channel.standby)
+  if (state.open && channel.standby && situation.phone !== "none")
+    reasons.push({ code: situation.phone === "open" ? "standby_when_phone_open" : "standby_for_closed_phone" });
+  if (situation.critical && WRITTEN.has(channel.kind) && !channel.standby)
     reasons.push({ code: "call_first_for_critical" });
-  if (state.open && !answer.critical && !channel.standby && !isDedicated(channel)) {
-    const made = answer.candidates.filter((other) => isDedicated(other.channel) && !other.channel.standby);
-    const [next] = made.toSorted((a, b) => opening(a) - opening(b));
-    if (next && !next.state.open && made.every((other) => !other.state.open))
-      reasons.push({ code: "general_for_closed_dedicated", channel: next.channel.slug, opensAt: next.state.opensAt });
-  }
+  const made = situation.closedDedicated;
+  if (made && !made.state.open && state.open && !situation.critical && !channel.standby)
+    reasons.push({ code: "general_for_closed_dedicated", channel: made.channel.slug, opensAt: made.state.opensAt });
   if (!state.open && channel.acceptsWhileClosed && state.opensAt !== null)
     reasons.push({ code: "accepts_messages_while_closed", attendedFrom: state.opensAt });
-  if (answer.opensFirst?.compiled === compiled) reasons.push({ code: "opens_first" });
+  if (situation.opensFirst === candidate) reasons.push({ code: "opens_first" });
   if (!state.open && state.afterHoliday)
     reasons.push({ code: "opens_after_holiday", date: state.afterHoliday.date, name: state.afterHoliday.name });
   return reasons;

@@ -41,9 +41,9 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return localDateOfDay(dayNumber(date) + days);
 }
 
-/** 0 for Monday … 6 for Sunday, of a day counted from 1 January 1970. */
+/** 0 for Monday … 6 for Sunday, of a day since 1 January 1970. */
 export function weekdayIndexOfDay(day: number): number {
-  return (((day + WEEKDAY_OF_DAY_0) % 7) + 7) % 7;
+  return (day + WEEKDAY_OF_DAY_0) % 7;
 }
 
 export function weekdayOf(date: LocalDate): Weekday {

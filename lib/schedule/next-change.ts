@@ -1,4 +1,5 @@
 import type { CompiledSchedule } from "./compile-schedule.ts";
+import { isOpenAt } from "./is-open-at.ts";
 import { isOpenOnWall, nextChangeOnWall } from "./wall-days.ts";
 import { endOfPiece, offsetOfPiece, pieceAt } from "./zone.ts";
 
@@ -8,10 +9,10 @@ import { endOfPiece, offsetOfPiece, pieceAt } from "./zone.ts";
  * Throws a RangeError when the zone's rules do not reach `at` or the answer.
  * Cost: some ns, however long it stays as it is, and as many again for each change of the clock until then.
  */
-export function nextChange({ days, zone }: CompiledSchedule, at: number): number | null {
+export function nextChange(compiled: CompiledSchedule, at: number): number | null {
+  const { days, zone } = compiled;
   let piece = pieceAt(zone, at);
   let wall = at + offsetOfPiece(zone, piece);
-  const open = isOpenOnWall(days, wall);
   for (;;) {
     const changesOnWall = nextChangeOnWall(days, wall);
     const changesAt = changesOnWall - offsetOfPiece(zone, piece);
@@ -23,6 +24,6 @@ export function nextChange({ days, zone }: CompiledSchedule, at: number): number
     }
     piece += 1;
     wall = clockMovesAt + offsetOfPiece(zone, piece);
-    if (isOpenOnWall(days, wall) !== open) return clockMovesAt;
+    if (isOpenOnWall(days, wall) !== isOpenAt(compiled, at)) return clockMovesAt;
   }
 }
