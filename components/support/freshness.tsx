@@ -9,8 +9,8 @@ type Props = {
   words: Words;
   zone: ZoneRules;
   now: number;
-  /** Whether the server can be asked; without it the page goes by what it has. */
-  reachable: boolean;
+  /** Whether it is the device that has no network. */
+  offline: boolean;
   /** As of when the page knows what it shows, epoch ms; null while it is confirmed. */
   knownAt: number | null;
   byDevice: boolean;
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Says so when what is shown could not be confirmed, how old it is, and which number answers in any case. */
-export function Freshness({ words, zone, now, reachable, knownAt, byDevice, criticalLine }: Props) {
+export function Freshness({ words, zone, now, offline, knownAt, byDevice, criticalLine }: Props) {
   if (knownAt === null) return null;
   const today = wallTimeAt(zone, now).date;
   const { date, minute } = wallTimeAt(zone, knownAt);
@@ -26,9 +26,9 @@ export function Freshness({ words, zone, now, reachable, knownAt, byDevice, crit
   const number = criticalLine?.contacts.find((contact) => contact.kind === "phone");
   return (
     <div className="notice" role="status">
-      <Icon name={reachable ? "triangle-alert" : "wifi-off"} />
+      <Icon name={offline ? "wifi-off" : "triangle-alert"} />
       <p>
-        <b>{reachable ? words.stale.title : words.stale.offline}</b>{" "}
+        <b>{offline ? words.stale.offline : words.stale.title}</b>{" "}
         {byDevice ? words.stale.kept(when) : words.stale.shown(when)}
         {criticalLine && number && (
           <>

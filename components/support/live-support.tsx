@@ -6,7 +6,7 @@ import { channelState } from "#lib/routing/channel-state.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
 import { offsetAt, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { Answer } from "./answer.tsx";
-import { announcement } from "./answer-words.ts";
+import { announcement, headline } from "./answer-words.ts";
 import { ChannelList } from "./channel-list.tsx";
 import { compiledOnce } from "./compiled.ts";
 import { Finder } from "./finder.tsx";
@@ -65,6 +65,13 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
     if (kept) setChoice(readFinder(Object.fromEntries(new URLSearchParams(window.location.search))).choice);
   }, [kept]);
 
+  const { state } = headline(decision, zone, words);
+  const title = words.site.title(state, props.catalogue.desk.name);
+  // The tab says what the page says, when the hour or the choice has changed it too.
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
   const choose = (chosen: FinderChoice) => {
     setChoice(chosen);
     window.history.replaceState(null, "", `?${finderQuery(chosen)}`);
@@ -80,8 +87,8 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
         words={words}
         zone={zone}
         now={now}
-        reachable={news.reachable && !kept}
-        knownAt={keptAt ?? news.unconfirmedSince ?? (news.reachable ? null : renderedAt)}
+        offline={news.offline}
+        knownAt={keptAt ?? news.unconfirmedSince ?? (news.reachable ? null : (news.confirmedAt ?? renderedAt))}
         byDevice={kept}
         criticalLine={criticalLine}
       />

@@ -1,6 +1,6 @@
 import type { ChannelKind, Priority, RequestType } from "#lib/routing/request.ts";
 import type { Words } from "./es.ts";
-import { capital, type Day, type Moment } from "./moment.ts";
+import { capital, type Day, LONG_AGO_DAYS, type Moment, sentence } from "./moment.ts";
 
 const NBSP = "\u00a0";
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as readonly string[];
@@ -146,6 +146,7 @@ export const en: Words = {
     theme: "Switch between light and dark theme",
     title: (state, desk) => `${state}: support for ${desk}`,
     description: (desk) => `Support channels of ${desk}, with their state at this moment.`,
+    socialCard: "An open door and the question: which channel is open now?",
   },
 
   answer: {
@@ -205,17 +206,19 @@ export const en: Words = {
   },
 
   why: {
-    allTypesUntil: (moment) => `It takes every request and is open until ${until(moment)}.`,
+    allTypesUntil: (moment) => sentence(`It takes every request and is open until ${until(moment)}`),
     allTypesAlways: "It takes every request, 24 hours a day.",
-    dedicatedUntil: (type, moment) => `It is the channel made for ${type}; it is open until ${until(moment)}.`,
+    dedicatedUntil: (type, moment) => sentence(`It is the channel made for ${type}; it is open until ${until(moment)}`),
     dedicatedAlways: (type) => `It is the channel made for ${type}; it is open 24 hours a day.`,
-    phoneFirstUntil: (moment) => `For a critical case, call: a person answers until ${until(moment)}.`,
+    phoneFirstUntil: (moment) => sentence(`For a critical case, call: a person answers until ${until(moment)}`),
     phoneFirstAlways: "For a critical case, call: a person answers at any hour.",
     standbyForClosedPhone: "The phone line is closed; for critical cases this number answers.",
     standbyWhenPhoneOpen: "This number is for when the phone line does not answer or is closed.",
     standbyAlone: "For critical cases this number answers.",
     generalForClosedDedicated: (channel, opens, closes) =>
-      `${channel} is closed${opens ? ` and opens ${at(opens)}` : ""}; meanwhile this channel attends${closes ? ` until ${until(closes)}` : ""}.`,
+      sentence(
+        `${channel} is closed${opens ? ` and opens ${at(opens)}` : ""}; meanwhile this channel attends${closes ? ` until ${until(closes)}` : ""}`,
+      ),
     callFirst: "For a critical case it is better to call.",
     closedToday: {
       holiday: (name) => `Today is a holiday (${name}) and no channel attends your case.`,
@@ -223,8 +226,10 @@ export const en: Words = {
       hours: "At this hour no channel attends your case.",
     },
     writeNow: (moment) =>
-      `Write now: we read it ${moment.daysAhead === 0 ? "" : `${dayAhead(moment)} `}from ${time(moment.minute)}.`,
-    opensFirst: (moment) => `This one opens first: ${at(moment)}.`,
+      sentence(
+        `Write now: we read it ${moment.daysAhead === 0 ? "" : `${dayAhead(moment)} `}from ${time(moment.minute)}`,
+      ),
+    opensFirst: (moment) => sentence(`This one opens first: ${at(moment)}`),
     afterHoliday: (name, day) => `${capital(dayAhead(day).replace(/^on /, ""))} is a holiday (${name}).`,
     none: "No channel has a planned opening for this case.",
   },
@@ -308,11 +313,14 @@ export const en: Words = {
 
   stale: {
     title: "We could not confirm today’s hours.",
-    shown: (when) => `These are the last ones that we know: ${when}.`,
+    shown: (when) => sentence(`These are the hours as we knew them ${when}`),
     offline: "No Internet connection.",
-    kept: (when) => `These are the hours kept on your device (${when}), by your device’s clock.`,
+    kept: (when) => sentence(`These are the hours that your device kept ${when}`),
     critical: (channel) => `${channel} is always open:`,
-    when: (day, minute) => (day.daysAhead === 0 ? time(minute) : `${date(day)} at ${time(minute)}`),
+    when: (day, minute) => {
+      if (day.daysAhead < -LONG_AGO_DAYS) return `${-day.daysAhead} days ago`;
+      return `${day.daysAhead === 0 ? "today" : `on ${date(day)}`} at ${time(minute)}`;
+    },
   },
 
   missing: {

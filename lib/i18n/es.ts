@@ -1,5 +1,5 @@
 import type { ChannelKind, Priority, RequestType } from "#lib/routing/request.ts";
-import { capital, type Day, type Moment } from "./moment.ts";
+import { capital, type Day, LONG_AGO_DAYS, type Moment, sentence } from "./moment.ts";
 
 const NBSP = "\u00a0";
 const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as readonly string[];
@@ -149,6 +149,7 @@ export const es = {
     theme: "Cambiar entre tema claro y oscuro",
     title: (state: string, desk: string) => `${state}: soporte de ${desk}`,
     description: (desk: string) => `Canales de atención y soporte técnico de ${desk}, con su estado en este momento.`,
+    socialCard: "Una puerta abierta y la pregunta: ¿qué canal atiende ahora?",
   },
 
   answer: {
@@ -209,18 +210,21 @@ export const es = {
   },
 
   why: {
-    allTypesUntil: (moment: Moment) => `Atiende todas las solicitudes y está abierto hasta ${until(moment)}.`,
+    allTypesUntil: (moment: Moment) => sentence(`Atiende todas las solicitudes y está abierto hasta ${until(moment)}`),
     allTypesAlways: "Atiende todas las solicitudes, las 24 horas.",
     dedicatedUntil: (type: string, moment: Moment) =>
-      `Es el canal hecho para ${type}; está abierto hasta ${until(moment)}.`,
+      sentence(`Es el canal hecho para ${type}; está abierto hasta ${until(moment)}`),
     dedicatedAlways: (type: string) => `Es el canal hecho para ${type}; atiende las 24 horas.`,
-    phoneFirstUntil: (moment: Moment) => `Para un caso crítico, llame: le contesta una persona hasta ${until(moment)}.`,
+    phoneFirstUntil: (moment: Moment) =>
+      sentence(`Para un caso crítico, llame: le contesta una persona hasta ${until(moment)}`),
     phoneFirstAlways: "Para un caso crítico, llame: le contesta una persona a cualquier hora.",
     standbyForClosedPhone: "El teléfono está cerrado; para casos críticos contesta este número.",
     standbyWhenPhoneOpen: "Este número es para cuando el teléfono no contesta o está cerrado.",
     standbyAlone: "Para casos críticos contesta este número.",
     generalForClosedDedicated: (channel: string, opens: Moment | null, closes: Moment | null) =>
-      `${channel} está cerrado${opens ? ` y abre ${at(opens)}` : ""}; mientras tanto atiende este canal${closes ? `, hasta ${until(closes)}` : ""}.`,
+      sentence(
+        `${channel} está cerrado${opens ? ` y abre ${at(opens)}` : ""}; mientras tanto atiende este canal${closes ? `, hasta ${until(closes)}` : ""}`,
+      ),
     callFirst: "Para un caso crítico es mejor llamar.",
     closedToday: {
       holiday: (name: string) => `Hoy es festivo (${name}) y ningún canal atiende su caso.`,
@@ -228,10 +232,12 @@ export const es = {
       hours: "A esta hora ningún canal atiende su caso.",
     },
     writeNow: (moment: Moment) =>
-      `Escriba ahora: lo leemos ${at(moment)
-        .replace(/ a (las?) /, " desde $1 ")
-        .replace(/^a /, "desde ")}.`,
-    opensFirst: (moment: Moment) => `Este es el primero que abre: ${at(moment)}.`,
+      sentence(
+        `Escriba ahora: lo leemos ${at(moment)
+          .replace(/ a (las?) /, " desde $1 ")
+          .replace(/^a /, "desde ")}`,
+      ),
+    opensFirst: (moment: Moment) => sentence(`Este es el primero que abre: ${at(moment)}`),
     afterHoliday: (name: string, day: Day) => `${capital(dayAhead(day))} es festivo (${name}).`,
     none: "Ningún canal tiene apertura prevista para este caso.",
   },
@@ -321,12 +327,14 @@ export const es = {
 
   stale: {
     title: "No pudimos confirmar el horario de hoy.",
-    shown: (when: string) => `Mostramos el último que conocemos: ${when}.`,
+    shown: (when: string) => sentence(`Mostramos el que conocíamos ${when}`),
     offline: "Sin conexión a Internet.",
-    kept: (when: string) => `Mostramos el horario guardado en su equipo (${when}), según el reloj de su equipo.`,
+    kept: (when: string) => sentence(`Mostramos el horario que su equipo guardó ${when}`),
     critical: (channel: string) => `${channel} atiende siempre:`,
-    when: (day: Day, minute: number) =>
-      day.daysAhead === 0 ? theTime(minute) : `el ${day.day} de ${MONTHS[day.month]} a ${theTime(minute)}`,
+    when: (day: Day, minute: number) => {
+      if (day.daysAhead < -LONG_AGO_DAYS) return `hace ${-day.daysAhead} días`;
+      return `${day.daysAhead === 0 ? "hoy" : `el ${day.day} de ${MONTHS[day.month]}`} a ${theTime(minute)}`;
+    },
   },
 
   missing: {

@@ -9,6 +9,14 @@ export type Day = {
 /** A time on the desk's wall on such a day: minutes from midnight, 1440 being the midnight that ends it. */
 export type Moment = Day & { readonly minute: number };
 
+/** So far back, a date without its year is not understood any more. */
+export const LONG_AGO_DAYS = 180;
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Ends a sentence, unless an abbreviation at its end has done so: "7:00 p. m." */
+export function sentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
