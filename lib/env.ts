@@ -43,11 +43,10 @@ const publicUrl = z
   .string()
   .refine((value) => {
     if (!URL.canParse(value)) return false;
-    const url = new URL(value);
-    return (url.protocol === "https:" || url.protocol === "http:") && !url.username && !url.search && !url.hash;
-  }, "is not of the form https://desk.example.org")
-  .refine((value) => new URL(value).pathname === "/", "holds a path: the desk must have a host name of its own")
-  .transform((value) => new URL(value).origin);
+    const { protocol, username, pathname, search, hash } = new URL(value);
+    return /^https?:$/.test(protocol) && pathname === "/" && !username && !search && !hash;
+  }, "is not of the form https://desk.example.org (the desk needs a host name of its own: no path)")
+  .transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
 
 const trustedProxy = z
   .string()

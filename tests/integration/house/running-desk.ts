@@ -35,7 +35,8 @@ export function startDesk(
       text += chunk;
     });
   }
-  const ended = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
+  // Not "close": an orphan of it may hold the pipes open.
+  const ended = new Promise<number | null>((resolve) => child.on("exit", (code) => resolve(code)));
   const port = Number(variables.PORT);
   onTestFinished(async () => {
     child.kill("SIGTERM");
