@@ -21,6 +21,9 @@ export const routes = {
   openapi: "/api/v1/openapi.json",
   serviceWorker: "/sw.js",
   manifest: "/manifest.webmanifest",
+  favicon: "/favicon.ico",
+  icon: "/icon.svg",
+  appleIcon: "/icons/apple-touch-icon.png",
   logo: "/icons/icon-512.png",
   socialCard: "/social.png",
 } as const;

@@ -5,11 +5,14 @@ import { cache } from "react";
 import { headline } from "#components/support/answer-words.ts";
 import { readFinder } from "#components/support/finder-choice.ts";
 import { Starting } from "#components/support/starting.tsx";
+import { StructuredData } from "#components/support/structured-data.tsx";
 import { SupportPageEn } from "#components/support/support-page-en.tsx";
 import { SupportPageEs } from "#components/support/support-page-es.tsx";
 import { aroundNow } from "#lib/catalogue/around-now.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
+import { environment } from "#lib/env.ts";
+import { structuredDataText } from "#lib/feeds/structured-data.ts";
 import { isLanguage, LANGUAGES } from "#lib/i18n/language.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
@@ -55,7 +58,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       type: "website",
       siteName: "Canal Abierto",
       locale: words.locale.replace("-", "_"),
-      images: ["/social.png"],
+      images: [{ url: routes.socialCard, width: 1200, height: 630, alt: words.site.socialCard }],
     },
   };
 }
@@ -71,14 +74,17 @@ export default async function Support({ params, searchParams }: Props) {
   const { choice } = readFinder(await searchParams);
   const Page = PAGES[language];
   return (
-    <Page
-      catalogue={aroundNow(catalogue, zone, now)}
-      zone={zone}
-      renderedAt={now}
-      supersededAt={supersededAt}
-      unconfirmedSince={unconfirmedSince}
-      choice={choice}
-      action={routes.support(language)}
-    />
+    <>
+      <StructuredData text={structuredDataText(revision, { now, words, publicUrl: environment().publicUrl })} />
+      <Page
+        catalogue={aroundNow(catalogue, zone, now)}
+        zone={zone}
+        renderedAt={now}
+        supersededAt={supersededAt}
+        unconfirmedSince={unconfirmedSince}
+        choice={choice}
+        action={routes.support(language)}
+      />
+    </>
   );
 }
