@@ -8,6 +8,7 @@ import { IconSprite } from "#components/ui/icon-sprite.tsx";
 import { environment } from "#lib/env.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { routes } from "#lib/routes.ts";
 import "../../globals.css";
 
 const atkinson = localFont({
@@ -25,7 +26,19 @@ export const viewport: Viewport = {
 };
 
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(environment().publicUrl), manifest: "/manifest.webmanifest" };
+  return {
+    metadataBase: new URL(environment().publicUrl),
+    applicationName: "Canal Abierto",
+    manifest: routes.manifest,
+    icons: {
+      icon: [
+        // Browsers that draw SVG take the last that they can; the others the first.
+        { url: routes.favicon, sizes: "32x32" },
+        { url: routes.icon, type: "image/svg+xml" },
+      ],
+      apple: routes.appleIcon,
+    },
+  };
 }
 
 type Props = { children: React.ReactNode; params: Promise<{ language: string }> };
