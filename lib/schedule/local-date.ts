@@ -25,9 +25,14 @@ export function toLocalDate(text: string): LocalDate {
   throw new RangeError(`Not a date between ${FIRST_YEAR}-01-01 and ${LAST_YEAR}-12-31: ${JSON.stringify(text)}`);
 }
 
+/** The day, since 1 January 1970, of a wall time: the ms that a clock never moved would have counted since then. */
+export function dayOfWallTime(wall: number): number {
+  return Math.floor(wall / MS_IN_A_DAY);
+}
+
 /** Days since 1 January 1970. The date is one that exists; for any other text the number means nothing. */
 export function dayNumber(date: LocalDate | string): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_IN_A_DAY;
+  return dayOfWallTime(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))));
 }
 
 /** The date that is `day` days after 1 January 1970. Throws a RangeError outside 1997 to 2103. */

@@ -1,3 +1,4 @@
+import { getTimezoneOffset } from "date-fns-tz";
 import { MS_IN_A_DAY } from "./schedule.ts";
 import type { ZoneRules } from "./zone.ts";
 
@@ -48,10 +49,13 @@ function probe(timeZone: string, from: number, to: number): ZoneRules {
   const offsets = [offset];
   for (let before = from; before < to; before += PROBE_EVERY_MS) {
     const after = Math.min(before + PROBE_EVERY_MS, to);
-    const next = offsetAt(after);
-    if (next === offset) continue;
-    const change = firstInstantOf(next, before, after, offsetAt);
-    if (change >= to) break;
+    // Good enough to tell that a week has a change in it, or a day beside it; not to tell when.
+    if (getTimezoneOffset(timeZone, new Date(after)) === offset) continue;
+    const latest = Math.min(after + MS_IN_A_DAY, to);
+    const next = offsetAt(latest);
+    const last = changesAt.at(-1) ?? from;
+    const change = next === offset ? to : firstInstantOf(next, Math.max(before - MS_IN_A_DAY, last), latest, offsetAt);
+    if (change >= to) continue;
     changesAt.push(change);
     offsets.push(next);
     offset = next;
@@ -71,9 +75,9 @@ function firstInstantOf(offset: number, before: number, after: number, offsetAt:
 }
 
 /**
- * Asks the runtime itself. `getTimezoneOffset` of date-fns-tz takes the instant for a time on the wall, so it is wrong
- * for hours around each change of the clock; its `toZonedTime` goes through the host's zone, wrong in hours that the
- * host skips.
+ * The exact offset at an instant, from the runtime itself. `getTimezoneOffset` of date-fns-tz takes the instant for a
+ * time on the wall, so it is off for some hours around each change of the clock; its `toZonedTime` goes through the
+ * host's zone, wrong in hours that the host skips.
  */
 function offsetReader(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat("en-US", {

@@ -1,6 +1,6 @@
 import type { DayRule } from "./day-rule.ts";
 import { type DayShape, dayShape, isOpenInDay, openMsInDay, timeOfOpenMs } from "./day-shape.ts";
-import { weekdayIndexOfDay } from "./local-date.ts";
+import { dayOfWallTime, weekdayIndexOfDay } from "./local-date.ts";
 import { MS_IN_A_DAY } from "./schedule.ts";
 
 /** What every week is like, Monday first. */
@@ -84,13 +84,13 @@ export function ruleOfDay<Name>(days: WallDays<Name>, day: number): DayRule<Name
 }
 
 export function isOpenOnWall(days: WallDays, wall: number): boolean {
-  const day = Math.floor(wall / MS_IN_A_DAY);
+  const day = dayOfWallTime(wall);
   return isOpenInDay(shapeOfDay(days, day), wall - day * MS_IN_A_DAY);
 }
 
 /** The first wall time after `wall` at which it opens or closes; Infinity when there is none. */
 export function nextChangeOnWall(days: WallDays, wall: number): number {
-  const today = Math.floor(wall / MS_IN_A_DAY);
+  const today = dayOfWallTime(wall);
   for (const change of shapeOfDay(days, today).changesAt) {
     const time = today * MS_IN_A_DAY + change;
     if (time > wall) return time;
@@ -102,7 +102,7 @@ export function nextChangeOnWall(days: WallDays, wall: number): number {
 
 /** How long it was open on the wall before a wall time, on the scale of `WallDays.openMsBefore`. */
 export function openMsBeforeWall(days: WallDays, wall: number): number {
-  const day = Math.floor(wall / MS_IN_A_DAY);
+  const day = dayOfWallTime(wall);
   return openMsBeforeDay(days, day) + openMsInDay(shapeOfDay(days, day), wall - day * MS_IN_A_DAY);
 }
 

@@ -26,16 +26,20 @@ const FARTHEST_OFFSET_MS = MS_IN_A_DAY;
 
 /**
  * Which stretch of constant offset an instant (epoch ms) lies in, counted from 0.
- * Throws a RangeError when the rules do not reach it, and for NaN.
- * Cost: most zones change twice a year or never, so that the first guess is right or next to it; else linear in changes.
+ * Throws a RangeError when the rules do not reach it, and for NaN. Cost: O(log changes), O(1) in a zone without any.
  */
 export function pieceAt(zone: ZoneRules, at: number): number {
   const { from, to, changesAt } = zone;
   if (!(at >= from && at < to)) throw new RangeError(`${at} is beyond the rules of ${zone.timeZone}`);
-  let piece = Math.floor(((at - from) / (to - from)) * changesAt.length);
-  while (at < (changesAt[piece - 1] ?? from)) piece -= 1;
-  while (at >= (changesAt[piece] ?? to)) piece += 1;
-  return piece;
+  let low = 0;
+  let high = changesAt.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const change = changesAt[middle];
+    if (change !== undefined && change <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What to add to UTC in a stretch of constant offset, in milliseconds. */

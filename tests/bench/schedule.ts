@@ -10,17 +10,16 @@ import { nextChange } from "#lib/schedule/next-change.ts";
 import { type Schedule, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { workingTimeBetween } from "#lib/schedule/working-time.ts";
+import type { Row } from "./row.ts";
 
-/** One comparison, both sides measured in the same run; times are medians for one answer. */
-export type Row = {
-  readonly name: string;
+/** Both sides measured in the same run; times are medians for one answer. */
+export type Comparison = {
+  readonly question: string;
   readonly ns: number;
   readonly against: string;
   readonly againstNs: number;
-  /** How many times faster ours is; below 1 it is slower. */
-  readonly times: number;
-  readonly target: number;
-  readonly met: boolean;
+  /** How many times as fast as the other ours has to be; null: nothing was promised. */
+  readonly wantedTimes: number | null;
 };
 
 type Span = readonly [from: number, to: number];
@@ -64,7 +63,7 @@ const LONGEST = 10 * YEAR;
 const OURS = 4096;
 const THEIRS: Record<Question, number> = { "is open": 256, "next change": 256, "working time": 4 };
 
-export async function benchSchedule(): Promise<Row[]> {
+export async function benchSchedule(): Promise<Comparison[]> {
   standInBogota();
   const dates = colombianHolidays();
   const zones = { bogota: zoneRules("America/Bogota"), newYork: zoneRules("America/New_York") };
@@ -80,7 +79,7 @@ export async function benchSchedule(): Promise<Row[]> {
   agree(plain, theirsPlain, limit);
   agree(withHolidays, theirsWithHolidays);
 
-  const rows: Row[] = [];
+  const comparisons: Comparison[] = [];
   for (const question of QUESTIONS) {
     const workingTime = question === "working time";
     const measured = {
@@ -91,19 +90,18 @@ export async function benchSchedule(): Promise<Row[]> {
       theirsPlain: await measure(question, theirsPlain, THEIRS[question]),
       theirsWithHolidays: await measure(question, theirsWithHolidays, THEIRS[question]),
     };
-    const compare = (name: string, ns: number, against: string, againstNs: number, target: number) => {
-      const times = againstNs / ns;
-      rows.push({ name: `${question}, ${name}`, ns, against, againstNs, times, target, met: times >= target });
-    };
+    const compare = (name: string, ns: number, against: string, againstNs: number, wantedTimes: number | null) =>
+      comparisons.push({ question: `${question}, ${name}`, ns, against, againstNs, wantedTimes });
     const { theirsPlain: plainNs, theirsWithHolidays: holidaysNs, limit: limitNs } = measured;
     compare("no holidays", measured.plain, "opening_hours", plainNs, workingTime ? 50 : 10);
     compare("holidays", measured.withHolidays, "opening_hours", holidaysNs, 100);
     compare("holidays, New York", measured.newYork, "opening_hours in Bogotá", holidaysNs, 100);
     compare("no holidays", measured.plain, "bare table", limitNs, 1 / 8);
     compare("holidays", measured.withHolidays, "bare table", limitNs, 1 / 8);
-    compare("holidays, New York", measured.newYork, "bare table", limitNs, 1 / 8);
+    // The table knows no zone; what one that moves its clock costs is shown, not promised.
+    compare("holidays, New York", measured.newYork, "bare table", limitNs, null);
   }
-  return rows;
+  return comparisons;
 }
 
 /** opening_hours reads the host's zone. */
@@ -266,20 +264,19 @@ async function measure(question: Question, side: Side, count: number): Promise<n
   return (result.latency.p50 * 1_000_000) / count;
 }
 
-function printed({ name, ns, against, againstNs, times, target, met }: Row) {
+/** The comparison as a line of the bench. */
+export function scheduleRow({ question, ns, against, againstNs, wantedTimes }: Comparison): Row {
+  const times = againstNs / ns;
   return {
-    question: name,
-    "ours, ns": Number(ns.toFixed(1)),
-    against,
-    "theirs, ns": Number(againstNs.toFixed(1)),
-    ratio: times >= 1 ? `${Math.round(times)}× faster` : `${(1 / times).toFixed(1)}× slower`,
-    target: target >= 1 ? `≥ ${target}× faster` : `≤ ${1 / target}× slower`,
-    met: met ? "yes" : "NO",
+    what: `${question}, against ${against}`,
+    measured: `${inWords(times)} (${ns.toFixed(1)} ns, ${againstNs.toFixed(1)} ns)`,
+    wanted: wantedTimes === null ? "" : inWords(wantedTimes),
+    met: wantedTimes === null ? null : times >= wantedTimes,
   };
 }
 
-if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
-  const rows = await benchSchedule();
-  console.table(rows.map(printed));
-  process.exitCode = rows.every(({ met }) => met) ? 0 : 1;
+function inWords(times: number): string {
+  return times >= 1 ? `${Math.round(times)} times as fast` : `takes ${(1 / times).toFixed(1)} times as long`;
 }
+
+if (import.meta.url === pathToFileURL(argv[1] ?? "").href) console.table((await benchSchedule()).map(scheduleRow));
