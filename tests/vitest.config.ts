@@ -28,6 +28,7 @@ export default defineConfig({
           env: { TZ: zone },
         },
       })),
+      { test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
       {
         ssr: { resolve: SERVER_CONDITIONS },
         test: {

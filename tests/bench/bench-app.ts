@@ -1,0 +1,90 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
+import { startDatabase } from "#prisma/embedded.ts";
+import { freePort } from "./free-port.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+/** Inside the project, so that its packages are found; never committed. */
+const APP = path.join(ROOT, "tests/.output/bench-app");
+const FONTS = "node_modules/@fontsource-variable";
+const COPIED = [
+  ...["app", "components", "lib", "prisma", "public"],
+  ...["instrumentation.ts", "next.config.mjs", "package.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
+];
+
+export type BenchApp = {
+  readonly url: string;
+  stop(): Promise<void>;
+};
+
+/**
+ * The project as it is, built for production and served by its own server on its own database, with two pages more:
+ * `/static`, prerendered text of `staticBytes`, and `/empty`, a page with nothing of ours in it. Like every page of the
+ * desk they pass through proxy.ts.
+ */
+export async function startBenchApp(staticBytes: number): Promise<BenchApp> {
+  const database = await startDatabase(path.join(ROOT, "tests/.output/bench-data"), {});
+  await prepareDatabase(database, () => {});
+  build(staticBytes);
+  const port = await freePort();
+  const web = spawn(process.execPath, ["--conditions=react-server", "lib/commands/web.ts"], {
+    cwd: APP,
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATABASE_URL: database.appUrl },
+    // The server ends with the process that started it, which it knows by this channel.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const url = `http://localhost:${port}`;
+  for (let tries = 0; !(await answers(`${url}/api/ready`)); tries++) {
+    if (tries > 300) throw new Error("the bench server does not come up");
+    await delay(100);
+  }
+  return {
+    url,
+    stop: async () => {
+      web.kill("SIGTERM");
+      await once(web, "exit");
+      await database.stop();
+    },
+  };
+}
+
+function build(staticBytes: number): void {
+  rmSync(path.join(APP, "app"), { recursive: true, force: true });
+  for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(APP, name), { recursive: true });
+  // The font is named by its file; every other package is found from the project above.
+  cpSync(path.join(ROOT, FONTS), path.join(APP, FONTS), { recursive: true });
+  const page = (name: string, body: string) => {
+    const folder = path.join(APP, "app/es", name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      path.join(folder, "page.tsx"),
+      `export const dynamic = "force-static";\nexport default function Page() {\n  return ${body};\n}\n`,
+    );
+  };
+  mkdirSync(path.join(APP, "app/es"), { recursive: true });
+  writeFileSync(
+    path.join(APP, "app/es/layout.tsx"),
+    'export default function Layout({ children }: { children: React.ReactNode }) {\n  return <html lang="es"><body>{children}</body></html>;\n}\n',
+  );
+  page("empty", "<p>…</p>");
+  // A prerendered page carries its text twice: as HTML, and as data for the browser.
+  page("static", `<p>{${JSON.stringify("canal abierto ")}.repeat(${Math.round(staticBytes / 2 / 14)})}</p>`);
+  const next = path.join(ROOT, "node_modules/next/dist/bin/next");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [next, "build"], {
+    cwd: APP,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (status !== 0) throw new Error(`the bench build failed:\n${stdout}\n${stderr}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
