@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { format } from "node:util";
+
+/** A log is read by the line: what lies deeper is for a debugger. */
+const DEEPEST = 4;
 
 type Level = "info" | "warn" | "error";
 type Fields = Readonly<Record<string, unknown>>;
@@ -25,23 +27,25 @@ export const log = {
 
 /** The line that is written for an event, without its end. */
 export function logLine(level: Level, event: string, fields: Fields, at: Date, forTerminal: boolean): string {
-  const shown = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, withoutSecret(name, value)]));
-  if (!forTerminal) return JSON.stringify({ at: at.toISOString(), level, event, ...shown });
-  const rest = Object.entries(shown).map(([name, value]) => format("%s=%s", name, value));
-  return [at.toISOString().slice(11, 19), level, event, ...rest].join(" ");
+  const shown = Object.entries(fields).map(([name, value]) => [name, withoutSecret(name, value, DEEPEST)] as const);
+  if (!forTerminal) return JSON.stringify({ at: at.toISOString(), level, event, ...Object.fromEntries(shown) });
+  const words = shown.map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
+  return [at.toISOString().slice(11, 19), level, event, ...words].join(" ");
 }
 
 function write(level: Level, event: string, fields: Fields): void {
   process.stderr.write(`${logLine(level, event, fields, new Date(), process.stderr.isTTY === true)}\n`);
 }
 
-function withoutSecret(name: string, value: unknown): unknown {
+/** A copy that JSON can hold: errors as their stacks, big numbers as text, nothing deeper than a few levels. */
+function withoutSecret(name: string, value: unknown, levels: number): unknown {
   if (SECRET_NAME.test(name)) return "[hidden]";
   if (typeof value === "string") return value.replace(CREDENTIALS, "$1:[hidden]@");
-  if (value instanceof Error) return withoutSecret(name, value.stack ?? value.message);
-  if (Array.isArray(value)) return value.map((one) => withoutSecret(name, one));
-  if (value !== null && typeof value === "object" && !(value instanceof Date)) {
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutSecret(key, one)]));
-  }
-  return value;
+  if (typeof value === "bigint") return String(value);
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Error) return withoutSecret(name, value.stack ?? value.message, levels);
+  if (value === null || typeof value !== "object") return value;
+  if (levels === 0) return "[…]";
+  if (Array.isArray(value)) return value.map((one) => withoutSecret(name, one, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutSecret(key, one, levels - 1)]));
 }

@@ -8,6 +8,8 @@ import { Refusal } from "#lib/refusal.ts";
  * answer (0 for none). A refusal is printed as it stands; anything else with its stack.
  */
 export async function runCommand(work: () => Promise<number | undefined>): Promise<never> {
+  // A terminal that closed, or `| head`, is no reason to leave a database behind.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
     process.chdir(path.resolve(import.meta.dirname, "../.."));
     loadDotEnv();

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createDoor } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import next from "next";
@@ -31,13 +31,14 @@ const web = createServer(
 );
 web.timeout = IDLE_TIMEOUT_MS;
 // By any other name than localhost Next takes a rewrite in proxy.ts for another site's, and asks itself for ever.
-const app = next({ dev: !production, hostname: "localhost", port, quiet: production, httpServer: web });
+const app = next({ dev: !production, hostname: "localhost", port, quiet: production, httpServer: upgraded() });
 const handle = app.getRequestHandler();
 
 process.on("disconnect", stop);
 process.on("SIGTERM", stop);
-// Ctrl-C reaches every process of the terminal; the one that started us says when.
-process.on("SIGINT", () => {});
+// Ctrl-C and a closing terminal reach every process of it; the one that started us says when.
+for (const signal of ["SIGINT", "SIGHUP"]) process.on(signal, () => {});
+process.stderr.on("error", () => {});
 
 const [first = host, ...others] = addressesOf(host);
 // One server for all addresses: it counts the connections of each, and closes them.
@@ -54,6 +55,11 @@ for (const [address, server] of [[first, web] as const, ...doors]) {
 }
 const ready = app.prepare();
 await ready;
+
+/** Only the development server speaks WebSocket; in production Next would leave such connections open, unanswered. */
+function upgraded(): Server {
+  return production ? createServer() : web;
+}
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {

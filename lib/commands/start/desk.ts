@@ -71,23 +71,30 @@ class Desk {
   async #keepBuiltIn(first: BuiltInDatabase): Promise<never> {
     let current = first;
     for (;;) {
+      const began = Date.now();
       await current.lost;
       if (this.#closing) return forever();
       log.warn("The database ended unasked; it is started again");
+      // One that falls over its own start would otherwise be started without a pause.
+      if (Date.now() - began < TRIED_EVERY_MS) await delay(TRIED_EVERY_MS);
       this.#database = this.#startAgain(first.port);
       const next = await this.#database;
+      log.info("The database is back");
       if (next.appUrl !== current.appUrl) this.#web?.restart(next.appUrl);
       current = next;
     }
   }
 
   async #startAgain(port: number): Promise<BuiltInDatabase> {
+    let told = "";
     for (;;) {
       try {
         return await startDatabase(this.#environment.dataDir, { port });
       } catch (error) {
         if (this.#closing) throw error;
-        log.error("The database cannot be started again; the next try follows", error);
+        const why = error instanceof Error ? error.message : String(error);
+        if (why !== told) log.error("The database cannot be started again; it is tried until it can", error);
+        told = why;
         await delay(TRIED_EVERY_MS);
       }
     }
@@ -117,6 +124,7 @@ class Desk {
 
   /** Null when the database is at this release; otherwise why it cannot be reached. */
   async #tryNamed(url: string): Promise<string | null> {
+    if (this.#closing) return forever();
     try {
       await prepareDatabase({ ownerUrl: url, appUrl: url }, say);
       return null;
@@ -136,6 +144,7 @@ class Desk {
     if (this.#closing) return forever();
     this.#web = startWeb(this.#environment, databaseUrl, this.#mode);
     await this.#web.up;
+    if (this.#closing) return forever();
   }
 
   #sayOpen(): void {
