@@ -86,7 +86,8 @@ function redirect(request: NextRequest, path: string, status: 303 | 307 | 308): 
   const target = request.nextUrl.clone();
   target.pathname = path;
   target.searchParams.delete(REMEMBER_LANGUAGE);
-  const response = new NextResponse(null, { status, headers: { location: target.pathname + target.search } });
+  // Next takes nothing but a whole address here, and makes it a path for whoever asked.
+  const response = NextResponse.redirect(target, status);
   response.headers.set("cache-control", "no-store");
   response.headers.set("vary", "Cookie");
   return response;
