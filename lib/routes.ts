@@ -12,13 +12,15 @@ export const REMEMBER_LANGUAGE = "language";
 export const routes = {
   support: (language: Language) => inLanguage(language, "/"),
   apiGuide: (language: Language) => inLanguage(language, "/api"),
-  /** The support page in another language, remembering the choice. */
-  switchTo: (language: Language) => `${inLanguage(language, "/")}?${REMEMBER_LANGUAGE}=${language}`,
+  /** A page's address in a language, remembering the choice. */
+  switchTo: (language: Language, page: string) => `${page}?${REMEMBER_LANGUAGE}=${language}`,
   vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
   closures: (language: Language) => inLanguage(language, "/cierres.ics"),
   catalogue: "/api/v1/catalogue",
   route: "/api/v1/route",
   openapi: "/api/v1/openapi.json",
+  health: "/api/health",
+  ready: "/api/ready",
   serviceWorker: "/sw.js",
   manifest: "/manifest.webmanifest",
   favicon: "/favicon.ico",

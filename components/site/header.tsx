@@ -1,12 +1,18 @@
 import type { Words } from "#lib/i18n/es.ts";
-import { LANGUAGES } from "#lib/i18n/language.ts";
+import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
 import { ThemeButton } from "./theme-button.tsx";
 
-type Props = { words: Words; desk: string; sections: readonly { href: string; label: string }[] };
+type Props = {
+  words: Words;
+  desk: string;
+  sections: readonly { href: string; label: string }[];
+  /** The address of this page in each language; the support page, when left out. */
+  pageIn?: (language: Language) => string;
+};
 
 /** The name of the desk, the sections of the page, the other language and the theme. */
-export function Header({ words, desk, sections }: Props) {
+export function Header({ words, desk, sections, pageIn = routes.support }: Props) {
   return (
     <header className="site-head">
       <a className="brand" href={routes.support(words.language)}>
@@ -27,7 +33,14 @@ export function Header({ words, desk, sections }: Props) {
       )}
       <div className="tools">
         {LANGUAGES.filter((other) => other !== words.language).map((other) => (
-          <a key={other} className="lang" href={routes.switchTo(other)} lang={other} hrefLang={other} rel="nofollow">
+          <a
+            key={other}
+            className="lang"
+            href={routes.switchTo(other, pageIn(other))}
+            lang={other}
+            hrefLang={other}
+            rel="nofollow"
+          >
             {words.site.otherLanguage}
           </a>
         ))}

@@ -1,3 +1,5 @@
+"use client";
+
 import { Icon } from "#components/ui/icon.tsx";
 import { THEME_COOKIE } from "./theme.ts";
 

@@ -1,11 +1,24 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import type { Language } from "#lib/i18n/language.ts";
 
+const detail = z.string().meta({ description: "What is wrong with it, in the language of the request" });
+
 /** Which part of a request was refused, and why: a field of its body (RFC 6901) or a parameter of its address. */
-export type FieldError =
-  | { readonly pointer: string; readonly detail: string }
-  | { readonly parameter: string; readonly detail: string };
+const fieldErrorSchema = z.union([
+  z.strictObject({ pointer: z.string(), detail }),
+  z.strictObject({ parameter: z.string(), detail }),
+]);
+
+export type FieldError = Readonly<z.infer<typeof fieldErrorSchema>>;
+
+/** What a refusal says (RFC 9457). */
+export const problemSchema = z.strictObject({
+  type: z.literal("about:blank"),
+  title: z.string(),
+  status: z.int(),
+  errors: z.array(fieldErrorSchema).optional(),
+});
 
 /** What a caller can cause. */
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503;
@@ -31,11 +44,11 @@ export function problem(
   { errors = [], headers = {} }: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
 ): Response {
   const language = preferredLanguage(request.headers.get("accept-language"));
-  const body = {
+  const body: z.infer<typeof problemSchema> = {
     type: "about:blank",
     title: TITLES[status][language],
     status,
-    ...(errors.length > 0 ? { errors } : {}),
+    ...(errors.length > 0 ? { errors: [...errors] } : {}),
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -24,7 +24,8 @@ export type Freshness = {
  */
 export function answer(request: Request, body: unknown, freshness: Freshness, validates = body): Response {
   const headers = { "content-type": "application/json; charset=utf-8" };
-  return kept(request, JSON.stringify(body), headers, freshness, JSON.stringify(validates));
+  const text = JSON.stringify(body);
+  return kept(request, text, headers, freshness, validates === body ? text : JSON.stringify(validates));
 }
 
 /** A file in another form than JSON, under the same rules; `name` is what it is kept as. */

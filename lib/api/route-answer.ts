@@ -11,7 +11,7 @@ const text = inEachLanguage(z.string());
 const date = z.iso.date();
 
 /** The closed list of reasons, with their parameters. */
-const reasonSchema = z.discriminatedUnion("code", [
+export const reasonSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("open_always") }),
   z.strictObject({ code: z.literal("open_until"), at: instant }),
   z.strictObject({ code: z.literal("closed_outside_hours"), opensAt: instant }),
@@ -30,7 +30,7 @@ const reasonSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("opens_after_holiday"), date, name: text }),
 ]);
 
-const routedChannelSchema = z.strictObject({
+export const routedChannelSchema = z.strictObject({
   channel: z.string().meta({ description: "Its slug" }),
   name: text,
   kind: z.enum(CHANNEL_KINDS),

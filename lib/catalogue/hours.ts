@@ -17,7 +17,7 @@ export const dateSchema = z
   .refine(isLocalDate, { params: { rule: "date" } })
   .meta({ format: "date" });
 
-const intervalSchema = z
+export const intervalSchema = z
   .tuple([z.string().regex(OPENS), z.string().regex(CLOSES)])
   .refine(([opens, closes]) => opens !== closes, { params: { rule: "zero_length" }, path: [1] })
   .meta({ description: "Opens and closes, local time; closing at or before it opens ends on the next day" });

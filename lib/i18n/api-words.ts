@@ -1,0 +1,378 @@
+import type { Reason } from "#lib/routing/reason.ts";
+import type { Language } from "./language.ts";
+
+type Said = { readonly summary: string; readonly description: string };
+
+/** What the API's description says, and its page. Apart from the words of the pages: a browser never needs them. */
+export type ApiWords = {
+  // Descriptions are CommonMark: names between backticks.
+  readonly title: string;
+  readonly about: string;
+  readonly guide: string;
+  readonly operations: Readonly<Record<"route" | "catalogue" | "openapi" | "health" | "ready", Said>>;
+  readonly parameters: Readonly<
+    Record<"requestType" | "priority" | "at" | "catalogueAt" | "revision" | "ifNoneMatch" | "acceptLanguage", string>
+  >;
+  readonly answers: Readonly<
+    Record<
+      | "route"
+      | "catalogue"
+      | "openapi"
+      | "alive"
+      | "ready"
+      | "unchanged"
+      | "refused"
+      | "noRevision"
+      | "otherMethod"
+      | "starting"
+      | "notReady",
+      string
+    >
+  >;
+  readonly headers: Readonly<
+    Record<"ETag" | "Cache-Control" | "Age" | "Retry-After" | "Allow" | "Content-Language", string>
+  >;
+  readonly examples: Readonly<Record<"critical" | "catalogue" | "priorityMissing" | "noSuchRevision", string>>;
+  readonly reasons: Readonly<Record<Reason["code"], string>>;
+  readonly page: {
+    readonly lede: string;
+    readonly sections: Readonly<Record<"ask" | "operations" | "reasons" | "rules", string>>;
+    readonly askNow: string;
+    readonly askNowLink: string;
+    readonly askOnce: string;
+    readonly answered: string;
+    readonly readIt: readonly string[];
+    readonly parameters: string;
+    readonly answers: string;
+    readonly required: string;
+    readonly optional: string;
+    readonly header: string;
+    readonly oneOf: string;
+    readonly noBody: string;
+    readonly body: (kind: string) => string;
+    readonly withHeaders: (names: string) => string;
+    readonly try: string;
+    readonly reasonsLede: string;
+    readonly carries: (names: string) => string;
+    readonly carriesNothing: string;
+    readonly rules: readonly { readonly title: string; readonly sentences: readonly string[] }[];
+    readonly problemTitle: string;
+    readonly problem: readonly string[];
+    readonly wholeDocument: string;
+    readonly wholeDocumentLink: string;
+  };
+};
+
+export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
+  es: {
+    title: "API de Canal Abierto",
+    about:
+      "Qué canal de soporte atiende una solicitud en un instante, y por qué. Solo lectura, sin clave, desde cualquier origen.",
+    guide: "Guía para personas",
+    operations: {
+      route: {
+        summary: "Qué canal",
+        description:
+          "El canal recomendado para una solicitud en un instante, los otros que atienden, los cerrados con su próxima apertura, y la razón de cada uno. Responde la revisión del catálogo vigente en ese instante.",
+      },
+      catalogue: {
+        summary: "El catálogo",
+        description:
+          "Canales, horarios, niveles de escalamiento, festivos y avisos, como se publicaron. La vigente ahora, la de otro instante o una por su número; también las programadas.",
+      },
+      openapi: { summary: "Esta descripción", description: "La API entera en OpenAPI 3.1, en inglés." },
+      health: { summary: "El proceso vive", description: "Para quien vigila el proceso; no consulta nada." },
+      ready: {
+        summary: "El servicio puede responder",
+        description: "La base de datos contesta y tiene un catálogo publicado.",
+      },
+    },
+    parameters: {
+      requestType: "Qué se solicita, en minúsculas.",
+      priority:
+        "Obligatorio para `incident` y `service_request`. En los demás tipos, que son PQRSA, puede faltar y entonces es `P3`.",
+      at: "El instante por el que se pregunta; si falta, ahora. RFC 3339 con segundos y zona, entre 2000 y 2100.",
+      catalogueAt: "El catálogo vigente en otro instante. RFC 3339 con segundos y zona, entre 2000 y 2100.",
+      revision: "Una revisión por su número. No se combina con `at`.",
+      ifNoneMatch: "El `ETag` de una respuesta anterior: si nada cambió, la respuesta es 304.",
+      acceptLanguage: "El idioma de las frases de un rechazo: español, si no se dice otro, o inglés.",
+    },
+    answers: {
+      route: "La respuesta, con sus razones.",
+      catalogue: "La revisión.",
+      openapi: "La descripción.",
+      alive: "El proceso vive.",
+      ready: "El servicio puede responder.",
+      unchanged: "Nada ha cambiado desde la respuesta de ese `ETag`.",
+      refused:
+        "Un parámetro falta, sobra, está repetido o no se entiende; cada uno se nombra. Siempre es 400, nunca se adivina.",
+      noRevision: "No hay revisión con ese número, o se retiró.",
+      otherMethod: "Otro método que `GET`, `HEAD` u `OPTIONS`.",
+      starting: "Todavía no hay catálogo con que responder. Pregunte de nuevo tras `Retry-After`.",
+      notReady: "La base de datos no contesta o no tiene catálogo.",
+    },
+    headers: {
+      ETag: "Identifica la respuesta; no cambia mientras solo cambie el instante preguntado.",
+      "Cache-Control": "Cuánto puede guardarse: hasta el próximo cambio, 60 segundos a lo sumo.",
+      Age: "Solo cuando la base de datos no contesta: hace cuántos segundos se confirmó el catálogo por última vez.",
+      "Retry-After": "En cuántos segundos conviene preguntar de nuevo.",
+      Allow: "Los métodos que la dirección acepta.",
+      "Content-Language": "El idioma de las frases.",
+    },
+    examples: {
+      critical: "Un incidente crítico, un martes a las 7 de la noche",
+      catalogue: "La forma de un catálogo, abreviada",
+      priorityMissing: "Falta la prioridad de un incidente",
+      noSuchRevision: "No hay tal revisión",
+    },
+    reasons: {
+      open_always: "Está abierto y nunca cierra.",
+      open_until: "Está abierto hasta `at`.",
+      closed_outside_hours: "Está cerrado: es fuera de su horario. Abre en `opensAt`.",
+      closed_holiday: "Está cerrado por un festivo, que se nombra, en un día en que tendría horario.",
+      closed_exception: "Está cerrado por un horario especial de esa fecha, con la razón publicada.",
+      never_opens: "No tiene ninguna apertura prevista.",
+      serves_all_types: "Atiende todos los tipos de solicitud.",
+      dedicated_to_type: "Está hecho para este tipo de solicitud.",
+      staffed_phone_first_for_critical: "En un caso crítico va primero la línea en que contesta una persona.",
+      standby_for_closed_phone: "Es la línea de respaldo y el teléfono está cerrado: para eso está.",
+      standby_when_phone_open: "Es la línea de respaldo; úsela solo si el teléfono, que está abierto, no contesta.",
+      call_first_for_critical: "En un caso crítico es mejor llamar que escribir.",
+      general_for_closed_dedicated:
+        "Es un canal general; el canal hecho para este tipo, `channel`, está cerrado y abre en `opensAt`.",
+      accepts_messages_while_closed: "Se le puede escribir aunque esté cerrado; se lee desde `attendedFrom`.",
+      opens_first: "Nada está abierto y este es el primero que abre.",
+      opens_after_holiday: "Antes de abrir lo detiene todavía un festivo, que se nombra.",
+    },
+    page: {
+      lede: "Pregunte desde su programa lo mismo que responde la página: qué canal atiende una solicitud, hasta cuándo, y por qué. No pide clave y puede llamarse desde cualquier página web.",
+      sections: {
+        ask: "Cómo preguntar",
+        operations: "Direcciones",
+        reasons: "Razones",
+        rules: "Reglas",
+      },
+      askNow: "Un incidente crítico, ahora mismo:",
+      askNowLink: "Ver la respuesta de este momento",
+      askOnce: "La misma pregunta por un instante dado, desde una terminal:",
+      answered: "La respuesta",
+      readIt: [
+        "`outcome` es `open` si algo está abierto; `deferred` si todo está cerrado, y entonces `recommended` es dónde dejar la solicitud; `none` si ningún canal la atiende.",
+        "`recommended` es el primero; `alternatives`, los otros abiertos, en orden; `closed`, los cerrados, según cuándo abren.",
+        "Cada canal trae sus razones: primero su estado, luego para qué es, luego lo que explica su lugar.",
+        "`validUntil` es el próximo instante en que la respuesta puede cambiar; `null`: nunca.",
+      ],
+      parameters: "Parámetros",
+      answers: "Respuestas",
+      required: "obligatorio",
+      optional: "opcional",
+      header: "encabezado",
+      oneOf: "Uno de",
+      noBody: "sin contenido",
+      body: (kind) => `contenido: ${kind}`,
+      withHeaders: (names) => `encabezados: ${names}`,
+      try: "Pruébelo:",
+      reasonsLede:
+        "La lista es cerrada. Una razón es un código con sus datos; las palabras las pone usted. Cada canal de `recommended`, `alternatives` y `closed` trae sus razones.",
+      carries: (names) => `con ${names}`,
+      carriesNothing: "sin datos",
+      rules: [
+        {
+          title: "Instantes",
+          sentences: [
+            "Se escriben en RFC 3339 con segundos y zona, por ejemplo `2026-11-24T19:00:00-05:00`, entre los años 2000 y 2100.",
+            "Las respuestas usan la hora del servicio, `timeZone`. En la dirección, el signo `+` de una zona se escribe `%2B`.",
+            "A la hora en punto en que cierra, un canal ya está cerrado.",
+          ],
+        },
+        {
+          title: "Textos",
+          sentences: [
+            "Lo publicado en dos idiomas viene como `{ es, en }`. La razón de un horario especial viene en el idioma del servicio.",
+          ],
+        },
+        {
+          title: "Cuánto guardar",
+          sentences: [
+            "`Cache-Control` dice cuánto vale la respuesta: hasta el próximo cambio, y nunca más de 60 segundos.",
+            "Con `If-None-Match` y el `ETag` anterior, la respuesta sin cambios es 304 y sin contenido.",
+            "Una corrección publicada está en las respuestas nuevas a los 2 segundos; en las guardadas, a los 60.",
+            "Si la base de datos no contesta, se sigue respondiendo con lo último conocido, con `no-cache` y `Age`.",
+          ],
+        },
+        {
+          title: "Límites",
+          sentences: [
+            "Las lecturas no tienen límite por dirección. Pregunte cuando la respuesta venza, no cada segundo.",
+            "Un parámetro desconocido o repetido se rechaza: así una letra cambiada no pasa por otra pregunta.",
+            "Se puede preguntar con `GET`, `HEAD` y `OPTIONS`, desde cualquier origen. No se leen cookies.",
+          ],
+        },
+        {
+          title: "Estabilidad",
+          sentences: ["Los nombres, sus significados y la lista de razones no cambian en `/api/v1`."],
+        },
+      ],
+      problemTitle: "Rechazos",
+      problem: [
+        "Un rechazo es `application/problem+json` (RFC 9457). `errors` nombra cada parámetro y dice qué tiene mal, en el idioma de `Accept-Language`.",
+        "Una dirección que no existe es 404 en la misma forma. Un 503 trae `Retry-After`; no se perdió nada.",
+      ],
+      wholeDocument: "Todo esto, para programas:",
+      wholeDocumentLink: "descripción en OpenAPI 3.1",
+    },
+  },
+  en: {
+    title: "Canal Abierto API",
+    about: "Which support channel attends a request at an instant, and why. Read only, without a key, from any origin.",
+    guide: "Guide for people",
+    operations: {
+      route: {
+        summary: "Which channel",
+        description:
+          "The channel recommended for a request at an instant, the others that attend, the closed ones with their next opening, and the reason for each. It answers from the revision of the catalogue in force at that instant.",
+      },
+      catalogue: {
+        summary: "The catalogue",
+        description:
+          "Channels, hours, levels of escalation, holidays and notices, as published. The one in force now, that of another instant, or one by its number; scheduled ones too.",
+      },
+      openapi: { summary: "This description", description: "The whole API as OpenAPI 3.1, in English." },
+      health: { summary: "The process lives", description: "For whoever watches the process; it asks nothing." },
+      ready: {
+        summary: "The service can answer",
+        description: "The database answers and holds a published catalogue.",
+      },
+    },
+    parameters: {
+      requestType: "What is asked for, in lower case.",
+      priority:
+        "Required for `incident` and `service_request`. The other types, PQRSA, may leave it out: then it is `P3`.",
+      at: "The instant asked about; now when left out. RFC 3339 with seconds and an offset, 2000 to 2100.",
+      catalogueAt: "The catalogue in force at another instant. RFC 3339 with seconds and an offset, 2000 to 2100.",
+      revision: "One revision, by its number. It does not go with `at`.",
+      ifNoneMatch: "The `ETag` of an earlier answer: if nothing has changed, the answer is 304.",
+      acceptLanguage: "The language of a refusal’s sentences: Spanish, if none is named, or English.",
+    },
+    answers: {
+      route: "The answer, with its reasons.",
+      catalogue: "The revision.",
+      openapi: "The description.",
+      alive: "The process lives.",
+      ready: "The service can answer.",
+      unchanged: "Nothing has changed since the answer with that `ETag`.",
+      refused:
+        "A parameter is missing, unknown, repeated or not understood; each one is named. It is always 400, never guessed.",
+      noRevision: "There is no revision of that number, or it was withdrawn.",
+      otherMethod: "Another method than `GET`, `HEAD` or `OPTIONS`.",
+      starting: "There is no catalogue to answer from yet. Ask again after `Retry-After`.",
+      notReady: "The database does not answer, or it holds no catalogue.",
+    },
+    headers: {
+      ETag: "Identifies the answer; it stays the same while only the instant asked about changes.",
+      "Cache-Control": "How long it may be kept: until the next change, 60 seconds at most.",
+      Age: "Only while the database does not answer: seconds since the catalogue was last confirmed.",
+      "Retry-After": "In how many seconds to ask again.",
+      Allow: "The methods that the address takes.",
+      "Content-Language": "The language of the sentences.",
+    },
+    examples: {
+      critical: "A critical incident, on a Tuesday at 7 in the evening",
+      catalogue: "The shape of a catalogue, abridged",
+      priorityMissing: "The priority of an incident is missing",
+      noSuchRevision: "There is no such revision",
+    },
+    reasons: {
+      open_always: "It is open and never closes.",
+      open_until: "It is open until `at`.",
+      closed_outside_hours: "It is closed: this is outside its hours. It opens at `opensAt`.",
+      closed_holiday: "It is closed for a holiday, which is named, on a day that would have had hours.",
+      closed_exception: "It is closed by special hours of that date, with the published reason.",
+      never_opens: "It has no planned opening.",
+      serves_all_types: "It takes every type of request.",
+      dedicated_to_type: "It is made for this type of request.",
+      staffed_phone_first_for_critical: "For a critical case the line that a person answers comes first.",
+      standby_for_closed_phone: "It is the stand-by line and the phone line is closed: that is what it is for.",
+      standby_when_phone_open:
+        "It is the stand-by line; use it only if the phone line, which is open, does not answer.",
+      call_first_for_critical: "For a critical case it is better to call than to write.",
+      general_for_closed_dedicated:
+        "It is a general channel; the channel made for this type, `channel`, is closed and opens at `opensAt`.",
+      accepts_messages_while_closed: "It may be written to while closed; it is read from `attendedFrom`.",
+      opens_first: "Nothing is open and this one opens first.",
+      opens_after_holiday: "Before it opens a holiday, which is named, keeps it closed.",
+    },
+    page: {
+      lede: "Ask from your program what the page answers: which channel attends a request, until when, and why. It needs no key and may be called from any web page.",
+      sections: { ask: "How to ask", operations: "Addresses", reasons: "Reasons", rules: "Rules" },
+      askNow: "A critical incident, right now:",
+      askNowLink: "See the answer of this moment",
+      askOnce: "The same question about a given instant, from a terminal:",
+      answered: "The answer",
+      readIt: [
+        "`outcome` is `open` if something is open; `deferred` if everything is closed, and `recommended` is then where to leave the request; `none` if no channel takes it.",
+        "`recommended` is the first; `alternatives`, the other open ones, in order; `closed`, the closed ones, by when they open.",
+        "Each channel carries its reasons: first its state, then what it is for, then what explains its place.",
+        "`validUntil` is the next instant at which the answer may change; `null`: never.",
+      ],
+      parameters: "Parameters",
+      answers: "Answers",
+      required: "required",
+      optional: "optional",
+      header: "header",
+      oneOf: "One of",
+      noBody: "no content",
+      body: (kind) => `content: ${kind}`,
+      withHeaders: (names) => `headers: ${names}`,
+      try: "Try it:",
+      reasonsLede:
+        "The list is closed. A reason is a code with its data; the words are for you to choose. Each channel of `recommended`, `alternatives` and `closed` carries its reasons.",
+      carries: (names) => `with ${names}`,
+      carriesNothing: "no data",
+      rules: [
+        {
+          title: "Instants",
+          sentences: [
+            "They are written in RFC 3339 with seconds and an offset, such as `2026-11-24T19:00:00-05:00`, in the years 2000 to 2100.",
+            "Answers use the desk’s own time, `timeZone`. In an address, the `+` of an offset is written `%2B`.",
+            "At the very second at which it closes, a channel is closed.",
+          ],
+        },
+        {
+          title: "Texts",
+          sentences: [
+            "What is published in two languages comes as `{ es, en }`. The reason of special hours comes in the desk’s language.",
+          ],
+        },
+        {
+          title: "How long to keep an answer",
+          sentences: [
+            "`Cache-Control` says how long it holds: until the next change, and never more than 60 seconds.",
+            "With `If-None-Match` and the earlier `ETag`, an answer that has not changed is 304 and has no content.",
+            "A published correction is in new answers within 2 seconds; in kept ones, within 60.",
+            "While the database does not answer, the last known catalogue goes on answering, with `no-cache` and `Age`.",
+          ],
+        },
+        {
+          title: "Limits",
+          sentences: [
+            "Reads are not limited by address. Ask when the answer runs out, not every second.",
+            "An unknown or repeated parameter is refused, so that a slip of a letter does not pass for another question.",
+            "You may ask with `GET`, `HEAD` and `OPTIONS`, from any origin. No cookie is read.",
+          ],
+        },
+        {
+          title: "Stability",
+          sentences: ["Names, their meanings and the list of reasons do not change under `/api/v1`."],
+        },
+      ],
+      problemTitle: "Refusals",
+      problem: [
+        "A refusal is `application/problem+json` (RFC 9457). `errors` names each parameter and says what is wrong with it, in the language of `Accept-Language`.",
+        "An address that does not exist is 404 in the same form. A 503 brings `Retry-After`; nothing was lost.",
+      ],
+      wholeDocument: "All of this, for programs:",
+      wholeDocumentLink: "description in OpenAPI 3.1",
+    },
+  },
+};
