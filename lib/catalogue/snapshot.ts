@@ -33,6 +33,8 @@ export class Snapshot {
   #listening = false;
   #refreshing: Promise<void> | null = null;
   #outage = false;
+  #poll: NodeJS.Timeout | undefined;
+  #client: pg.Client | null = null;
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -42,8 +44,15 @@ export class Snapshot {
   /** Starts to keep itself fresh; resolves after the first attempt to read. Never throws. */
   async start(): Promise<void> {
     this.#listen();
-    setInterval(() => void this.refresh(), POLL_MS).unref();
+    this.#poll = setInterval(() => void this.refresh(), POLL_MS).unref();
     await this.refresh();
+  }
+
+  /** Lets go of its connection and of its timers. */
+  stop(): void {
+    this.#listening = false;
+    clearInterval(this.#poll);
+    this.#client?.end().catch(() => {});
   }
 
   /** Whether there is anything to answer from. */
@@ -137,6 +146,7 @@ export class Snapshot {
       void this.refresh();
     };
     this.#listening = true;
+    this.#client = client;
     client.on("error", again);
     client.on("end", again);
     client.on("notification", () => void this.refresh());
