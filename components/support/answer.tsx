@@ -40,7 +40,6 @@ export function Answer({ decision, zone, words, criticalLine, city, visitorMinut
           <a className="nowrap" href={telHref(number)}>
             {number.published}
           </a>
-          , {words.answer.allDayNumber}
         </p>
       )}
       <p className="clock">

@@ -33,7 +33,7 @@ export function Finder({ words, choice: { requestType, priority }, action, onCho
           <select
             id="request-type"
             name="requestType"
-            aria-describedby="request-type-hint"
+            {...(isTechnical(requestType) ? {} : { "aria-describedby": "request-type-hint" })}
             value={requestType}
             onChange={(event) => {
               const type = REQUEST_TYPES.find((each) => each === event.target.value);
@@ -45,9 +45,12 @@ export function Finder({ words, choice: { requestType, priority }, action, onCho
           </select>
           <Icon name="chevron-down" />
         </span>
-        <p className="hint" id="request-type-hint">
-          {words.requestTypes[requestType].hint}
-        </p>
+        {/* The names of the technical types say it already; those of a PQRSA have their meaning in law. */}
+        {!isTechnical(requestType) && (
+          <p className="hint" id="request-type-hint">
+            {words.requestTypes[requestType].hint}
+          </p>
+        )}
       </div>
       {isTechnical(requestType) && (
         <fieldset className="field">

@@ -162,14 +162,13 @@ export const es = {
     until: (moment: Moment) => `hasta ${until(moment)}`,
     attendedUntil: (moment: Moment) => `atendemos hasta ${until(moment)}`,
     allDay: "24 horas",
-    opens: (moment: Moment) => `abre ${at(moment)}`,
+    opens: (moment: Moment) => `abre ${atShort(moment)}`,
     noOpening: "y ninguno tiene apertura prevista",
     clock: (day: Day, minute: number) =>
       `${capital(WEEKDAYS[day.weekday] ?? "")} ${day.day} de ${MONTHS[day.month]}, ${time(minute)}`,
     inCity: (city: string) => `en ${city}`,
     whereYouAre: (clock: string) => `(${clock} donde usted está)`,
-    criticalCases: "Casos críticos:",
-    allDayNumber: "24 horas",
+    criticalCases: "Críticos, 24 horas:",
     deviceClock: "según el reloj de su equipo",
   },
 
