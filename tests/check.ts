@@ -9,6 +9,7 @@ const CHECKS: readonly Check[] = [
   { what: "form and lint", script: "@biomejs/biome/bin/biome", args: ["ci", "--error-on-warnings", "--colors=off"] },
   { what: "types of the pages", script: "next/dist/bin/next", args: ["typegen"] },
   { what: "types", script: "typescript/bin/tsc", args: ["--noEmit"] },
+  { what: "types of the service worker", script: "typescript/bin/tsc", args: ["-p", "tests/worker.tsconfig.json"] },
   {
     what: "import rules, versions, the house",
     script: "vitest/vitest.mjs",

@@ -23,7 +23,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // A worker would load the pages once more in every test; the tests that are about it allow it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: await findBrowser(),
   },
 });
