@@ -46,6 +46,7 @@ export function structuredData(
   const { desk } = revision.catalogue;
   const slogan = desk.motto[words.language];
   const dates = datesAround(revision.zone, now, { back: 0, ahead: MONTHS_AHEAD });
+  const once = saidOnce();
   return {
     "@context": "https://schema.org",
     "@type": "Organization",
@@ -54,7 +55,7 @@ export function structuredData(
     url: publicUrl + routes.support(words.language),
     logo: `${publicUrl}${routes.logo}`,
     ...(slogan === "" ? {} : { slogan }),
-    contactPoint: revision.channels.map((channel) => contactPoint(channel, dates, words)),
+    contactPoint: revision.channels.map((channel) => contactPoint(channel, dates, words, once)),
   };
 }
 
@@ -82,6 +83,7 @@ function contactPoint(
   { channel, schedule }: CompiledChannel,
   dates: readonly LocalDate[],
   words: Words,
+  once: ReturnType<typeof saidOnce>,
 ): ContactPointLeaf | PostalAddressLeaf {
   const telephone = channel.contacts.flatMap((contact) => (contact.kind === "phone" ? [contact.e164] : []));
   const email = channel.contacts.flatMap((contact) => (contact.kind === "email" ? [contact.email] : []));
@@ -95,11 +97,27 @@ function contactPoint(
     ...(telephone.length > 0 ? { telephone: oneOrAll(telephone) } : {}),
     ...(email.length > 0 ? { email: oneOrAll(email) } : {}),
     ...(url.length > 0 ? { url: oneOrAll(url) } : {}),
-    hoursAvailable: [...weeklyHours(channel), ...specialHours(schedule, dates)],
+    hoursAvailable: [...weeklyHours(channel), ...specialHours(schedule, dates)].map(once),
   };
   return streetAddress.length > 0
     ? { "@type": "PostalAddress", ...common, streetAddress: oneOrAll(streetAddress) }
     : { "@type": "ContactPoint", ...common };
+}
+
+/**
+ * Hours that several channels keep are written for the first of them and pointed at by the others: five channels close
+ * on the same holidays, and every page carries this.
+ */
+function saidOnce() {
+  const ids = new Map<string, string>();
+  return (hours: OpeningHoursSpecificationLeaf): OpeningHoursSpecificationLeaf | { readonly "@id": string } => {
+    const said = JSON.stringify(hours);
+    const known = ids.get(said);
+    if (known !== undefined) return { "@id": known };
+    const id = `#hours-${ids.size + 1}`;
+    ids.set(said, id);
+    return { ...hours, "@id": id };
+  };
 }
 
 function oneOrAll(values: readonly string[]): string | readonly string[] {

@@ -23,7 +23,29 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : va
 function document(catalogue: Catalogue = PUBLISHED, given: Partial<typeof edge> = {}): Json {
   const parsed: unknown = JSON.parse(JSON.stringify(structuredData(compiled(catalogue), { ...edge, ...given })));
   if (!isObject(parsed)) throw new Error("not an object");
-  return parsed;
+  return resolved(parsed);
+}
+
+/** A node that only points at another one is that one, as every reader of JSON-LD has it. */
+function resolved(graph: Json): Json {
+  const nodes = new Map<unknown, Json>();
+  const collect = (value: unknown) => {
+    for (const node of listOf(value).filter(isObject)) {
+      if (Object.keys(node).length > 1) nodes.set(node["@id"], node);
+      Object.values(node).forEach(collect);
+    }
+  };
+  const follow = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(follow);
+    if (!isObject(value)) return value;
+    const { "@id": id, ...rest } = value;
+    if (Object.keys(rest).length === 0) return follow(nodes.get(id));
+    return Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, follow(each)]));
+  };
+  collect(graph);
+  const whole = follow(graph);
+  if (!isObject(whole)) throw new Error("not an object");
+  return whole;
 }
 
 function points(...given: Parameters<typeof document>): Json[] {
@@ -202,6 +224,11 @@ describe("the structured data of the support page", () => {
     expect(phone?.hoursAvailable).toContainEqual(
       expect.objectContaining({ validFrom: "2027-03-25", validThrough: "2027-03-26" }),
     );
+  });
+
+  test("write hours that several channels keep once, and point at them", () => {
+    const text = structuredDataText(published, edge);
+    expect(text.match(/"validFrom":"2026-12-08"/g)).toHaveLength(1);
   });
 
   test("are open for their readers when the desk is, every half hour of this month and the next twelve", () => {
