@@ -9,7 +9,7 @@ export function preferredLanguage(header: string | null): Language {
   let bestQuality = 0;
   for (const range of (header ?? "").toLowerCase().split(",").slice(0, 20)) {
     const [tag = "", ...parameters] = range.trim().split(";");
-    const primary = tag.split("-")[0];
+    const primary = tag.trim().split("-")[0];
     const language = primary === "*" ? DEFAULT_LANGUAGE : primary;
     if (!isLanguage(language)) continue;
     const quality = Number(

@@ -1,0 +1,151 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import type { ErrorObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { EXAMPLE_NOT_FOUND, EXAMPLE_PRIORITY_MISSING } from "#lib/api/examples.ts";
+import { type Operation, openApi } from "#lib/api/openapi.ts";
+import { problem } from "#lib/api/problem.ts";
+import { readQuery } from "#lib/api/query.ts";
+import { routeAnswer } from "#lib/api/route-answer.ts";
+import { routeQuestionSchema } from "#lib/api/route-question.ts";
+import { catalogueSchema } from "#lib/catalogue/schema.ts";
+import { API_WORDS } from "#lib/i18n/api-words.ts";
+import { LANGUAGES } from "#lib/i18n/language.ts";
+import { ask, PUBLISHED, published } from "#tests/unit/routing/catalogues.ts";
+
+const ORIGIN = "https://desk.example";
+const document = openApi("en", ORIGIN);
+
+function operation(path: string): Operation {
+  const found = document.paths[path]?.get;
+  if (!found) throw new Error(`not described: ${path}`);
+  return found;
+}
+
+/** A reader of JSON Schema that is not ours, holding every schema of the document. */
+const ajv = addFormats.default(new Ajv2020({ strict: true, strictTuples: false, allErrors: true }));
+ajv.addVocabulary(["components"]);
+ajv.addSchema({ $id: "api.json", components: document.components } as object, "api.json");
+
+/** What is wrong with a value by a named schema of the document. */
+function wrongs(schema: string, value: unknown): string[] {
+  const validate = ajv.getSchema(`api.json#/components/schemas/${schema}`);
+  if (!validate) throw new Error(`no schema ${schema}`);
+  validate(JSON.parse(JSON.stringify(value)));
+  const errors: readonly ErrorObject[] = validate.errors ?? [];
+  return errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+describe("the description of the API", () => {
+  test.each(LANGUAGES)("in %s is OpenAPI 3.1 for a reader that is not ours", async (language) => {
+    const validator = new Validator();
+    expect(await validator.validate(structuredClone({ ...openApi(language, ORIGIN) }))).toEqual({ valid: true });
+    expect(validator.version).toBe("3.1");
+  });
+
+  test("would not pass with an answer that says nothing of itself", async () => {
+    const { description: _, ...silent } = operation("/api/health").responses[200] ?? { description: "" };
+    const broken = { ...document, paths: { "/api/health": { get: { responses: { 200: silent } } } } };
+    expect((await new Validator().validate(structuredClone(broken))).valid).toBe(false);
+  });
+
+  test("is made once", () => {
+    expect(openApi("en", ORIGIN)).toBe(document);
+    expect(openApi("es", ORIGIN)).not.toBe(document);
+  });
+
+  test("describes every address that is there to be read, with every answer that it may give", () => {
+    const answers = Object.entries(document.paths).map(([path, { get }]) => [path, Object.keys(get.responses)]);
+    expect(Object.fromEntries(answers)).toEqual({
+      "/api/v1/route": ["200", "304", "400", "405", "503"],
+      "/api/v1/catalogue": ["200", "304", "400", "404", "405", "503"],
+      "/api/v1/openapi.json": ["200", "304", "405"],
+      "/api/health": ["200", "405"],
+      "/api/ready": ["200", "405", "503"],
+    });
+  });
+
+  test("names the parameters that are read, and which one is required", () => {
+    const inQuery = (path: string) =>
+      operation(path)
+        .parameters.filter((parameter) => parameter.in === "query")
+        .map(({ name, required }) => `${name}${required ? "!" : ""}`);
+    expect(inQuery("/api/v1/route")).toEqual(["requestType!", "priority", "at"]);
+    expect(inQuery("/api/v1/catalogue")).toEqual(["at", "revision"]);
+  });
+
+  test("tells the headers of an answer that may be kept, of one that says when to ask again, and of one that refuses", () => {
+    const headersOf = (path: string, status: number) => Object.keys(operation(path).responses[status]?.headers ?? {});
+    for (const status of [200, 304])
+      expect(headersOf("/api/v1/route", status)).toEqual(["ETag", "Cache-Control", "Age"]);
+    expect(headersOf("/api/v1/route", 503)).toContain("Retry-After");
+    expect(headersOf("/api/v1/route", 405)).toContain("Allow");
+  });
+
+  test("refers to no schema that it does not hold", () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id);
+    expect(refs.length).toBeGreaterThan(10);
+    expect([...new Set(refs)].filter((id) => !(id && id in document.components.schemas))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)("explains each reason, in %s", (language) => {
+    const reasons = openApi(language, ORIGIN).components.schemas.Reason?.oneOf ?? [];
+    const explained = reasons.map((reason) => [reason.properties?.code?.const, reason.description]);
+    expect(Object.fromEntries(explained)).toEqual(API_WORDS[language].reasons);
+  });
+});
+
+describe("its schemas", () => {
+  test("take what is answered, as another reader understands them", () => {
+    for (const [requestType, priority, wall] of [
+      ["incident", "P1", "2026-11-24 10:00"],
+      ["incident", "P3", "2026-11-16 10:00"],
+      ["claim", "P3", "2026-11-24 18:00"],
+      ["appeal", "P3", "2026-11-29 10:00"],
+    ] as const)
+      expect(wrongs("RouteAnswer", routeAnswer(ask(requestType, priority, wall), 1, published.zone))).toEqual([]);
+    expect(wrongs("Catalogue", PUBLISHED)).toEqual([]);
+  });
+
+  test("take no answer with a field that is missing, unknown or of another kind", () => {
+    const answer = routeAnswer(ask("incident", "P1", "2026-11-24 10:00"), 1, published.zone);
+    const { outcome: _, ...without } = answer;
+    expect(wrongs("RouteAnswer", without)).not.toEqual([]);
+    expect(wrongs("RouteAnswer", { ...answer, more: 1 })).not.toEqual([]);
+    expect(wrongs("RouteAnswer", { ...answer, at: "now" })).not.toEqual([]);
+    expect(wrongs("Reason", { code: "open_until" })).not.toEqual([]);
+    expect(wrongs("Reason", { code: "something_else" })).not.toEqual([]);
+    expect(wrongs("Interval", ["07:00", "25:00"])).not.toEqual([]);
+  });
+});
+
+describe("its examples", () => {
+  const examples = Object.values(document.paths).flatMap(({ get }) =>
+    Object.values(get.responses).flatMap(({ content = {} }) =>
+      Object.values(content).flatMap(({ schema, examples: given = {} }) =>
+        Object.entries(given).map(([name, { value }]) => ({
+          name,
+          value,
+          schema: String(schema.$ref).split("/").at(-1),
+        })),
+      ),
+    ),
+  );
+
+  test("are of the schema that they stand beside", () => {
+    expect(examples.map(({ name }) => name)).toEqual(["critical", "priority", "shape", "revision"]);
+    for (const { value, schema } of examples) expect(wrongs(schema ?? "", value)).toEqual([]);
+  });
+
+  test("of a catalogue is one that could be published", () => {
+    expect(catalogueSchema.safeParse(examples.find(({ name }) => name === "shape")?.value).success).toBe(true);
+  });
+
+  test("of refusals are the refusals that are given", async () => {
+    const asked = new Request(`${ORIGIN}/api/v1/route?requestType=incident`);
+    const read = readQuery(asked, routeQuestionSchema);
+    expect(read.ok ? null : await read.response.json()).toEqual(EXAMPLE_PRIORITY_MISSING);
+    expect(await problem(asked, 404).json()).toEqual(EXAMPLE_NOT_FOUND);
+  });
+});
