@@ -11,14 +11,20 @@ const ABANDONED_AFTER_MS = 15_000;
 
 /**
  * Does work that two processes must not do at once, in a folder that both use: the second waits for the first.
- * A turn whose holder was killed is over at once, or after 15 s where its number went to another process.
+ * A turn whose holder was killed is over at once, or after 15 s where its number went to another process; a program
+ * that it started and named (`goesOnAs`) is waited for, because it goes on working in the folder.
  */
 export async function inTurn(task, onWait, work) {
   const folder = createHash("sha256").update(process.cwd()).digest("hex").slice(0, 16);
   // Outside the folder: npm ci and next build empty what they fill.
   const file = path.join(tmpdir(), `canal-abierto-${folder}-${process.getuid?.() ?? 0}-${task}`);
-  for (let tries = 0; !take(file); tries++) {
-    if (tries === 0) onWait();
+  for (let told = false; !take(file); ) {
+    if (isAbandoned(file)) {
+      putAside(file);
+      continue;
+    }
+    if (!told) onWait();
+    told = true;
     await delay(250);
   }
   const giveBack = () => rmSync(file, { force: true });
@@ -31,7 +37,7 @@ export async function inTurn(task, onWait, work) {
     }
   }, TOUCHED_EVERY_MS);
   try {
-    return await work();
+    return await work((pid) => writeFileSync(file, `${process.pid} ${pid}`));
   } finally {
     clearInterval(beat);
     process.removeListener("exit", giveBack);
@@ -47,7 +53,6 @@ function take(file) {
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
-    if (isAbandoned(file)) putAside(file, draft);
     return false;
   } finally {
     rmSync(draft, { force: true });
@@ -56,17 +61,37 @@ function take(file) {
 
 function isAbandoned(file) {
   try {
-    if (Date.now() - statSync(file).mtimeMs > ABANDONED_AFTER_MS) return true;
-    process.kill(Number(readFileSync(file, "utf8")), 0);
-    return false;
+    const [holder, program] = readFileSync(file, "utf8").split(" ").map(Number);
+    const isStale = Date.now() - statSync(file).mtimeMs > ABANDONED_AFTER_MS;
+    if (isAlive(holder) && !isStale) return false;
+    return program === undefined || !isAlive(program) || isOther(program);
   } catch (error) {
-    return error.code === "ESRCH";
+    // Given back this moment.
+    return error.code !== "ENOENT";
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** True where the system tells that a process is neither npm nor Node: the number was used again. */
+function isOther(pid) {
+  try {
+    return !/npm|node/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));
+  } catch {
+    return false;
   }
 }
 
 /** Somebody else may have put it aside and taken the turn meanwhile: then theirs goes back to its place. */
-function putAside(file, draft) {
-  const aside = `${draft}-aside`;
+function putAside(file) {
+  const aside = `${file}.${randomBytes(6).toString("hex")}`;
   try {
     renameSync(file, aside);
     if (!isAbandoned(aside)) linkSync(aside, file);

@@ -2,17 +2,17 @@
 // anything is installed, on whatever Node npm has. Says nothing when there is nothing to do.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statfsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inTurn } from "./in-turn.mjs";
 
 const STAMP = "node_modules/.installed";
 
+const FULL_BELOW_BYTES = 20_000_000;
+const DISK_FULL = "The disk is full: the dependencies need about 1 GB. Make room and start again.";
 const KNOWN_TROUBLE = [
-  [
-    /ENOSPC|no space left on device|EDQUOT/i,
-    "The disk is full: the dependencies need about 1 GB. Make room and start again.",
-  ],
+  [/npm was not found/, "npm was not found. Install Node.js with npm (https://nodejs.org) and start again."],
+  [/ENOSPC|no space left on device|EDQUOT/i, DISK_FULL],
   [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i,
     "npm cannot reach its registry. Check the connection (and npm's proxy settings), and start again.",
@@ -37,7 +37,7 @@ if (!isInstalled()) {
     await inTurn(
       "install",
       () => console.log("Another start is installing the dependencies; waiting for it…"),
-      async () => isInstalled() || (await install()),
+      async (goesOnAs) => isInstalled() || (await install(goesOnAs)),
     );
   } catch (error) {
     refuse(String(error?.message ?? error));
@@ -66,26 +66,22 @@ function isNeeded({ optional, os, cpu, libc }) {
   return os?.includes(process.platform) === true && cpu?.includes(process.arch) === true && libc === undefined;
 }
 
-async function install() {
+async function install(goesOnAs) {
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   console.log("Installing the dependencies; the first time it takes about a minute…");
   const ticker = setInterval(() => console.log(`  still installing, ${seconds()} s`), 20_000);
-  const { code, said } = await npm([
-    "ci",
-    "--include=dev",
-    "--include=optional",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ]);
+  const { code, said } = await npm(
+    ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
+    goesOnAs,
+  );
   clearInterval(ticker);
   if (code !== 0) refuse(said);
   writeFileSync(STAMP, wanted);
   console.log(`Installed in ${seconds()} s.`);
 }
 
-function npm(args) {
+function npm(args, goesOnAs) {
   return new Promise((resolve, reject) => {
     // The npm that runs us, if it says which; else the one on the path.
     const own = process.env.npm_execpath;
@@ -94,25 +90,36 @@ function npm(args) {
       own && /npm-cli\.[cm]?js$/.test(own)
         ? spawn(process.execPath, [own, ...args], options)
         : spawn("npm", args, { ...options, shell: process.platform === "win32" });
+    if (child.pid) goesOnAs(child.pid);
     process.once("exit", () => child.kill());
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
-    child.on("error", (error) =>
-      reject(
-        error.code === "ENOENT"
-          ? new Error("npm was not found. Install Node.js with npm (https://nodejs.org).")
-          : error,
-      ),
-    );
+    child.on("error", (error) => reject(error.code === "ENOENT" ? new Error("npm was not found") : error));
     child.on("close", (code) => resolve({ code: code ?? 1, said }));
   });
 }
 
 function refuse(said) {
-  const known = KNOWN_TROUBLE.find(([pattern]) => pattern.test(said));
-  const tail = said.trim().split("\n").slice(-12).join("\n  ");
-  console.error(`\n${known ? known[1] : "The dependencies cannot be installed."}\n\n  ${tail}\n`);
+  const known = isFull() ? DISK_FULL : KNOWN_TROUBLE.find(([pattern]) => pattern.test(said))?.[1];
+  // npm explains at length; where we know what it means, its code and its log are enough.
+  const lines = said.trim().split("\n");
+  const shown = known
+    ? lines.filter((line) => /npm error (code|errno|path)|complete log/.test(line))
+    : lines.slice(-12);
+  console.error(
+    `\n${[known ?? "The dependencies cannot be installed.", ...shown.map((line) => `  ${line}`)].join("\n")}\n`,
+  );
   process.exit(1);
+}
+
+/** Programs that packages run while they are installed report a full disk in many ways, or crash. */
+function isFull() {
+  try {
+    const { bavail, bsize } = statfsSync(".");
+    return bavail * bsize < FULL_BELOW_BYTES;
+  } catch {
+    return false;
+  }
 }
 
 function packagesOf(file) {
