@@ -85,9 +85,7 @@ test.describe("on a holiday Monday", () => {
 
   test("says which holiday it is, and that the critical line attends", async ({ page }) => {
     await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "Cerrado por festivo abre mañana 7:00 a. m.",
-    );
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cerrado por festivo abre mañana 7:00 a. m.");
     await expect(page.getByText("Hoy es festivo (Independencia de Cartagena)")).toBeVisible();
     await expect(page.getByText("Festivo: Independencia de Cartagena.")).toHaveCount(4);
     await expect(page.getByText("Abierto siempre")).toBeVisible();

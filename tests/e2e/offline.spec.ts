@@ -1,46 +1,199 @@
-import type { Page } from "@playwright/test";
-import { expect, TUESDAY_MORNING, test } from "#tests/fixtures/test.ts";
-
-test.use({
-  serviceWorkers: "allow",
-  expectedComplaint: /ERR_INTERNET_DISCONNECTED/,
-});
+import { goOffline, keepPage, keptAt, keptPaths } from "#tests/fixtures/kept-page.ts";
+import { markDocument, marked } from "#tests/fixtures/opening.ts";
+import { expect, TUESDAY_MORNING, test, testWithOwnDesk } from "#tests/fixtures/test.ts";
 
 const TUESDAY_EVENING = "2026-11-24T20:15:00-05:00";
 
-/** Visits the page until the worker has kept it, at an instant by the clock of the device. */
-async function keep(page: Page, path: string, at: string): Promise<void> {
-  await page.goto(path);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  const instant = Date.parse(at);
-  for (const worker of page.context().serviceWorkers()) {
-    await worker.evaluate((now) => {
+const NO_NETWORK = { serviceWorkers: "allow", expectedComplaint: /ERR_INTERNET_DISCONNECTED/ } as const;
+
+test.describe("without a network", () => {
+  test.use(NO_NETWORK);
+
+  test("the kept page says whom to call now by the device's clock, how old it is, and goes on answering", async ({
+    page,
+  }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    await goOffline(page, TUESDAY_EVENING);
+    const unmet: string[] = [];
+    page.on("requestfailed", (request) => unmet.push(new URL(request.url()).pathname));
+    await page.goto("/?requestType=incident&priority=P1");
+
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Abierto para casos críticos 24 horas");
+    await expect(page.getByRole("link", { name: "Llamar (57) 318 717 49 37" })).toHaveAttribute(
+      "href",
+      "tel:+573187174937",
+    );
+    const notice = page.getByRole("status").filter({ hasText: "Sin conexión a Internet." });
+    await expect(notice).toContainText("Mostramos el horario que su equipo guardó hoy a las 10:00 a. m.");
+    await expect(notice).toContainText("Línea de críticos atiende siempre: (57) 318 717 49 37.");
+    await expect(
+      page.getByText("Martes 24 de noviembre, 8:15 p. m. en Bogotá, según el reloj de su equipo"),
+    ).toBeVisible();
+
+    await page.getByRole("combobox", { name: "¿Qué necesita?" }).selectOption("Reclamo: el servicio falló");
+    await expect(page.getByRole("region", { name: "PQRSA" })).toBeVisible();
+    await expect(page).toHaveURL("/?requestType=claim");
+    // It came whole: nothing was missing but the server's news.
+    expect([...new Set(unmet)]).toEqual(["/api/v1/route"]);
+  });
+
+  test("the other language was kept along", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    await goOffline(page, TUESDAY_EVENING);
+    await page.goto("/");
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Closed now opens tomorrow 7:00 a.m.");
+    await expect(page.getByText("No Internet connection.")).toBeVisible();
+  });
+
+  test("who has chosen English reads English under every address", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.goto("/");
+    await expect(page).toHaveURL("/en");
+    await expect.poll(() => keptAt(page, "/")).toBe(null);
+    await goOffline(page, TUESDAY_EVENING);
+    await page.goto("/");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+
+  test("a page that is open goes on by its own clock, and says that it cannot ask", async ({ page }) => {
+    await page.goto("/");
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.context().setOffline(true);
+    const notice = page.getByRole("status").filter({ hasText: "Sin conexión a Internet." });
+    await expect(notice).toContainText("Mostramos el que conocíamos hoy a las 10:00 a. m.");
+    await page.context().setOffline(false);
+    await expect(notice).toBeHidden();
+  });
+
+  test("the catalogue comes from what is kept, with its age", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    const read = () =>
+      page.evaluate(async () => {
+        const answer = await fetch("/api/v1/catalogue");
+        const { revision }: { revision: number } = await answer.json();
+        return { status: answer.status, revision, age: answer.headers.get("age") };
+      });
+    expect(await read()).toEqual({ status: 200, revision: 1, age: null });
+    await page.context().setOffline(true);
+    const kept = await read();
+    expect(kept).toMatchObject({ status: 200, revision: 1 });
+    expect(Number(kept.age)).toBeGreaterThanOrEqual(0);
+  });
+
+  test("when the network is back, the kept page gives way to a fresh one", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    await page.context().setOffline(true);
+    await page.goto("/?requestType=claim");
+    await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeVisible();
+    await markDocument(page);
+    await page.context().setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect(marked(page)).toHaveCount(0);
+    await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeHidden();
+    await expect(page.getByRole("region", { name: "PQRSA" })).toBeVisible();
+  });
+});
+
+test.describe("what is kept", () => {
+  test.use({ serviceWorkers: "allow", expectedComplaint: /status of 404/ });
+
+  test("is the page in each language, what it names, and the catalogue: nothing else", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    for (const path of ["/?requestType=claim", "/en?requestType=appeal", "/nada", "/api/v1/route?requestType=claim"])
+      await page.goto(path);
+    await page.goto("/");
+    const paths = await keptPaths(page);
+    expect(paths).toEqual(expect.arrayContaining(["/", "/en", "/api/v1/catalogue"]));
+    const others = paths.filter((path) => !["/", "/en", "/api/v1/catalogue"].includes(path));
+    for (const path of others)
+      expect(path).toMatch(/^\/_next\/static\/|^\/icons\/|^\/(icon\.svg|favicon\.ico|manifest\.webmanifest)$/);
+    for (const kind of [/\.js$/, /\.css$/, /\.woff2$/, /icon/])
+      expect(others.join("\n")).toMatch(new RegExp(kind, "m"));
+  });
+
+  test("is renewed by each visit, and drops what no page names any more", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys())
+        await (await caches.open(name)).put("/_next/static/chunks/of-last-year.js", new Response(""));
+    });
+    await keepPage(page, "/", TUESDAY_EVENING);
+    expect(await keptPaths(page)).not.toContain("/_next/static/chunks/of-last-year.js");
+    expect(await keptAt(page, "/")).toBe(Date.parse(TUESDAY_EVENING));
+  });
+
+  test("is not replaced by a page that has nothing to say", async ({ page, context }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    const [worker] = context.serviceWorkers();
+    await worker?.evaluate((now) => {
       Date.now = () => now;
-    }, instant);
-  }
-  await page.goto(path);
-  await expect.poll(() => page.evaluate(keptSince, path)).toBe(instant);
-}
+    }, Date.parse(TUESDAY_EVENING));
+    await context.route(/\/$/, (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<!DOCTYPE html><html><head><link rel="icon" href="data:,"><meta name="robots" content="noindex"></head><body><h1>Starting</h1></body></html>`,
+      }),
+    );
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Starting" })).toBeVisible();
+    // By the time that a later visit has been kept, this one would have been.
+    await page.goto("/en");
+    await expect.poll(() => keptAt(page, "/en")).toBe(Date.parse(TUESDAY_EVENING));
+    expect(await keptAt(page, "/")).toBe(Date.parse(TUESDAY_MORNING));
+  });
 
-async function keptSince(path: string): Promise<number | null> {
-  const kept = await caches.match(path);
-  return kept ? Number(kept.headers.get("x-kept-at")) : null;
-}
+  test("outlives a new version of the worker, which takes over at once", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    const before = await keptPaths(page);
+    await page.evaluate(async () => {
+      const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
+      // Under another address it is another version, as by another content.
+      await navigator.serviceWorker.register("/sw.js?next");
+      await taken;
+    });
+    expect((await keptPaths(page)).toSorted()).toEqual(before.toSorted());
+  });
+});
 
-test("without a network, the kept page says whom to call now by the device's clock, and how old it is", async ({
-  page,
-  context,
-}) => {
-  await keep(page, "/", TUESDAY_MORNING);
-  await context.setOffline(true);
-  await page.clock.setFixedTime(TUESDAY_EVENING);
-  await page.goto("/?requestType=incident&priority=P1");
+test.describe("while the server fails for its pages only", () => {
+  test.use({ serviceWorkers: "allow", expectedComplaint: /status of 503/ });
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Abierto para casos críticos 24 horas");
-  await expect(page.getByRole("link", { name: "Llamar (57) 318 717 49 37" })).toHaveAttribute(
-    "href",
-    "tel:+573187174937",
-  );
-  await expect(page.getByText("Sin conexión a Internet.")).toBeVisible();
-  await expect(page.getByText("guardado en su equipo (las 10:00 a. m.)")).toBeVisible();
+  test("the kept page answers, and is not loaded over and over", async ({ page, context }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    let asked = 0;
+    await context.route(/\/$/, (route) => {
+      asked++;
+      return route.fulfill({ status: 503, body: "busy" });
+    });
+    await page.goto("/");
+    await expect(page.getByText("No pudimos confirmar el horario de hoy.")).toBeVisible();
+    await markDocument(page);
+    // Once by the worker, once by the page, which sees that a fresh one cannot be had.
+    await expect.poll(() => asked).toBe(2);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect.poll(() => asked).toBe(3);
+    await expect(marked(page)).toHaveCount(1);
+
+    await context.unrouteAll();
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect(marked(page)).toHaveCount(0);
+    await expect(page.getByText("No pudimos confirmar")).toBeHidden();
+  });
+});
+
+testWithOwnDesk.describe("while the network hangs", () => {
+  testWithOwnDesk.use({ serviceWorkers: "allow" });
+
+  testWithOwnDesk("the kept page comes after a few seconds, and the fresh one when it can", async ({ page, desk }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    desk.freeze();
+    await page.goto("/?requestType=claim");
+    await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeVisible();
+    await expect(page.getByRole("region", { name: "PQRSA" })).toBeVisible();
+    desk.thaw();
+    await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeHidden();
+    await expect(page.getByRole("region", { name: "PQRSA" })).toBeVisible();
+  });
 });
