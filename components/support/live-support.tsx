@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { channelState } from "#lib/routing/channel-state.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
-import { offsetAt, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { offsetAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { Answer } from "./answer.tsx";
 import { announcement, headline } from "./answer-words.ts";
 import { ChannelList } from "./channel-list.tsx";
-import { compiledOnce } from "./compiled.ts";
 import { Finder } from "./finder.tsx";
 import { type FinderChoice, finderQuery, readFinder } from "./finder-choice.ts";
 import { Freshness } from "./freshness.tsx";
 import { Notices } from "./notices.tsx";
+import { readPageCatalogue } from "./page-catalogue.ts";
 import { Pick } from "./pick.tsx";
 import { useDeskClock, useIsLive, useKeptAt } from "./use-desk-clock.ts";
 import { useServerNews } from "./use-server-news.ts";
@@ -20,8 +19,8 @@ import { Week } from "./week.tsx";
 
 /** What the server knows when it renders, as plain data; the browser goes on from it. Instants are epoch milliseconds. */
 export type LiveSupportProps = {
-  catalogue: Catalogue;
-  zone: ZoneRules;
+  /** As `pageCatalogueText` writes it. */
+  catalogueText: string;
   /** The instant of rendering, by the server's clock. */
   renderedAt: number;
   /** When another revision takes effect; null: none is scheduled. */
@@ -38,11 +37,11 @@ export type LiveSupportProps = {
  * routing goes on, so that states flip at their boundary and the finder answers without a request.
  */
 export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Words }) {
-  const { zone, renderedAt, supersededAt, action } = props;
-  const { revision } = props.catalogue;
+  const { renderedAt, supersededAt, action } = props;
   const [choice, setChoice] = useState(props.choice);
-  const day = wallTimeAt(zone, renderedAt).date;
-  const catalogue = useMemo(() => compiledOnce(props.catalogue, zone, day), [props.catalogue, zone, day]);
+  const catalogue = useMemo(() => readPageCatalogue(props.catalogueText), [props.catalogueText]);
+  const { zone } = catalogue;
+  const { revision, desk } = catalogue.catalogue;
   const keptAt = useKeptAt();
   const kept = keptAt !== null;
   const live = useIsLive();
@@ -66,7 +65,7 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
   }, [kept]);
 
   const { state } = headline(decision, zone, words);
-  const title = words.site.title(state, props.catalogue.desk.name);
+  const title = words.site.title(state, desk.name);
   // The tab says what the page says, when the hour or the choice has changed it too.
   useEffect(() => {
     document.title = title;
@@ -107,9 +106,7 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
       </section>
       <section id="channels" className="section" aria-labelledby="h-channels">
         <h2 id="h-channels">{words.channels.title}</h2>
-        {props.catalogue.desk.intro[words.language] && (
-          <p className="lede">{props.catalogue.desk.intro[words.language]}</p>
-        )}
+        {desk.intro[words.language] && <p className="lede">{desk.intro[words.language]}</p>}
         <ChannelList catalogue={catalogue} now={now} words={words} />
       </section>
       <section id="week" className="section" aria-labelledby="h-week">

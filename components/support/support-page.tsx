@@ -2,6 +2,7 @@ import { Header } from "#components/site/header.tsx";
 import type { Words } from "#lib/i18n/es.ts";
 import { Footer } from "./footer.tsx";
 import { LiveSupport, type LiveSupportProps } from "./live-support.tsx";
+import { readPageCatalogue } from "./page-catalogue.ts";
 import { Tiers } from "./tiers.tsx";
 
 /**
@@ -9,7 +10,7 @@ import { Tiers } from "./tiers.tsx";
  * the catalogue, and not every element a second time.
  */
 export function SupportPage({ words, ...props }: LiveSupportProps & { words: Words }) {
-  const { catalogue } = props;
+  const { catalogue } = readPageCatalogue(props.catalogueText);
   return (
     <>
       <Header

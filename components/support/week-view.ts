@@ -21,6 +21,8 @@ export type WeekDay = {
   readonly date: LocalDate;
   readonly today: boolean;
   readonly stretches: readonly Stretch[];
+  /** Whether a stand-by line is open from its first to its last minute. */
+  readonly standbyAllDay: boolean;
   readonly holiday: Localized | null;
 };
 
@@ -64,13 +66,25 @@ function staffed(catalogue: CompiledCatalogue): Channel[] {
 }
 
 function weekDay(catalogue: CompiledCatalogue, date: LocalDate, today: LocalDate): WeekDay {
-  const open = openStretches(catalogue, date);
+  const all = openStretches(catalogue, date);
+  const standbyAllDay = covers(all);
+  // Beside the openings of others, a line that is open all day long is said once, not between each two of them.
+  const others = all.filter(({ kind }) => kind !== "only");
+  const open = standbyAllDay && others.length > 0 ? others : all;
   return {
     date,
     today: date === today,
+    standbyAllDay,
     stretches: [...open, ...suppressed(catalogue, date, open)].sort((a, b) => a.fromMinute - b.fromMinute),
     holiday: catalogue.holidays.find((holiday) => holiday.date === date)?.name ?? null,
   };
+}
+
+function covers(stretches: readonly Stretch[]): boolean {
+  let until = 0;
+  for (const { fromMinute, toMinute, channels } of stretches)
+    if (fromMinute === until && channels.some((channel) => channel.standby)) until = toMinute;
+  return until === MINUTES_IN_A_DAY;
 }
 
 function openStretches(catalogue: CompiledCatalogue, date: LocalDate): Stretch[] {

@@ -95,7 +95,7 @@ function Row({ day, today, view, words, withMonth = false }: RowProps) {
         )}
       </th>
       <td>
-        <ol className="track">
+        <ol className={day.standbyAllDay ? "track standby" : "track"}>
           {day.stretches.map((stretch) => (
             <li
               key={stretch.fromMinute}

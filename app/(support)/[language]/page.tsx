@@ -8,7 +8,7 @@ import { Starting } from "#components/support/starting.tsx";
 import { StructuredData } from "#components/support/structured-data.tsx";
 import { SupportPageEn } from "#components/support/support-page-en.tsx";
 import { SupportPageEs } from "#components/support/support-page-es.tsx";
-import { aroundNow } from "#lib/catalogue/around-now.ts";
+import { pageCatalogueText } from "#lib/catalogue/page-text.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
@@ -70,15 +70,13 @@ export default async function Support({ params, searchParams }: Props) {
   const { now, inForce, unconfirmedSince } = await readPage();
   if (!inForce) return <Starting words={words} />;
   const { revision, supersededAt } = inForce;
-  const { catalogue, zone } = revision;
   const { choice } = readFinder(await searchParams);
   const Page = PAGES[language];
   return (
     <>
       <StructuredData text={structuredDataText(revision, { now, words, publicUrl: environment().publicUrl })} />
       <Page
-        catalogue={aroundNow(catalogue, zone, now)}
-        zone={zone}
+        catalogueText={pageCatalogueText(revision, now)}
         renderedAt={now}
         supersededAt={supersededAt}
         unconfirmedSince={unconfirmedSince}
