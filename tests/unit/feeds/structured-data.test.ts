@@ -231,6 +231,14 @@ describe("the structured data of the support page", () => {
     expect(text.match(/"validFrom":"2026-12-08"/g)).toHaveLength(1);
   });
 
+  test("write every time as a clock shows it: the midnight that ends a day is 00:00", () => {
+    const hours = points(withChannels({ chat: { schedule: SPECIAL } }))
+      .flatMap(({ hoursAvailable }) => listOf(hoursAvailable))
+      .filter(isObject);
+    expect(hours.filter(({ opens, closes }) => opens === "14:00" && closes === "00:00")).toHaveLength(1);
+    for (const { opens, closes } of hours) expect(`${opens} ${closes}`).toMatch(/^(?:(?:[01]\d|2[0-3]):[0-5]\d ?){2}$/);
+  });
+
   test("are open for their readers when the desk is, every half hour of this month and the next twelve", () => {
     const catalogue = withChannels({ chat: { schedule: SPECIAL } });
     const revision = compiled(catalogue);
