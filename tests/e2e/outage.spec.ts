@@ -1,0 +1,98 @@
+import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
+import { prepare, startOwnServer } from "#tests/fixtures/database.ts";
+import { Desk } from "#tests/fixtures/desk.ts";
+import { openLive } from "#tests/fixtures/opening.ts";
+import { expect, test as shared } from "#tests/fixtures/test.ts";
+
+/** A database server that a test stops, and starts again at its place. */
+type Database = { stop(): Promise<void>; startAgain(): Promise<void> };
+
+const test = shared.extend<{ server: BuiltInDatabase & { folder: string }; database: Database }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+  server: async ({}, use) => {
+    const { server, folder, remove } = await startOwnServer();
+    await prepare(server);
+    await use({ ...server, folder });
+    remove();
+  },
+  database: async ({ server }, use) => {
+    let running = server;
+    await use({
+      stop: () => running.stop(),
+      startAgain: async () => {
+        running = { ...(await startDatabase(server.folder, { port: server.port })), folder: server.folder };
+      },
+    });
+    await running.stop();
+  },
+  desk: async ({ server, now }, use) => {
+    const desk = await Desk.start(server, now);
+    await use(desk);
+    await desk.stop();
+  },
+});
+
+const TWENTY_MINUTES_LATER = "2026-11-24T10:20:00-05:00";
+
+test("without its database the desk answers from memory and says how old that is, until the database is back", async ({
+  page,
+  desk,
+  database,
+  request,
+}) => {
+  await openLive(page, "/");
+  await database.stop();
+  await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(503);
+  await desk.moveClock(TWENTY_MINUTES_LATER);
+
+  await openLive(page, "/?requestType=incident&priority=P1");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Abierto ahora 24 horas");
+  const notice = page.getByRole("status").filter({ hasText: "No pudimos confirmar el horario de hoy." });
+  await expect(notice).toContainText("Mostramos el que conocíamos hoy a las 10:00 a. m.");
+  await expect(notice.getByRole("link", { name: "(57) 318 717 49 37" })).toBeVisible();
+
+  for (const path of ["/api/v1/route?requestType=incident&priority=P1", "/api/v1/catalogue"]) {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()).toMatchObject({ age: "1200", "cache-control": "no-cache" });
+  }
+  const ready = await request.get("/api/ready");
+  expect(ready.headers()["retry-after"]).toBe("5");
+  expect(ready.headers()["content-type"]).toContain("application/problem+json");
+  expect((await request.get("/api/health")).status()).toBe(200);
+
+  await database.startAgain();
+  await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(200);
+  await desk.setClock(TWENTY_MINUTES_LATER);
+  // The open page hears of it when it asks the next time.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(notice).toBeHidden();
+  const answer = await request.get("/api/v1/catalogue");
+  expect(answer.headers().age).toBeUndefined();
+  expect(desk.log.filter((line) => line.includes("does not answer"))).toHaveLength(1);
+});
+
+const testFromNothing = test.extend({
+  desk: async ({ server, database, now }, use) => {
+    await database.stop();
+    const desk = await Desk.start(server, now);
+    await use(desk);
+    await desk.stop();
+  },
+});
+
+testFromNothing(
+  "a desk that starts without its database says that it has nothing to answer from, and answers as soon as it can",
+  async ({ page, database, request }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Estamos conectando con los datos del servicio" })).toBeVisible();
+    const answer = await request.get("/api/v1/catalogue");
+    expect(answer.status()).toBe(503);
+    expect(answer.headers()["retry-after"]).toBe("5");
+
+    await database.startAgain();
+    await expect.poll(async () => (await request.get("/api/v1/catalogue")).status(), { timeout: 15_000 }).toBe(200);
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Abierto ahora/);
+  },
+);
