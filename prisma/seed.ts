@@ -8,7 +8,7 @@ import { PrismaClient } from "#prisma/client/client.ts";
 const SEED_LOCK = 20250101;
 
 /** The published page, read into a catalogue: revision 1, the same whenever it is built. */
-export async function publishedPage() {
+async function publishedPage() {
   return catalogueSchema.parse(JSON.parse(await readFile(new URL("./published-page.json", import.meta.url), "utf8")));
 }
 

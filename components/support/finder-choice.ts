@@ -10,7 +10,7 @@ import {
 export type FinderChoice = { readonly requestType: RequestType; readonly priority: Priority };
 
 /** What most visitors come with. */
-export const COMMON_CHOICE: FinderChoice = { requestType: "incident", priority: "P3" };
+const COMMON_CHOICE: FinderChoice = { requestType: "incident", priority: "P3" };
 
 /** The priority of a PQRSA is not the visitor's to choose. */
 export function chosen(requestType: RequestType, priority: Priority): FinderChoice {

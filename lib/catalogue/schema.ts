@@ -73,7 +73,7 @@ export const noticeSchema = z
     params: { rule: "ends_before_it_starts" },
   });
 
-export const deskSchema = z.strictObject({
+const deskSchema = z.strictObject({
   name: line(NAME_MAX),
   timeZone: z
     .string()
@@ -101,4 +101,3 @@ export const catalogueSchema = z.strictObject({
 export type Catalogue = z.infer<typeof catalogueSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 export type Tier = z.infer<typeof tierSchema>;
-export type Notice = z.infer<typeof noticeSchema>;

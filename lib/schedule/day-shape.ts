@@ -1,7 +1,7 @@
 import { type Interval, MINUTES_IN_A_DAY, MS_IN_A_DAY, MS_IN_A_MINUTE } from "./schedule.ts";
 
 /** An open stretch [from, to) of a day on the wall, and what was open before it on that day; ms from midnight. */
-export type Stretch = { readonly from: number; readonly to: number; readonly openMsBefore: number };
+type Stretch = { readonly from: number; readonly to: number; readonly openMsBefore: number };
 
 /** A day on the wall as it turns out: its own intervals up to midnight, and the tail of the evening before. */
 export type DayShape = {

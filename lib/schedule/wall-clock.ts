@@ -1,4 +1,4 @@
-import { getTimezoneOffset } from "date-fns-tz";
+import { getTimezoneOffset } from "date-fns-tz/getTimezoneOffset";
 import { MS_IN_A_DAY } from "./schedule.ts";
 import type { ZoneRules } from "./zone.ts";
 
