@@ -12,7 +12,7 @@ import { DATABASE, ensureRoles } from "#prisma/embedded/roles.ts";
 import { run } from "#prisma/embedded/run.ts";
 import { passwordOf, type Role, secretOf } from "#prisma/embedded/secret.ts";
 import { serverUser } from "#prisma/embedded/user.ts";
-import { serverTrouble } from "#prisma/embedded/words.ts";
+import { folderTrouble, serverTrouble } from "#prisma/embedded/words.ts";
 
 /** The built-in server of one data directory, as one of those who use it sees it. */
 export type BuiltInDatabase = {
@@ -107,13 +107,14 @@ function refuseMisfit(cluster: string, binaries: Binaries): void {
 }
 
 function realFolder(dataDir: string): string {
+  let folder: string;
   try {
     mkdirSync(dataDir, { recursive: true });
+    // One name for one folder: servers are recognised by it.
+    folder = realpathSync(dataDir);
   } catch (error) {
-    throw serverTrouble("made", dataDir, String(error));
+    throw folderTrouble(dataDir, error);
   }
-  // One name for one folder: servers are recognised by it.
-  const folder = realpathSync(dataDir);
   if (process.platform !== "win32" && /["$`\\\n]/.test(folder)) {
     throw new Refusal(`DATA_DIR must not hold any of " $ \` \\ (it is ${folder}).`);
   }

@@ -47,7 +47,7 @@ export async function placeOf(dataDir: string, packaged: Binaries, secret: strin
     binaries,
     user,
     remark:
-      `The database is kept in ${far}, because ${dataDir} is closed to the user ${name}, who runs it ` +
+      `The database is kept in ${far}, because ${dataDir} ${moved ? "was" : "is"} closed to the user ${name}, who runs it ` +
       "(PostgreSQL does not run as root). A backup needs both folders.",
   };
 }

@@ -2,13 +2,16 @@ import { spawn } from "node:child_process";
 import { childEnvironment } from "#lib/env.ts";
 import type { ServerUser } from "#prisma/embedded/user.ts";
 
-/** Runs a program to its end as the user of the server; what it says comes back together, in the C locale. */
+/**
+ * Runs a program to its end as the user of the server; what it says comes back together, in the C locale. One that
+ * cannot be run at all says so itself.
+ */
 export function run(
   program: string,
   args: readonly string[],
   user: ServerUser,
 ): Promise<{ code: number; out: string }> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     // From "/", because the user of the server may not be allowed to enter the folder we are in.
     const child = spawn(program, args, {
       ...user,
@@ -23,7 +26,7 @@ export function run(
     child.stderr.on("data", (chunk) => {
       out += chunk;
     });
-    child.on("error", reject);
+    child.on("error", (error) => resolve({ code: 127, out: String(error) }));
     child.on("close", (code) => resolve({ code: code ?? 1, out }));
   });
 }
