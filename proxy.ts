@@ -1,21 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { environment } from "#lib/env.ts";
-import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_HEADER } from "#lib/i18n/language.ts";
-import { REMEMBER_LANGUAGE } from "#lib/routes.ts";
+import { DEFAULT_LANGUAGE, isLanguage } from "#lib/i18n/language.ts";
+import { isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
 
-const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const LANGUAGE_COOKIE = "language";
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** What is decided before a page or a handler sees a request: its method, its origin, its language, its policy. No rights. */
+/** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
 export function proxy(request: NextRequest): NextResponse {
-  const { method, nextUrl } = request;
-  if (!SAFE_METHODS.has(method) && !WRITE_METHODS.has(method))
-    return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD, OPTIONS" } });
-  if (isApi(nextUrl.pathname)) return NextResponse.next();
-  if (WRITE_METHODS.has(method) && !isFromHere(request)) return new NextResponse(null, { status: 403 });
+  if (WRITE_METHODS.has(request.method) && !isFromHere(request)) return new NextResponse(null, { status: 403 });
   return page(request);
 }
 
@@ -25,11 +20,6 @@ export const config = {
     "/((?!_next/static/|api/|icons/|favicon\\.ico$|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|social\\.png$|robots\\.txt$).*)",
   ],
 };
-
-/** `/api` itself is a page that people read. */
-function isApi(path: string): boolean {
-  return path.startsWith("/api/");
-}
 
 /** A browser says where a write comes from; one that says nothing must at least name our own origin. */
 function isFromHere(request: NextRequest): boolean {
@@ -56,13 +46,16 @@ function page(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next takes the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
-  headers.set(LANGUAGE_HEADER, prefixed ?? DEFAULT_LANGUAGE);
+  const path = prefixed === null ? pathname : `/${rest.join("/")}`;
   const target = request.nextUrl.clone();
   if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;
-  const response =
-    prefixed === null
-      ? NextResponse.rewrite(target, { request: { headers } })
-      : NextResponse.next({ request: { headers } });
+  const passed = { request: { headers } };
+  // A page cannot answer 404 and be rendered on the server too, for who has no scripts; from here it can.
+  const response = isPage(path)
+    ? prefixed === null
+      ? NextResponse.rewrite(target, passed)
+      : NextResponse.next(passed)
+    : NextResponse.rewrite(target, { ...passed, status: 404 });
   response.headers.set("content-security-policy", policy);
   return response;
 }

@@ -29,3 +29,11 @@ export const routes = {
   logo: "/icons/icon-512.png",
   socialCard: "/social.png",
 } as const;
+
+/** The addresses of pages and of files made for people, without their language. */
+const PAGES: ReadonlySet<string> = new Set(["/", "/api", "/soporte.vcf", "/cierres.ics"]);
+
+/** Whether something is at an address of a page, its language taken away: any other is answered 404 by a page that helps. */
+export function isPage(path: string): boolean {
+  return PAGES.has(path);
+}

@@ -19,6 +19,8 @@ export function readQuery<Schema extends z.ZodType>(
   const errors: FieldError[] = [];
   for (const [name, value] of [...new URL(request.url).searchParams].slice(0, PARAMETERS_MAX)) {
     if (given.has(name)) errors.push({ parameter: name, detail: ruleWords("repeated_parameter", language) });
+    // A schema does not see this one: it is no key of an object like the others.
+    if (name === "__proto__") errors.push({ parameter: name, detail: ruleWords("unknown_field", language) });
     given.set(name, value);
   }
   const parsed = schema.safeParse(Object.fromEntries(given), { error: refusalWords(language) });

@@ -16,6 +16,7 @@ const HEADERS_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 // A stream says something at least every 30 s.
 const IDLE_TIMEOUT_MS = 120_000;
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 const STOP_WITHIN_MS = 2_000;
 
 const { host, port, trustedProxies, production } = environment();
@@ -63,6 +64,7 @@ function upgraded(): Server {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
+    if (isRefused(request, response)) return;
     believeForwarded(request.headers, request.socket.remoteAddress ?? "", isTrusted);
     await ready;
     await handle(request, response);
@@ -70,6 +72,23 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     log.error("A request failed outside the pages", error, { method: request.method });
     if (!response.headersSent) response.writeHead(500);
     response.end();
+  }
+}
+
+/** What Next would answer with 500 and a stack: a method that its requests cannot have, a path that no text was made into. */
+function isRefused({ method = "", url = "/" }: IncomingMessage, response: ServerResponse): boolean {
+  const [path = "/"] = url.split("?");
+  const refuse = (status: number, headers: Record<string, string> = {}) => {
+    response.writeHead(status, { "content-type": "application/problem+json", "cache-control": "no-store", ...headers });
+    response.end(JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status }));
+    return true;
+  };
+  if (!METHODS.has(method)) return refuse(405, { allow: [...METHODS].join(", ") });
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return refuse(400);
   }
 }
 

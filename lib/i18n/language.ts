@@ -9,6 +9,3 @@ export function isLanguage(text: unknown): text is Language {
 
 /** A text in each language. */
 export type Localized = { readonly [language in Language]: string };
-
-/** By which a request says its page's language where Next gives no parameters: on the page for what is not there. */
-export const LANGUAGE_HEADER = "x-page-language";

@@ -27,3 +27,13 @@ test("the default language has no prefix", async ({ page }) => {
   await page.goto("/es");
   await expect(page).toHaveURL("/");
 });
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an address that leads nowhere helps all the same", async ({ page }) => {
+    const answer = await page.goto("/en/nothing");
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: ENGLISH.title })).toBeVisible();
+  });
+});

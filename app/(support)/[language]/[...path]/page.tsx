@@ -1,6 +1,28 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { isLanguage } from "#lib/i18n/language.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { routes } from "#lib/routes.ts";
 
-/** Whatever no page answers to. */
-export default function Anything(): never {
-  notFound();
+type Props = { params: Promise<{ language: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { language } = await params;
+  return isLanguage(language) ? { title: wordsIn(language).missing.title, robots: { index: false } } : {};
+}
+
+/** A page that helps, for an address that leads nowhere; proxy.ts answers it with 404. */
+export default async function Missing({ params }: Props) {
+  const { language } = await params;
+  if (!isLanguage(language)) notFound();
+  const words = wordsIn(language);
+  return (
+    <main id="main" className="message">
+      <h1>{words.missing.title}</h1>
+      <p className="lede">{words.missing.lede}</p>
+      <a className="btn primary" href={routes.support(language)}>
+        {words.missing.back}
+      </a>
+    </main>
+  );
 }
