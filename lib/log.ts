@@ -37,13 +37,13 @@ function write(level: Level, event: string, fields: Fields): void {
   process.stderr.write(`${logLine(level, event, fields, new Date(), process.stderr.isTTY === true)}\n`);
 }
 
-/** A copy that JSON can hold: errors as their stacks, big numbers as text, nothing deeper than a few levels. */
+/** A copy that JSON can hold: errors as their words, big numbers as text, nothing deeper than a few levels. */
 function withoutSecret(name: string, value: unknown, levels: number): unknown {
   if (SECRET_NAME.test(name)) return "[hidden]";
   if (typeof value === "string") return value.replace(CREDENTIALS, "$1:[hidden]@");
   if (typeof value === "bigint") return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (value instanceof Error) return withoutSecret(name, value.stack ?? value.message, levels);
+  if (value instanceof Error) return withoutSecret(name, value.message.replaceAll(/\s+/g, " ").trim(), levels);
   if (value === null || typeof value !== "object") return value;
   if (levels === 0) return "[…]";
   if (Array.isArray(value)) return value.map((one) => withoutSecret(name, one, levels - 1));

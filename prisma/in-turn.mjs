@@ -74,7 +74,7 @@ function isAbandoned(file) {
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return commandOf(pid) !== "";
   } catch (error) {
     return error.code === "EPERM";
   }
@@ -82,10 +82,16 @@ function isAlive(pid) {
 
 /** True where the system tells that a process is neither npm nor Node: the number was used again. */
 function isOther(pid) {
+  const command = commandOf(pid);
+  return command !== null && !/npm|node/.test(command);
+}
+
+/** Empty for a process that has ended and was not reaped; null where the system does not tell. */
+function commandOf(pid) {
   try {
-    return !/npm|node/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
   } catch {
-    return false;
+    return null;
   }
 }
 
