@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
 
 type Props = { params: Promise<{ language: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { language } = await params;
-  return isLanguage(language) ? { title: wordsIn(language).missing.title, robots: { index: false } } : {};
-}
 
 /** A page that helps, for an address that leads nowhere; proxy.ts answers it with 404. */
 export default async function Missing({ params }: Props) {
@@ -18,6 +12,8 @@ export default async function Missing({ params }: Props) {
   const words = wordsIn(language);
   return (
     <main id="main" className="message">
+      {/* Next leaves out the metadata of a page that is answered with 404. */}
+      <title>{words.missing.title}</title>
       <h1>{words.missing.title}</h1>
       <p className="lede">{words.missing.lede}</p>
       <a className="btn primary" href={routes.support(language)}>
