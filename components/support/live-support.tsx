@@ -91,7 +91,7 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
         byDevice={kept}
         criticalLine={criticalLine}
       />
-      <section className="answer" aria-labelledby="h-answer">
+      <section className="answer" aria-labelledby="h-answer" data-live={live}>
         <Answer
           decision={decision}
           zone={zone}
