@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { openLive } from "#tests/fixtures/opening.ts";
+import { expect, test } from "#tests/fixtures/test.ts";
+
+const WIDTHS = [320, 360, 390, 480, 600, 719, 720, 768, 899, 900, 1024, 1280, 1440, 1920];
+
+const TUESDAY = "2026-11-24T10:00:00-05:00";
+const NIGHT = "2026-11-24T21:30:00-05:00";
+/** The one with the longest name. */
+const HOLIDAY = "2026-10-12T10:00:00-05:00";
+
+for (const path of ["/", "/en?requestType=incident&priority=P1"]) {
+  test(`nothing of ${path} lies beyond the side of the screen, at any width`, async ({ page }) => {
+    await page.goto(path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      const beyond = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(beyond, `at ${width} px`).toBe(0);
+    }
+  });
+}
+
+test.describe("on the first screen of a small phone", () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+  for (const [state, now, path, action] of [
+    ["open", TUESDAY, "/", "Llamar (571) 744 27 27"],
+    ["critical, open", TUESDAY, "/?requestType=incident&priority=P1", "Llamar (571) 744 27 27"],
+    ["critical, at night", NIGHT, "/?requestType=incident&priority=P1", "Llamar (57) 318 717 49 37"],
+    ["closed at night", NIGHT, "/", "Escribir a soporte"],
+    ["closed for a holiday", HOLIDAY, "/", "Escribir a soporte"],
+    ["a claim", TUESDAY, "/?requestType=claim", "Escribir a PQRSA"],
+  ] as const) {
+    test.describe(state, () => {
+      test.use({ now });
+
+      test("stand what to do, and the critical line", async ({ page }) => {
+        await openLive(page, path);
+        await expect(page.getByRole("link", { name: action, exact: true })).toBeInViewport({ ratio: 1 });
+        const critical = page.getByRole("link", { name: "(57) 318 717 49 37" }).first();
+        await expect(critical).toBeInViewport({ ratio: 1 });
+        await expect(critical).toHaveAttribute("href", "tel:+573187174937");
+      });
+    });
+  }
+});
+
+for (const width of [360, 768, 1440]) {
+  test(`nothing moves while the page comes alive, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(recordShifts);
+    await openLive(page, "/");
+    await page.evaluate(() => document.fonts.ready);
+    expect(await shifts(page)).toEqual([]);
+  });
+}
+
+function recordShifts() {
+  const seen: { value: number; nodes: string[] }[] = [];
+  Object.assign(window, { layoutShifts: seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!("value" in entry && "sources" in entry && Array.isArray(entry.sources))) continue;
+      const nodes = entry.sources.map(({ node }: { node?: Node }) => node?.parentElement?.outerHTML.slice(0, 80) ?? "");
+      seen.push({ value: Number(entry.value), nodes });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+function shifts(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    // A shift is told of after the frame in which it was drawn.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    return Reflect.get(window, "layoutShifts");
+  });
+}
+
+test.describe("for who wants less motion", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  test("nothing moves by itself", async ({ page }) => {
+    await openLive(page, "/");
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("*")]
+          .map((element) => getComputedStyle(element))
+          .filter(
+            ({ transitionDuration, animationName }) =>
+              !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== "none",
+          ).length,
+    );
+    expect(moving).toBe(0);
+  });
+});
+
+test("every control is 24 px or more in both directions", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openLive(page, "/?requestType=incident&priority=P1");
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("a, button, select, .seg label")]
+      // A link inside a sentence may be as high as its line.
+      .filter((element) => !element.closest("p") && element.getClientRects().length > 0)
+      .filter((element) => !element.classList.contains("skip"))
+      .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ name }) => name),
+  );
+  expect(small).toEqual([]);
+});
