@@ -17,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   // What the build named by its content, and the files of public/, are the same for everybody.
   matcher: [
-    "/((?!_next/static/|api/|icons/|favicon\\.ico$|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|social\\.png$|robots\\.txt$).*)",
+    "/((?!_next/static/|api/|icons/|favicon\\.ico$|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|s(?:ocial|creenshot)\\.png$|robots\\.txt$).*)",
   ],
 };
 
