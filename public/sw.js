@@ -33,6 +33,13 @@ const KEPT_AT = "x-kept-at";
 /** Of a page: the paths of its parts. */
 const KEPT_WITH = "x-kept-with";
 
+/**
+ * The windows to which a kept page was given: they get its parts from here too. Where the network brings the page, it
+ * brings the parts, and this worker is not in the way.
+ * @type {Set<string>}
+ */
+const showKept = new Set();
+
 worker.addEventListener("install", (event) => {
   event.waitUntil(
     Promise.all([...PAGES.map((path) => renewPage(path)), renewCatalogue()]).then(() => worker.skipWaiting()),
@@ -49,8 +56,10 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== worker.location.origin) return;
   if (request.mode === "navigate" && PAGES.includes(pathname)) event.respondWith(page(event, pathname, search === ""));
   else if (pathname === CATALOGUE && search === "") event.respondWith(catalogue(event));
-  else if (pathname.startsWith(NAMED_BY_CONTENT)) event.respondWith(keptOrFetched(request));
-  else if (PARTS.has(request.destination)) event.respondWith(fetchedOrKept(request));
+  else if (!navigator.onLine || showKept.has(event.clientId)) {
+    if (pathname.startsWith(NAMED_BY_CONTENT)) event.respondWith(keptOrFetched(request));
+    else if (PARTS.has(request.destination)) event.respondWith(fetchedOrKept(request));
+  }
 });
 
 /**
@@ -61,7 +70,10 @@ worker.addEventListener("fetch", (event) => {
 async function page(event, path, isPlain) {
   const network = fetch(event.request);
   event.waitUntil(renewAfter(network, path, isPlain).catch(ignore));
-  return networkOr(network, await keptPage(path));
+  const substitute = await keptPage(path);
+  const answer = await networkOr(network, substitute);
+  if (answer === substitute) showKept.add(event.resultingClientId);
+  return answer;
 }
 
 /** @param {FetchEvent} event */
