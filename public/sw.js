@@ -26,7 +26,7 @@ const PARTS = new Set(["script", "style", "font", "image", "manifest"]);
 
 /** A network that has not begun to answer by then is taken for gone. */
 const NETWORK_LIMIT_MS = 4_000;
-/** The page of the other language is renewed too when it has got older than this. */
+/** What a visit did not ask for, the page of the other language and the catalogue, is renewed when it is older. */
 const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000;
 
 const KEPT_AT = "x-kept-at";
@@ -122,9 +122,10 @@ async function renewAfter(network, path, isPlain) {
   // Where a redirection leads is not to be seen in this answer; who follows it sees it.
   if (isPlain && response.type !== "opaqueredirect") await keepPage(path, response.clone());
   else if (response.status < 400) await renewPage(path);
-  for (const other of PAGES) {
-    const page = await kept(other);
-    if (page && Date.now() - keptAt(page) > RENEWED_AFTER_MS) await renewPage(other);
+  for (const other of [...PAGES, CATALOGUE]) {
+    const known = await kept(other);
+    if (!known || Date.now() - keptAt(known) < RENEWED_AFTER_MS) continue;
+    await (other === CATALOGUE ? renewCatalogue() : renewPage(other));
   }
 }
 

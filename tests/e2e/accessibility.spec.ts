@@ -1,9 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
-
-const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 const STATES = [
   ["open", "2026-11-24T10:00:00-05:00", "/"],
@@ -44,6 +42,20 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 
+  test.describe(`the page for programmers, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of ["/api", "/en/api"]) {
+      test(`nothing stands in anybody's way on ${path}, at any size`, async ({ page }) => {
+        await page.goto(path);
+        for (const size of SIZES) {
+          await page.setViewportSize(size);
+          expect(await obstacles(page), `${size.width} px`).toEqual([]);
+        }
+      });
+    }
+  });
+
   test.describe(`a page that leads nowhere, ${colorScheme}`, () => {
     test.use({ colorScheme, expectedComplaint: /status of 404/ });
 
@@ -64,14 +76,6 @@ test("text of twice the size is read whole", async ({ page }) => {
     expect(await cutOff(page), `${width} px`).toEqual([]);
   }
 });
-
-/** What axe finds against WCAG 2.2 AA: the rule, and where. */
-async function obstacles(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
 
 /** What of the page lies beyond its side, or is clipped by a box too small for it. */
 function cutOff(page: Page): Promise<string[]> {

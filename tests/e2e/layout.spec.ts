@@ -9,7 +9,7 @@ const NIGHT = "2026-11-24T21:30:00-05:00";
 /** The one with the longest name. */
 const HOLIDAY = "2026-10-12T10:00:00-05:00";
 
-for (const path of ["/", "/en?requestType=incident&priority=P1"]) {
+for (const path of ["/", "/en?requestType=incident&priority=P1", "/api"]) {
   test(`nothing of ${path} lies beyond the side of the screen, at any width`, async ({ page }) => {
     await page.goto(path);
     for (const width of WIDTHS) {

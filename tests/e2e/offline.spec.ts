@@ -1,4 +1,5 @@
 import { goOffline, keepPage, keptAt, keptPaths } from "#tests/fixtures/kept-page.ts";
+import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { markDocument, marked } from "#tests/fixtures/opening.ts";
 import { expect, TUESDAY_MORNING, test, testWithOwnDesk } from "#tests/fixtures/test.ts";
 
@@ -35,6 +36,7 @@ test.describe("without a network", () => {
     await expect(page).toHaveURL("/?requestType=claim");
     // It came whole: nothing was missing but the server's news.
     expect([...new Set(unmet)]).toEqual(["/api/v1/route"]);
+    expect(await obstacles(page)).toEqual([]);
   });
 
   test("the other language was kept along", async ({ page }) => {
@@ -122,6 +124,14 @@ test.describe("what is kept", () => {
     await keepPage(page, "/", TUESDAY_EVENING);
     expect(await keptPaths(page)).not.toContain("/_next/static/chunks/of-last-year.js");
     expect(await keptAt(page, "/")).toBe(Date.parse(TUESDAY_EVENING));
+  });
+
+  test("is renewed in the other language, too, after a day", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    const later = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000).toISOString();
+    await keepPage(page, "/", later);
+    await expect.poll(() => keptAt(page, "/en")).toBe(Date.parse(later));
+    await expect.poll(() => keptAt(page, "/api/v1/catalogue")).toBe(Date.parse(later));
   });
 
   test("is not replaced by a page that has nothing to say", async ({ page, context }) => {

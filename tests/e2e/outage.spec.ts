@@ -1,6 +1,7 @@
 import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
 import { prepare, startOwnServer } from "#tests/fixtures/database.ts";
 import { Desk } from "#tests/fixtures/desk.ts";
+import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
 import { expect, test as shared } from "#tests/fixtures/test.ts";
 
@@ -50,6 +51,7 @@ test("without its database the desk answers from memory and says how old that is
   const notice = page.getByRole("status").filter({ hasText: "No pudimos confirmar el horario de hoy." });
   await expect(notice).toContainText("Mostramos el que conocíamos hoy a las 10:00 a. m.");
   await expect(notice.getByRole("link", { name: "(57) 318 717 49 37" })).toBeVisible();
+  expect(await obstacles(page)).toEqual([]);
 
   for (const path of ["/api/v1/route?requestType=incident&priority=P1", "/api/v1/catalogue"]) {
     const answer = await request.get(path);
@@ -86,6 +88,7 @@ testFromNothing(
   async ({ page, database, request }) => {
     await page.goto("/");
     await expect(page.getByRole("heading", { name: "Estamos conectando con los datos del servicio" })).toBeVisible();
+    expect(await obstacles(page)).toEqual([]);
     const answer = await request.get("/api/v1/catalogue");
     expect(answer.status()).toBe(503);
     expect(answer.headers()["retry-after"]).toBe("5");

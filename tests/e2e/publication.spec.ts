@@ -1,4 +1,5 @@
 import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { markDocument, marked, openLive, openWithStoppedClock } from "#tests/fixtures/opening.ts";
 import { nextRevision } from "#tests/fixtures/revision.ts";
 import { expect, TUESDAY_MORNING, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
@@ -23,6 +24,8 @@ test("a notice that is published appears on an open page within a minute, withou
   await expect(notice).toBeVisible();
   await expect(page.getByText("revisión 2")).toBeVisible();
   await expect(marked(page)).toHaveCount(1);
+  await page.clock.resume();
+  expect(await obstacles(page)).toEqual([]);
 });
 
 test.describe("ten seconds before a notice ends", () => {
@@ -59,6 +62,7 @@ test("special hours replace the day's, and say why", async ({ page, desk }) => {
   const channels = page.getByRole("region", { name: "Todos los canales" });
   await expect(channels.getByText("Jornada de capacitación", { exact: true })).toHaveCount(4);
   await expect(page.getByRole("region", { name: "Esta semana, hora por hora" })).toContainText("Horario especial");
+  expect(await obstacles(page)).toEqual([]);
 
   await desk.setClock("2026-11-24T14:00:00-05:00");
   await page.goto("/");
