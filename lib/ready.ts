@@ -11,7 +11,8 @@ export async function isReady(): Promise<boolean> {
       SELECT migration_name AS name, checksum FROM public."_prisma_migrations"
       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
     const applied = rows.map((row) => ({ ...row, finished: true }));
-    return compareHistory(releaseMigrations(), applied).pending.length === 0;
+    const { pending, unknown, changed } = compareHistory(releaseMigrations(), applied);
+    return pending.length === 0 && unknown.length === 0 && changed.length === 0;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { ensureBuild } from "#lib/commands/start/build.ts";
 import { ensureClient } from "#lib/commands/start/client.ts";
 
@@ -43,7 +44,8 @@ async function playwright(): Promise<Count> {
   const code = await run(
     "@playwright/test/cli.js",
     ["test", "-c", "tests/playwright.config.ts", "--reporter=list,json"],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT },
+    // Playwright would take a relative name from the folder of its configuration.
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(PLAYWRIGHT) },
   );
   return counted(code, () => {
     const { stats }: { stats: { expected: number; unexpected: number; flaky: number } } = JSON.parse(
