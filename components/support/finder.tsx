@@ -13,13 +13,15 @@ import { chosen, type FinderChoice } from "./finder-choice.ts";
 type Props = {
   words: Words;
   choice: FinderChoice;
+  /** False when the address asked for something that is not known here. */
+  understood: boolean;
   /** Where the form goes when no script answers it. */
   action: string;
   onChoose: (choice: FinderChoice) => void;
 };
 
 /** What do you need, how urgent is it: a GET form that works by itself. A PQRSA is not asked its urgency. */
-export function Finder({ words, choice: { requestType, priority }, action, onChoose }: Props) {
+export function Finder({ words, choice: { requestType, priority }, understood, action, onChoose }: Props) {
   const option = (type: RequestType) => (
     <option key={type} value={type}>
       {words.requestTypes[type].option}
@@ -27,6 +29,11 @@ export function Finder({ words, choice: { requestType, priority }, action, onCho
   );
   return (
     <form className="finder" method="get" action={action}>
+      {!understood && (
+        <p className="hint" role="alert">
+          {words.finder.notUnderstood}
+        </p>
+      )}
       <div className="field">
         <label htmlFor="request-type">{words.finder.type}</label>
         <span className="select">

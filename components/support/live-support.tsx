@@ -28,6 +28,8 @@ export type LiveSupportProps = {
   /** When the database last confirmed the catalogue, if it does not now. */
   unconfirmedSince: number | null;
   choice: FinderChoice;
+  /** Whether the address asked for something that is known here. */
+  understood: boolean;
   /** The page's own address, for the form. */
   action: string;
 };
@@ -39,6 +41,7 @@ export type LiveSupportProps = {
 export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Words }) {
   const { renderedAt, supersededAt, action } = props;
   const [choice, setChoice] = useState(props.choice);
+  const [understood, setUnderstood] = useState(props.understood);
   const catalogue = useMemo(() => readPageCatalogue(props.catalogueText), [props.catalogueText]);
   const { zone } = catalogue;
   const { revision, desk } = catalogue.catalogue;
@@ -73,6 +76,7 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
 
   const choose = (chosen: FinderChoice) => {
     setChoice(chosen);
+    setUnderstood(true);
     window.history.replaceState(null, "", `?${finderQuery(chosen)}`);
   };
 
@@ -101,7 +105,7 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
           visitorMinute={live ? visitorMinute(now, zone) : null}
           byDeviceClock={kept}
         />
-        <Finder words={words} choice={choice} action={action} onChoose={choose} />
+        <Finder words={words} choice={choice} understood={understood} action={action} onChoose={choose} />
         <Pick decision={decision} zone={zone} words={words} />
       </section>
       <section id="channels" className="section" aria-labelledby="h-channels">

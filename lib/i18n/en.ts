@@ -174,6 +174,7 @@ export const en: Words = {
     pqrsa: "PQRSA (petitions and complaints)",
     urgency: "How urgent is it?",
     show: "Show the recommended channel",
+    notUnderstood: "We do not recognise what this address asks for; this is the most common case. Choose yours.",
     unknown: "We did not recognise what the address asked for; this is the most common case.",
   },
 

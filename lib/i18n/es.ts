@@ -178,6 +178,7 @@ export const es = {
     pqrsa: "PQRSA",
     urgency: "¿Qué tan urgente es?",
     show: "Ver el canal recomendado",
+    notUnderstood: "No reconocemos lo que pide esta dirección; le mostramos el caso más común. Elija el suyo.",
     unknown: "No reconocimos lo que pidió en la dirección; le mostramos el caso más común.",
   },
 

@@ -70,7 +70,7 @@ export default async function Support({ params, searchParams }: Props) {
   const { now, inForce, unconfirmedSince } = await readPage();
   if (!inForce) return <Starting words={words} />;
   const { revision, supersededAt } = inForce;
-  const { choice } = readFinder(await searchParams);
+  const { choice, understood } = readFinder(await searchParams);
   const Page = PAGES[language];
   return (
     <>
@@ -81,6 +81,7 @@ export default async function Support({ params, searchParams }: Props) {
         supersededAt={supersededAt}
         unconfirmedSince={unconfirmedSince}
         choice={choice}
+        understood={understood}
         action={routes.support(language)}
       />
     </>
