@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { environment } from "#lib/env.ts";
 import { DEFAULT_LANGUAGE, isLanguage } from "#lib/i18n/language.ts";
 import { isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const LANGUAGE_COOKIE = "language";
+const RETRY_AFTER_SECONDS = "5";
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
@@ -49,15 +51,23 @@ function page(request: NextRequest): NextResponse {
   const path = prefixed === null ? pathname : `/${rest.join("/")}`;
   const target = request.nextUrl.clone();
   if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;
-  const passed = { request: { headers } };
-  // A page cannot answer 404 and be rendered on the server too, for who has no scripts; from here it can.
-  const response = isPage(path)
-    ? prefixed === null
-      ? NextResponse.rewrite(target, passed)
-      : NextResponse.next(passed)
-    : NextResponse.rewrite(target, { ...passed, status: 404 });
+  const status = statusOf(path);
+  const response =
+    prefixed !== null && status === null
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(target, { request: { headers }, ...(status === null ? {} : { status }) });
+  if (status === 503) response.headers.set("retry-after", RETRY_AFTER_SECONDS);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/**
+ * What a page cannot say itself and be rendered on the server too, for who has no scripts: that nothing is at its
+ * address, or that there is no catalogue yet, which sends whoever kept a page back to it.
+ */
+function statusOf(path: string): 404 | 503 | null {
+  if (!isPage(path)) return 404;
+  return path === "/" && !isCatalogueKnown() ? 503 : null;
 }
 
 function rememberLanguage(request: NextRequest, chosen: string): NextResponse {

@@ -4,6 +4,7 @@ import { databaseUrl, db } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import { type CompiledCatalogue, compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
+import { markCatalogueKnown } from "./known.ts";
 import { readRevision } from "./read-revision.ts";
 import { nextRevisionAt, type RevisionHead, revisionInForce } from "./revisions.ts";
 import type { Catalogue } from "./schema.ts";
@@ -107,6 +108,7 @@ export class Snapshot {
         for (const head of heads)
           if (head.number === current?.number || head.effectiveFrom > now) await this.#load(head.number);
         this.#heads = heads;
+        if (heads.length > 0) markCatalogueKnown();
         this.#version = version;
       }
       this.#confirmedAt = this.#now();
