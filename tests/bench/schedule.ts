@@ -64,7 +64,16 @@ const OURS = 4096;
 const THEIRS: Record<Question, number> = { "is open": 256, "next change": 256, "working time": 4 };
 
 export async function benchSchedule(): Promise<Comparison[]> {
+  const zoneOfTheHost = Intl.DateTimeFormat().resolvedOptions().timeZone;
   standInBogota();
+  try {
+    return await comparisons();
+  } finally {
+    process.env.TZ = zoneOfTheHost;
+  }
+}
+
+async function comparisons(): Promise<Comparison[]> {
   const dates = colombianHolidays();
   const zones = { bogota: zoneRules("America/Bogota"), newYork: zoneRules("America/New_York") };
   const holidays = dates.map((date) => ({ date: toLocalDate(date), name: date }));
@@ -79,7 +88,7 @@ export async function benchSchedule(): Promise<Comparison[]> {
   agree(plain, theirsPlain, limit);
   agree(withHolidays, theirsWithHolidays);
 
-  const comparisons: Comparison[] = [];
+  const compared: Comparison[] = [];
   for (const question of QUESTIONS) {
     const workingTime = question === "working time";
     const measured = {
@@ -91,7 +100,7 @@ export async function benchSchedule(): Promise<Comparison[]> {
       theirsWithHolidays: await measure(question, theirsWithHolidays, THEIRS[question]),
     };
     const compare = (name: string, ns: number, against: string, againstNs: number, wantedTimes: number | null) =>
-      comparisons.push({ question: `${question}, ${name}`, ns, against, againstNs, wantedTimes });
+      compared.push({ question: `${question}, ${name}`, ns, against, againstNs, wantedTimes });
     const { theirsPlain: plainNs, theirsWithHolidays: holidaysNs, limit: limitNs } = measured;
     compare("no holidays", measured.plain, "opening_hours", plainNs, workingTime ? 50 : 10);
     compare("holidays", measured.withHolidays, "opening_hours", holidaysNs, 100);
@@ -101,7 +110,7 @@ export async function benchSchedule(): Promise<Comparison[]> {
     // The table knows no zone; what one that moves its clock costs is shown, not promised.
     compare("holidays, New York", measured.newYork, "bare table", limitNs, null);
   }
-  return comparisons;
+  return compared;
 }
 
 /** opening_hours reads the host's zone. */
