@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -14,6 +14,8 @@ const REQUESTS = 10_000;
 export async function benchMemory(): Promise<Row[]> {
   if (!existsSync("/proc/self/smaps_rollup")) return [];
   const dataDir = mkdtempSync(path.join(tmpdir(), "canal-memory-"));
+  // The database's user is another one where this runs as root.
+  chmodSync(dataDir, 0o755);
   const port = await freePort();
   const desk = spawn(process.execPath, ["--conditions=react-server", "lib/commands/start.ts"], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
