@@ -1,5 +1,5 @@
 import type { Day, Moment } from "#lib/i18n/moment.ts";
-import { dayNumber } from "#lib/schedule/local-date.ts";
+import { dayNumber, weekdayIndexOfDay } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MINUTES_IN_A_DAY } from "#lib/schedule/schedule.ts";
 import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 
@@ -7,8 +7,7 @@ import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 export function dayFrom(today: LocalDate, date: LocalDate): Day {
   const [, month = 1, day = 1] = date.split("-").map(Number);
   const number = dayNumber(date);
-  // 1 January 1970, day 0, was a Thursday.
-  return { daysAhead: number - dayNumber(today), weekday: (((number + 3) % 7) + 7) % 7, day, month: month - 1 };
+  return { daysAhead: number - dayNumber(today), weekday: weekdayIndexOfDay(number), day, month: month - 1 };
 }
 
 /** An instant as it is said at `now`, on the desk's wall. */

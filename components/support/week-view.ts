@@ -2,7 +2,7 @@ import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Localized } from "#lib/i18n/language.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { dayRule } from "#lib/schedule/day-rule.ts";
-import { addDays, dayNumber } from "#lib/schedule/local-date.ts";
+import { addDays, dayNumber, weekdayIndexOfDay, weekdayOf } from "#lib/schedule/local-date.ts";
 import { openIntervals } from "#lib/schedule/open-intervals.ts";
 import { type LocalDate, MINUTES_IN_A_DAY, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
@@ -42,7 +42,7 @@ const LATER_HOLIDAYS = 3;
 /** The local week of `now`, Monday to Sunday, hour by hour. Cost: some microseconds a channel. */
 export function weekView(catalogue: CompiledCatalogue, now: number): WeekView {
   const wall = wallTimeAt(catalogue.zone, now);
-  const monday = addDays(wall.date, -weekdayIndex(wall.date));
+  const monday = addDays(wall.date, -weekdayIndexOfDay(dayNumber(wall.date)));
   const days = WEEKDAYS.map((_, index) => weekDay(catalogue, addDays(monday, index), wall.date));
   const sunday = addDays(monday, WEEKDAYS.length - 1);
   const [next, ...later] = catalogue.holidays.filter(({ date }) => date > sunday).slice(0, 1 + LATER_HOLIDAYS);
@@ -54,11 +54,6 @@ export function weekView(catalogue: CompiledCatalogue, now: number): WeekView {
     nextHoliday: next ? weekDay(catalogue, next.date, wall.date) : null,
     laterHolidays: later,
   };
-}
-
-function weekdayIndex(date: LocalDate): number {
-  // 1 January 1970, day 0, was a Thursday.
-  return (((dayNumber(date) + 3) % 7) + 7) % 7;
 }
 
 function staffed(catalogue: CompiledCatalogue): Channel[] {
@@ -119,7 +114,7 @@ function openStretches(catalogue: CompiledCatalogue, date: LocalDate): Stretch[]
 
 /** What the week would have opened on a holiday or on a day with special hours, and what the day does not. */
 function suppressed(catalogue: CompiledCatalogue, date: LocalDate, open: readonly Stretch[]): Stretch[] {
-  const weekday = WEEKDAYS[weekdayIndex(date)] ?? "mon";
+  const weekday = weekdayOf(date);
   const minutes: number[] = [];
   let kind: "holiday" | "special" | null = null;
   for (const { channel, schedule } of catalogue.channels) {

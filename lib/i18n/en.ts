@@ -131,7 +131,6 @@ export const en: Words = {
   months: MONTHS,
   time,
   list,
-  duration,
   requestTypes,
   priorities,
   kinds,
@@ -175,7 +174,6 @@ export const en: Words = {
     urgency: "How urgent is it?",
     show: "Show the recommended channel",
     notUnderstood: "We do not recognise what this address asks for; this is the most common case. Choose yours.",
-    unknown: "We did not recognise what the address asked for; this is the most common case.",
   },
 
   pick: {
@@ -219,7 +217,6 @@ export const en: Words = {
       sentence(
         `${channel} is closed${opens ? ` and opens ${at(opens)}` : ""}; meanwhile this channel attends${closes ? ` until ${until(closes)}` : ""}`,
       ),
-    callFirst: "For a critical case it is better to call.",
     closedToday: {
       holiday: (name) => `Today is a holiday (${name}) and no channel attends your case.`,
       exception: (reason) => `Special hours today: ${reason.replace(/\.$/, "")}.`,
@@ -258,15 +255,11 @@ export const en: Words = {
         : `${WEEKDAYS[first]} ${last === first + 1 ? "and" : "to"} ${WEEKDAYS[last]}`,
     range: (opens, closes) => `${opens} – ${closes}`,
     closedOnHolidays: "Closed on holidays",
-    dials: (number) => `dials ${number}`,
     dial: (keys) =>
       `press ${keys.map(({ digit, label }) => (label ? `${digit} (${label})` : digit)).join(" and then ")}`,
     extension: "Ext.",
     openChat: "Open the chat",
     chatOpens: (moment) => `The chat opens ${at(moment)}`,
-    special: "Special hours",
-    standby: "Use it when the phone line is closed",
-    acceptsWhileClosed: "You may write at any hour; it is read at opening",
   },
 
   week: {
@@ -286,7 +279,6 @@ export const en: Words = {
     some: (channels) => capital(list(channels)),
     holiday: "Holiday",
     special: "Special hours",
-    nothing: "Closed",
     between: (from, to) => `, ${from} to ${to}`,
     nextHoliday: (name) => `Next holiday: ${name}`,
     others: "Other holidays:",
@@ -298,7 +290,6 @@ export const en: Words = {
     lede: "Start at the first level. If the answer does not solve your case, ask for the next one.",
     ordinal: ["First escalation", "Second escalation", "Third escalation"],
     notPublished: "Hours not published",
-    option: (keys) => capital(keys.map(({ digit, label }) => `option ${digit}${label ? ` ${label}` : ""}`).join(", ")),
   },
 
   foot: {

@@ -134,7 +134,6 @@ export const es = {
   months: MONTHS,
   time,
   list,
-  duration,
   requestTypes,
   priorities,
   kinds,
@@ -179,7 +178,6 @@ export const es = {
     urgency: "¿Qué tan urgente es?",
     show: "Ver el canal recomendado",
     notUnderstood: "No reconocemos lo que pide esta dirección; le mostramos el caso más común. Elija el suyo.",
-    unknown: "No reconocimos lo que pidió en la dirección; le mostramos el caso más común.",
   },
 
   pick: {
@@ -225,7 +223,6 @@ export const es = {
       sentence(
         `${channel} está cerrado${opens ? ` y abre ${at(opens)}` : ""}; mientras tanto atiende este canal${closes ? `, hasta ${until(closes)}` : ""}`,
       ),
-    callFirst: "Para un caso crítico es mejor llamar.",
     closedToday: {
       holiday: (name: string) => `Hoy es festivo (${name}) y ningún canal atiende su caso.`,
       exception: (reason: string) => `Hoy hay un horario especial: ${reason.replace(/\.$/, "")}.`,
@@ -270,15 +267,11 @@ export const es = {
         : capital(`${WEEKDAYS[first]} ${last === first + 1 ? "y" : "a"} ${WEEKDAYS[last]}`),
     range: (opens: string, closes: string) => `${opens} – ${closes}`,
     closedOnHolidays: "Cierra los festivos",
-    dials: (number: string) => `se marca ${number}`,
     dial: (keys: readonly { digit: string; label: string }[]) =>
       `marque ${keys.map(({ digit, label }) => (label ? `${digit} (${label})` : digit)).join(" y luego ")}`,
     extension: "Ext.",
     openChat: "Abrir el chat",
     chatOpens: (moment: Moment) => `El chat abre ${at(moment)}`,
-    special: "Horarios especiales",
-    standby: "Úselo cuando el teléfono esté cerrado",
-    acceptsWhileClosed: "Puede escribir a cualquier hora; se lee al abrir",
   },
 
   week: {
@@ -298,7 +291,6 @@ export const es = {
     some: (channels: readonly string[]) => capital(list(channels)),
     holiday: "Festivo",
     special: "Horario especial",
-    nothing: "Cerrado",
     between: (from: string, to: string) => `, ${from} a ${to}`,
     nextHoliday: (name: string) => `Próximo festivo: ${name}`,
     others: "Otros festivos:",
@@ -310,8 +302,6 @@ export const es = {
     lede: "Empiece por el primer nivel. Si la respuesta no resuelve su caso, pida el siguiente.",
     ordinal: ["Primer escalamiento", "Segundo escalamiento", "Tercer escalamiento"] as readonly string[],
     notPublished: "Horario no publicado",
-    option: (keys: readonly { digit: string; label: string }[]) =>
-      capital(keys.map(({ digit, label }) => `opción ${digit}${label ? ` ${label}` : ""}`).join(", ")),
   },
 
   foot: {

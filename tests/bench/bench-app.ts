@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { startDatabase } from "#prisma/embedded.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "#tests/fixtures/free-port.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Inside the project, so that its packages are found; never committed. */

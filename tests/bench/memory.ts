@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import autocannon from "autocannon";
-import { freePort } from "./free-port.ts";
+import { freePort } from "#tests/fixtures/free-port.ts";
 import type { Row } from "./row.ts";
 
 const REQUESTS = 10_000;

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { onTestFinished } from "vitest";
 import { processesOf } from "#tests/integration/house/processes.ts";
 import { until } from "#tests/integration/house/until.ts";
@@ -71,15 +70,4 @@ export function startDesk(
     },
     ended,
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === "object" ? address.port : 0));
-    });
-  });
 }

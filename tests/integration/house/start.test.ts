@@ -6,9 +6,10 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { ensureBuild } from "#lib/commands/start/build.ts";
 import { ensureClient } from "#lib/commands/start/client.ts";
 import { startDatabase } from "#prisma/embedded.ts";
+import { freePort } from "#tests/fixtures/free-port.ts";
 import { openFolder } from "#tests/integration/house/folder.ts";
 import { childrenOf, isAlive, killWithChildren } from "#tests/integration/house/processes.ts";
-import { freePort, type RunningDesk, startDesk } from "#tests/integration/house/running-desk.ts";
+import { type RunningDesk, startDesk } from "#tests/integration/house/running-desk.ts";
 import { until } from "#tests/integration/house/until.ts";
 
 const BUILD_WITHIN_MS = 240_000;
