@@ -1,11 +1,13 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { environment } from "#lib/env.ts";
-import { PrismaClient } from "#prisma/client/client.ts";
+import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
 
 /** A page waits no longer than this for a connection: a database that is gone should say so soon. */
 const CONNECTION_TIMEOUT_MS = 3_000;
 const POOL_MAX = 10;
+/** A write that takes longer holds its rows from others for too long. */
+const TRANSACTION_TIMEOUT_MS = 10_000;
 
 const shared: typeof globalThis & { canalDb?: PrismaClient } = globalThis;
 
@@ -19,6 +21,17 @@ export function db(): PrismaClient {
     }),
   });
   return shared.canalDb;
+}
+
+/** A transaction that is under way. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * Runs a write whole or not at all: what it does with `tx` is kept when it returns, and gone when it throws.
+ * It answers after the commit. @throws what it threw, and when the database does not answer in time
+ */
+export function transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return db().$transaction(work, { maxWait: CONNECTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS });
 }
 
 /** The database that this process was given; the start commands name the built-in one. Throws when there is none. */

@@ -14,6 +14,8 @@ export type Environment = {
   databaseUrl: string | null;
   /** True under `npm start` and `npm run dev` when no DATABASE_URL was given: the demo people exist here alone. */
   builtInDatabase: boolean;
+  /** The secret of this installation, from which links are made; null: none was given. */
+  secret: string | null;
   /** Absolute. */
   dataDir: string;
   /** Where people reach the desk: scheme, host and port, no slash at the end. */
@@ -22,6 +24,9 @@ export type Environment = {
   trustedProxies: readonly string[];
   production: boolean;
 };
+
+/** Half of what 256 random bits take as base64: whoever writes fewer has not drawn them at random. */
+const SECRET_MIN = 32;
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -53,11 +58,14 @@ const trustedProxy = z
   .transform((value) => value.split(",").map((one) => one.trim()))
   .refine((all) => all.every(isProxy), "is not a list of addresses or networks (127.0.0.1, 10.0.0.0/8, loopback)");
 
+const secret = z.string().min(SECRET_MIN, `has fewer than ${SECRET_MIN} characters`);
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: host.default("localhost"),
   DATABASE_URL: databaseUrl.optional(),
   BUILT_IN_DATABASE: z.literal("1").optional(),
+  SECRET: secret.optional(),
   DATA_DIR: z.string().default(".data"),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXY: trustedProxy.default([]),
@@ -81,6 +89,7 @@ export function readEnvironment(source: Source): Environment {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
     builtInDatabase: data.BUILT_IN_DATABASE === "1",
+    secret: data.SECRET ?? null,
     dataDir: path.resolve(/* turbopackIgnore: true */ data.DATA_DIR),
     publicUrl: data.PUBLIC_URL ?? localAddress(data.HOST, data.PORT),
     trustedProxies: data.TRUSTED_PROXY,

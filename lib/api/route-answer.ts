@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { contactSchema } from "#lib/catalogue/contact.ts";
-import { inEachLanguage } from "#lib/catalogue/text.ts";
 import type { Decision, RoutedChannel } from "#lib/routing/decide.ts";
 import type { Reason } from "#lib/routing/reason.ts";
 import { CHANNEL_KINDS, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
+import { inEachLanguage } from "#lib/text.ts";
 
 const instant = z.iso.datetime({ offset: true });
 const text = inEachLanguage(z.string());

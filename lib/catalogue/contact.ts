@@ -1,6 +1,6 @@
 import { isValidPhoneNumber } from "libphonenumber-js";
 import { z } from "zod";
-import { line, lineOrNothing } from "./text.ts";
+import { line, lineOrNothing } from "#lib/text.ts";
 
 const PUBLISHED_MAX = 200;
 const URL_MAX = 2_000;

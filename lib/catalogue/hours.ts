@@ -3,7 +3,7 @@ import { isLocalDate } from "#lib/schedule/local-date.ts";
 import { overlappingIntervals } from "#lib/schedule/overlap.ts";
 import { type Interval, WEEKDAYS, type Weekday } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
-import { line } from "./text.ts";
+import { line } from "#lib/text.ts";
 
 const INTERVALS_A_DAY_MAX = 12;
 const EXCEPTIONS_MAX = 2_000;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { CHANNEL_KINDS, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { isTimeZone } from "#lib/schedule/wall-clock.ts";
+import { inEachLanguage, line, lineOrNothing, prose } from "#lib/text.ts";
 import { contactSchema } from "./contact.ts";
 import { dateSchema, scheduleSchema } from "./hours.ts";
 import { instantSchema, parseInstant } from "./instant.ts";
-import { inEachLanguage, line, lineOrNothing, prose } from "./text.ts";
 
 const NAME_MAX = 200;
 const PROSE_MAX = 2_000;

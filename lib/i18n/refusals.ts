@@ -4,7 +4,16 @@ import type { Language } from "./language.ts";
 
 /** Why a field was refused, where zod's own words would not tell a person what to do. Keyed by a refinement's `rule`. */
 const RULES: Record<string, Record<Language, string>> = {
+  anonymous: {
+    es: "Una queja anónima no lleva datos de quien la presenta; escriba también nombre, correo y autorización.",
+    en: "An anonymous complaint carries no details of who files it; give name, e-mail and consent as well.",
+  },
   blank: { es: "No puede estar vacío.", en: "It cannot be empty." },
+  channel: { es: "No es un canal de la mesa.", en: "It is not a channel of the desk." },
+  consent: {
+    es: "Sin esta autorización no podemos recibir la solicitud.",
+    en: "Without this consent we cannot take the request.",
+  },
   control_character: {
     es: "Contiene caracteres invisibles que no se aceptan.",
     en: "It holds invisible characters that are not accepted.",
@@ -24,6 +33,12 @@ const RULES: Record<string, Record<Language, string>> = {
     en: "It opens before the interval before it has closed.",
   },
   phone: { es: "No es un número de teléfono que exista.", en: "It is not a telephone number that exists." },
+  person: { es: "No es una persona activa de esta mesa.", en: "It is not an active person of this desk." },
+  past: { es: "Ya pasó.", en: "It has passed." },
+  priority_not_asked: {
+    es: "Solo se indica en un incidente o un requerimiento.",
+    en: "It is only given with an incident or a service request.",
+  },
   priority_required: {
     es: "Es obligatorio para un incidente o un requerimiento: P1, P2, P3 o P4.",
     en: "It is required for an incident or a service request: P1, P2, P3 or P4.",
@@ -32,7 +47,17 @@ const RULES: Record<string, Record<Language, string>> = {
     es: "No se combina con «revision»: use uno de los dos.",
     en: "It does not go with “revision”: use one of the two.",
   },
+  required: { es: "Es obligatorio.", en: "It is required." },
   repeated_parameter: { es: "Viene más de una vez.", en: "It comes more than once." },
+  ticket: { es: "No hay una solicitud con ese radicado.", en: "There is no request with that number." },
+  tier_direction: {
+    es: "Ese nivel queda en la otra dirección.",
+    en: "That tier lies in the other direction.",
+  },
+  tier_reach: {
+    es: "Esa persona no atiende el nivel de la solicitud.",
+    en: "That person does not work at the tier of the request.",
+  },
   time_zone: { es: "No es una zona horaria de IANA.", en: "It is not an IANA time zone." },
   unknown_field: { es: "No se conoce.", en: "It is not known." },
   url: { es: "No es una dirección http o https.", en: "It is not an http or https address." },

@@ -32,6 +32,15 @@ export function secretOf(dataDir: string): string {
   return secret;
 }
 
+/** The secret of the desk whose data this is, made when there is none. Its links end when it is lost. @throws Refusal */
+export function installationSecretOf(dataDir: string): string {
+  const file = path.join(dataDir, "secret");
+  if (!existsSync(file)) makeSecret(file);
+  const secret = read(file);
+  if (!SECRET.test(secret)) throw new Refusal(`${file} does not hold a secret of ours. Put it back from a backup.`);
+  return secret;
+}
+
 /** Whole or not at all, and the first of two wins: a link is made in one step and never over a file. */
 function makeSecret(file: string): void {
   const draft = `${file}.${randomBytes(6).toString("hex")}`;

@@ -8,6 +8,8 @@ import { endPrograms } from "#lib/commands/start/program.ts";
 import { claimPort, startWeb, type WebProcess } from "#lib/commands/start/web-process.ts";
 import { type Environment, environment } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { installationSecretOf } from "#prisma/embedded/secret.ts";
 import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
 
 const TRIED_EVERY_MS = 2000;
@@ -44,8 +46,9 @@ class Desk {
 
   /** Never resolves: an open desk stays open. @throws what keeps it from opening or from staying so */
   async open(): Promise<never> {
-    await claimPort(this.#environment);
     const { databaseUrl } = this.#environment;
+    if (databaseUrl !== null) this.#secret();
+    await claimPort(this.#environment);
     return databaseUrl === null ? this.#openWithBuiltIn() : this.#openWithNamed(databaseUrl);
   }
 
@@ -142,9 +145,20 @@ class Desk {
 
   async #startWeb(databaseUrl: string): Promise<void> {
     if (this.#closing) return forever();
-    this.#web = startWeb(this.#environment, databaseUrl, this.#mode);
+    this.#web = startWeb({ ...this.#environment, secret: this.#secret() }, databaseUrl, this.#mode);
     await this.#web.up;
     if (this.#closing) return forever();
+  }
+
+  /** One a desk: of the built-in database its data directory keeps it; every process on a named one is given the same. */
+  #secret(): string {
+    const { secret, builtInDatabase, dataDir } = this.#environment;
+    if (secret !== null) return secret;
+    if (builtInDatabase) return installationSecretOf(dataDir);
+    throw new Refusal(
+      "With DATABASE_URL the desk needs SECRET, from which its private links are made: 32 random characters or more, the\n" +
+        "same for every process of the desk. For example: node -p 'crypto.randomBytes(32).toString(\"base64url\")'",
+    );
   }
 
   #sayOpen(): void {

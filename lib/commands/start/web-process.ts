@@ -59,7 +59,7 @@ export async function claimPort({ host, port, dataDir, publicUrl }: Environment)
  * @param databaseUrl for the application; it carries a password, so it goes through the environment alone
  */
 export function startWeb(
-  environment: Environment,
+  environment: Environment & { readonly secret: string },
   databaseUrl: string,
   mode: "production" | "development",
 ): WebProcess {
@@ -114,7 +114,7 @@ export function startWeb(
 }
 
 function spawnWeb(
-  { host, port, dataDir, publicUrl, builtInDatabase }: Environment,
+  { host, port, dataDir, publicUrl, builtInDatabase, secret }: Environment & { readonly secret: string },
   databaseUrl: string,
   mode: "production" | "development",
   mark: string,
@@ -131,6 +131,7 @@ function spawnWeb(
       DATA_DIR: dataDir,
       PUBLIC_URL: publicUrl,
       DATABASE_URL: databaseUrl,
+      SECRET: secret,
       BUILT_IN_DATABASE: builtInDatabase ? "1" : "",
     }),
   });

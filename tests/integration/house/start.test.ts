@@ -215,7 +215,11 @@ describe("with a database that DATABASE_URL names", () => {
     const folder = openFolder();
     const before = await startDatabase(folder);
     await before.stop();
-    const desk = startDesk({ ...(await variables()), DATABASE_URL: before.ownerUrl });
+    const desk = startDesk({
+      ...(await variables()),
+      DATABASE_URL: before.ownerUrl,
+      SECRET: "only-of-the-tests-0123456789abcdef",
+    });
     await desk.says(/does not answer: nothing listens there. Trying again/);
     expect(await desk.status("/api/health")).toBe(200);
     expect(await desk.status("/api/ready")).toBe(503);

@@ -1,0 +1,54 @@
+import "server-only";
+import { db } from "#lib/db.ts";
+import { hashOf, newSecretName } from "#lib/secret.ts";
+import type { Actor } from "./actor.ts";
+import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
+
+const HOUR_MS = 60 * 60 * 1_000;
+/** A session that nobody used for so long is over. */
+export const SESSION_IDLE_MS = 8 * HOUR_MS;
+/** However much it is used. */
+export const SESSION_LONGEST_MS = 24 * HOUR_MS;
+/** Use is written down no more often than this, so that reading a page does not write. */
+const SEEN_EVERY_MS = 60_000;
+const USER_AGENT_MAX = 300;
+
+/** Starts a session. @returns the id that the cookie carries; only its hash is kept */
+export async function startSession(personId: string, userAgent: string, now: number): Promise<string> {
+  const id = newSecretName();
+  const at = new Date(now);
+  await db().personSession.create({
+    data: {
+      idHash: hashOf(id),
+      personId,
+      startedAt: at,
+      lastSeenAt: at,
+      userAgent: userAgent.slice(0, USER_AGENT_MAX),
+    },
+    select: { idHash: true },
+  });
+  return id;
+}
+
+/**
+ * Who a session belongs to, read from the database each time, so that a session that was ended and a person who was
+ * disabled or demoted are known at once. Null: nobody any more. Cost: one query, and a write a minute at most.
+ */
+export async function sessionActor(id: string, now: number): Promise<Actor | null> {
+  const idHash = hashOf(id);
+  const session = await db().personSession.findUnique({
+    where: { idHash },
+    select: { startedAt: true, lastSeenAt: true, person: { select: ACTOR_SELECT } },
+  });
+  if (!session) return null;
+  const idle = now - session.lastSeenAt.getTime();
+  if (idle >= SESSION_IDLE_MS || now - session.startedAt.getTime() >= SESSION_LONGEST_MS) return null;
+  if (idle >= SEEN_EVERY_MS)
+    await db().personSession.updateMany({ where: { idHash }, data: { lastSeenAt: new Date(now) } });
+  return actorFrom(session.person);
+}
+
+/** Ends one session; one that is over already stays so. */
+export async function endSession(id: string): Promise<void> {
+  await db().personSession.deleteMany({ where: { idHash: hashOf(id) } });
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { db, transaction } from "#lib/db.ts";
+import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
+import { hashOf } from "#lib/secret.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { LINK_OUTLIVES_CLOSING_MS, whenCustomerWrites } from "./life.ts";
+import { lockTicket } from "./locked-ticket.ts";
+import { moveTicket } from "./move-ticket.ts";
+import { recordEvent } from "./ticket-event.ts";
+import { addMessage } from "./write-message.ts";
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+// All that a customer may ever read. Internal notes are left out by the query, so that nothing can pass them on.
+const SELECT = {
+  id: true,
+  number: true,
+  subject: true,
+  text: true,
+  requestType: true,
+  status: true,
+  openedAt: true,
+  solvedAt: true,
+  closedAt: true,
+  requesterName: true,
+  messages: {
+    where: { visibility: "public" },
+    orderBy: { event: { sequence: "asc" } },
+    select: {
+      id: true,
+      at: true,
+      text: true,
+      takenBackAt: true,
+      personId: true,
+      person: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.TicketSelect;
+
+export type FollowedRequest = Prisma.TicketGetPayload<{ select: typeof SELECT }>;
+
+/** The ticket whose link this is; null for one that is none, was renewed, or has ended. Cost: one query. */
+export async function followedTicketId(token: string, now: number): Promise<string | null> {
+  if (!TOKEN.test(token)) return null;
+  const ticket = await db().ticket.findUnique({
+    where: { followHash: hashOf(token) },
+    select: { id: true, closedAt: true },
+  });
+  if (!ticket) return null;
+  const isOver = ticket.closedAt !== null && now - ticket.closedAt.getTime() >= LINK_OUTLIVES_CLOSING_MS;
+  return isOver ? null : ticket.id;
+}
+
+/** A request as its customer sees it. */
+export async function followedRequest(ticketId: string): Promise<FollowedRequest | null> {
+  return db().ticket.findUnique({ where: { id: ticketId }, select: SELECT });
+}
+
+/**
+ * Writes as the customer: what waited for them, or was solved within 15 days, is open again. A solved one goes back to
+ * the list of its tier when whoever had it is away or not here any more.
+ * @returns the id of the message
+ */
+export function writeAsCustomer(given: {
+  readonly ticketId: string;
+  readonly now: number;
+  readonly text: string;
+  readonly heldFormId?: string | undefined;
+}): Promise<Outcome<{ readonly id: string }>> {
+  const { ticketId, now } = given;
+  return transaction(async (tx) => {
+    const ticket = await lockTicket(tx, { id: ticketId });
+    if (!ticket) return refused({ kind: "not_found" });
+    const to = whenCustomerWrites(ticket.status, ticket.solvedAt?.getTime() ?? null, now);
+    if (to === null) return conflict("closed");
+    const at = new Date(now);
+    const message = await addMessage(tx, ticket.id, { ...given, visibility: "public" }, null);
+    await moveTicket(tx, ticket, to, { by: "customer", at });
+    if (ticket.snoozedUntil !== null) {
+      await tx.ticket.update({ where: { id: ticketId }, data: { snoozedUntil: null }, select: { id: true } });
+      await recordEvent(tx, ticketId, { kind: "snoozed", until: null, by: "customer", at });
+    }
+    if (to !== ticket.status && ticket.assigneeId !== null) {
+      const assignee = await tx.person.findUnique({
+        where: { id: ticket.assigneeId },
+        select: { away: true, disabledAt: true },
+      });
+      if (!assignee || assignee.away || assignee.disabledAt !== null) {
+        await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId: null }, select: { id: true } });
+        await recordEvent(tx, ticketId, { kind: "assigned", from: ticket.assigneeId, to: null, by: "desk", at });
+      }
+    }
+    return done(message);
+  });
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Tx } from "#lib/db.ts";
+
+/** How a sender names a sending, so that sending it twice does it once. */
+export type IdempotencyKey = {
+  /** Keys of one sender say nothing to another: a person's id, or "anyone". */
+  readonly sender: string;
+  readonly key: string;
+  /** What was sent, as it was understood. */
+  readonly content: unknown;
+};
+
+type Found = { readonly bodyHash: string; readonly result: string };
+
+/**
+ * Does something once: by a key that is known, with the same content, what the first sending made is given again.
+ * Two at once wait for each other. To be called in the transaction of what it makes, before anything else in it.
+ * @returns null when the key is known with another content
+ */
+export async function once(
+  tx: Tx,
+  named: IdempotencyKey | null,
+  now: number,
+  make: () => Promise<string>,
+): Promise<string | null> {
+  if (named === null) return make();
+  const { sender, key } = named;
+  const bodyHash = createHash("sha256").update(JSON.stringify(named.content)).digest("base64url");
+  const claimed = await tx.$executeRaw`
+    INSERT INTO "IdempotencyKey" ("sender", "key", "bodyHash", "result", "createdAt")
+    VALUES (${sender}, ${key}, ${bodyHash}, '', ${new Date(now)}) ON CONFLICT DO NOTHING`;
+  if (claimed === 0) {
+    const [found] = await tx.$queryRaw<Found[]>`
+      SELECT "bodyHash", "result" FROM "IdempotencyKey" WHERE "sender" = ${sender} AND "key" = ${key}`;
+    return found?.bodyHash === bodyHash ? found.result : null;
+  }
+  const result = await make();
+  await tx.$executeRaw`
+    UPDATE "IdempotencyKey" SET "result" = ${result} WHERE "sender" = ${sender} AND "key" = ${key}`;
+  return result;
+}

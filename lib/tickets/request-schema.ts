@@ -1,0 +1,113 @@
+import parsePhoneNumber from "libphonenumber-js";
+import { z } from "zod";
+import { isTechnical, PRIORITIES, type Priority, REQUEST_TYPES } from "#lib/routing/request.ts";
+import { line, prose } from "#lib/text.ts";
+
+export const SUBJECT_MAX = 200;
+export const TEXT_MAX = 20_000;
+export const NAME_MAX = 200;
+/** RFC 5321, section 4.5.3.1.3: a path has 256 octets, two of them its brackets. */
+export const EMAIL_MAX = 254;
+export const COMPANY_MAX = 200;
+const PHONE_MAX = 40;
+/** The numbers that customers write without a prefix are of the country of the desk. */
+const HOME_COUNTRY = "CO";
+const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;
+const DOCUMENT_NUMBER = /^[0-9A-Za-z](?:[0-9A-Za-z.-]{1,28})[0-9A-Za-z]$/;
+/** The one type that may be filed without saying who files it. */
+const ANONYMOUS_TYPE = "complaint";
+
+/** A person's address, as it is compared: lower case, without spaces around it. */
+export const emailSchema = z.string().trim().toLowerCase().max(EMAIL_MAX).pipe(z.email());
+
+/** A telephone number as people write it, in E.164. */
+export const phoneSchema = z
+  .string()
+  .max(PHONE_MAX)
+  .transform((text, context) => {
+    const number = parsePhoneNumber(text, HOME_COUNTRY);
+    if (number?.isValid()) return number.number;
+    context.addIssue({ code: "custom", params: { rule: "phone" }, input: text });
+    return z.NEVER;
+  });
+
+/** Prose that says something. */
+export const messageTextSchema = prose(TEXT_MAX).refine((text) => text.trim().length > 0, {
+  params: { rule: "blank" },
+});
+
+const fields = {
+  requestType: z.enum(REQUEST_TYPES),
+  priority: z
+    .enum(PRIORITIES)
+    .optional()
+    .meta({ description: "How urgent the customer says it is; only with incident and service_request" }),
+  subject: line(SUBJECT_MAX).transform((text) => text.trim()),
+  text: messageTextSchema,
+  name: line(NAME_MAX)
+    .transform((text) => text.trim())
+    .optional(),
+  email: emailSchema.optional(),
+  phone: phoneSchema.optional(),
+  company: line(COMPANY_MAX)
+    .transform((text) => text.trim())
+    .optional(),
+  document: z
+    .strictObject({ type: z.enum(DOCUMENT_TYPES), number: z.string().max(30).regex(DOCUMENT_NUMBER) })
+    .optional(),
+  consent: z.literal(true).optional().meta({ description: "To the treatment of personal data (law 1581 of 2012)" }),
+};
+
+type Fields = z.output<z.ZodObject<typeof fields>>;
+
+/** Who asks, whole or not at all. */
+export type Requester = {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly company: string | null;
+  readonly document: { readonly type: (typeof DOCUMENT_TYPES)[number]; readonly number: string } | null;
+};
+
+/** A request as the desk takes it; null: an anonymous complaint. */
+export type Request = Pick<Fields, "requestType" | "subject" | "text"> & {
+  readonly claimedPriority: Priority | null;
+  readonly requester: Requester | null;
+};
+
+function checkTogether(given: Fields, context: z.core.$RefinementCtx): void {
+  const complain = (field: keyof Fields, rule: string) =>
+    context.addIssue({ code: "custom", path: [field], params: { rule }, input: given[field] });
+  if (given.priority !== undefined && !isTechnical(given.requestType)) complain("priority", "priority_not_asked");
+  const named = (["name", "email", "consent"] as const).filter((field) => given[field] !== undefined);
+  if (named.length === 0 && given.requestType === ANONYMOUS_TYPE) {
+    for (const field of ["phone", "company", "document"] as const)
+      if (given[field] !== undefined) complain(field, "anonymous");
+    return;
+  }
+  if (given.name === undefined) complain("name", "required");
+  if (given.email === undefined) complain("email", "required");
+  if (given.consent === undefined) complain("consent", "consent");
+}
+
+function toRequest({ name, email, phone, company, document, priority, ...rest }: Fields): Request {
+  return {
+    requestType: rest.requestType,
+    subject: rest.subject,
+    text: rest.text,
+    claimedPriority: priority ?? null,
+    requester:
+      name === undefined || email === undefined
+        ? null
+        : { name, email, phone: phone ?? null, company: company ?? null, document: document ?? null },
+  };
+}
+
+/** The body of an opening. A complaint may leave out who complains, altogether. */
+export const requestSchema = z.strictObject(fields).superRefine(checkTogether).transform(toRequest);
+
+/** What a call or a visit adds: the slug of the channel by which it came, or a kind of channel. */
+export const loggedRequestSchema = z
+  .strictObject({ ...fields, channel: z.string().max(100) })
+  .superRefine(checkTogether)
+  .transform(({ channel, ...given }) => ({ ...toRequest(given), channel }));

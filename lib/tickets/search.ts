@@ -1,0 +1,22 @@
+import "server-only";
+import parsePhoneNumber from "libphonenumber-js";
+import { Prisma } from "#prisma/client/client.ts";
+
+const NUMBER = /^ca-\d{4}-\d{6,}$/i;
+const EMAIL = /^\S+@\S+$/;
+const PHONE = /^[+()\d\s.-]{7,25}$/;
+
+/**
+ * What somebody typed to find tickets, as a condition on the ticket `t`: a radicado, an e-mail address and a telephone
+ * number are looked for exactly, anything else as words (Spanish, in any form, with or without accents; "…" for a
+ * phrase, - for what must not be there). `words` is null where nothing is looked for as words.
+ */
+export function searchCondition(query: string): { readonly condition: Prisma.Sql; readonly words: Prisma.Sql | null } {
+  const text = query.trim();
+  if (NUMBER.test(text)) return { condition: Prisma.sql`t."number" = ${text.toUpperCase()}`, words: null };
+  if (EMAIL.test(text)) return { condition: Prisma.sql`t."requesterEmail" = ${text.toLowerCase()}`, words: null };
+  const phone = PHONE.test(text) ? parsePhoneNumber(text, "CO") : undefined;
+  if (phone?.isValid()) return { condition: Prisma.sql`t."requesterPhone" = ${phone.number}`, words: null };
+  const words = Prisma.sql`websearch_to_tsquery('public.spanish_plain', ${text})`;
+  return { condition: Prisma.sql`t."search" @@ ${words}`, words };
+}

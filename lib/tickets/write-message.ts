@@ -1,0 +1,77 @@
+import "server-only";
+import { type Tx, transaction } from "#lib/db.ts";
+import { done, type Outcome } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { whenWorkedOn } from "./life.ts";
+import { lockTicket, lockUnclosedFor } from "./locked-ticket.ts";
+import { mentionedIn } from "./mentions.ts";
+import { moveTicket } from "./move-ticket.ts";
+import { recordEvent } from "./ticket-event.ts";
+
+export type Writing = {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly number: string;
+  readonly visibility: "public" | "internal";
+  readonly text: string;
+  /** Files that were held for it. */
+  readonly heldFormId?: string | undefined;
+};
+
+/**
+ * Writes on a ticket: an answer that the customer reads, which makes a new one open, or a note for the desk alone,
+ * which any person of the desk may write at any tier, and on a closed ticket too.
+ * @returns the id of the message
+ */
+export function writeMessage(writing: Writing): Promise<Outcome<{ readonly id: string }>> {
+  return transaction((tx) => apply(tx, writing));
+}
+
+async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: string }>> {
+  const { actor, now, number, visibility, text } = writing;
+  const at = new Date(now);
+  if (visibility === "internal") {
+    const ticket = await lockTicket(tx, { number });
+    if (!ticket) return { ok: false, refused: { kind: "not_found" } };
+    const message = await addMessage(tx, ticket.id, writing, actor.id);
+    const people = await tx.person.findMany({ where: { disabledAt: null }, select: { id: true, name: true } });
+    const mentioned = mentionedIn(text, people).filter((person) => person.id !== actor.id);
+    await tx.mention.createMany({
+      data: mentioned.map((person) => ({ messageId: message.id, personId: person.id, ticketId: ticket.id, at })),
+    });
+    return done(message);
+  }
+  const locked = await lockUnclosedFor(tx, actor, "reply", { number });
+  if (!locked.ok) return locked;
+  const message = await addMessage(tx, locked.ticket.id, writing, actor.id);
+  await moveTicket(tx, locked.ticket, whenWorkedOn(locked.ticket.status), { by: actor, at });
+  return done(message);
+}
+
+/** The row, its event and its files; null as the person: the customer. */
+export async function addMessage(
+  tx: Tx,
+  ticketId: string,
+  { now, visibility, text, heldFormId }: Pick<Writing, "now" | "visibility" | "text" | "heldFormId">,
+  personId: string | null,
+): Promise<{ readonly id: string }> {
+  const at = new Date(now);
+  const message = await tx.message.create({
+    data: { ticketId, personId, visibility, text, at },
+    select: { id: true },
+  });
+  if (heldFormId !== undefined) {
+    await tx.attachment.updateMany({
+      where: { heldFormId },
+      data: { ticketId, messageId: message.id, heldFormId: null },
+    });
+    await tx.heldForm.deleteMany({ where: { id: heldFormId } });
+  }
+  await recordEvent(tx, ticketId, {
+    kind: "message",
+    messageId: message.id,
+    by: personId === null ? "customer" : { id: personId },
+    at,
+  });
+  return message;
+}
