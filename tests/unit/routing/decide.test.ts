@@ -291,7 +291,7 @@ describe("how long an answer holds", () => {
 
   it("of a channel that never opens, until the midnight before each date that could explain it otherwise", () => {
     const untilFurtherNotice = {
-      from: "2026-11-26",
+      from: toLocalDate("2026-11-26"),
       to: null,
       intervals: [],
       reason: "Trasladamos la oficina.",
