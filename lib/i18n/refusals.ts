@@ -33,10 +33,19 @@ const RULES: Record<string, Record<Language, string>> = {
     en: "It does not go with “revision”: use one of the two.",
   },
   repeated_parameter: { es: "Viene más de una vez.", en: "It comes more than once." },
+  revision_number: {
+    es: "No es el número de una revisión: 1, 2, 3 …",
+    en: "It is not the number of a revision: 1, 2, 3 …",
+  },
   time_zone: { es: "No es una zona horaria de IANA.", en: "It is not an IANA time zone." },
   unknown_field: { es: "No se conoce.", en: "It is not known." },
   url: { es: "No es una dirección http o https.", en: "It is not an http or https address." },
   zero_length: { es: "Abre y cierra a la misma hora.", en: "It opens and closes at the same time." },
+};
+
+const ONE_OF: Record<Language, (values: string) => string> = {
+  es: (values) => `Debe ser uno de estos valores: ${values}.`,
+  en: (values) => `It must be one of these values: ${values}.`,
 };
 
 const ZOD: Record<Language, z.core.$ZodErrorMap> = {
@@ -48,6 +57,7 @@ const ZOD: Record<Language, z.core.$ZodErrorMap> = {
 export function refusalWords(language: Language): z.core.$ZodErrorMap {
   return (issue) => {
     const rule: unknown = issue.code === "custom" ? issue.params?.rule : undefined;
+    if (issue.code === "invalid_value" && issue.values.length > 1) return ONE_OF[language](issue.values.join(", "));
     return (typeof rule === "string" ? RULES[rule]?.[language] : undefined) ?? ZOD[language](issue);
   };
 }
