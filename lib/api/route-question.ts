@@ -34,3 +34,6 @@ export const catalogueQuestionSchema = z
     if (at !== undefined && revision !== undefined)
       context.addIssue({ code: "custom", path: ["at"], params: { rule: "with_revision" }, input: at });
   });
+
+/** An address that answers one thing takes no parameter. */
+export const noQuestionSchema = z.strictObject({});

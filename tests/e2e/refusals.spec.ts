@@ -27,6 +27,12 @@ test("a file is only read", async ({ request, page }) => {
       expect((await request.fetch(path, { method })).status(), `${method} ${path}`).toBe(405);
 });
 
+test("the description of the API takes no parameter", async ({ request }) => {
+  const answer = await request.get("/api/v1/openapi.json?lang=en");
+  expect(answer.status()).toBe(400);
+  expect(await answer.json()).toMatchObject({ errors: [{ parameter: "lang" }] });
+});
+
 test("a parameter that the framework would swallow is refused as any other unknown one", async ({ request }) => {
   for (const name of ["__proto__", "nxtPid"]) {
     const answer = await request.get(`/api/v1/route?requestType=claim&${name}=1`);

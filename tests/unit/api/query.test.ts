@@ -67,6 +67,13 @@ describe("a question about a channel", () => {
     },
   );
 
+  test("names a parameter that comes often once", async () => {
+    const read = readQuery(request(`${ASKED}${"&at=2026-11-24T19:00:00Z".repeat(3)}`), routeQuestionSchema);
+    if (read.ok) throw new Error("taken");
+    const { errors } = problemSchema.parse(await read.response.json());
+    expect(errors).toEqual([{ parameter: "at", detail: "It comes more than once." }]);
+  });
+
   test("is refused for each thing that is wrong with it, at once", async () => {
     expect(await route("?requestType=x&priority=P9&at=now&more=1")).toEqual(
       expect.arrayContaining(["requestType", "priority", "at", "more"]),
