@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { problem } from "#lib/api/problem.ts";
 import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { environment } from "#lib/env.ts";
 import { DEFAULT_LANGUAGE, isLanguage } from "#lib/i18n/language.ts";
-import { isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
+import { isFeed, isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const LANGUAGE_COOKIE = "language";
@@ -11,8 +12,8 @@ const RETRY_AFTER_SECONDS = "5";
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
-export function proxy(request: NextRequest): NextResponse {
-  if (WRITE_METHODS.has(request.method) && !isFromHere(request)) return new NextResponse(null, { status: 403 });
+export function proxy(request: NextRequest): Response {
+  if (WRITE_METHODS.has(request.method) && !isFromHere(request)) return problem(request, 403);
   return page(request);
 }
 
@@ -30,10 +31,15 @@ function isFromHere(request: NextRequest): boolean {
   return request.headers.get("origin") === environment().publicUrl;
 }
 
-function page(request: NextRequest): NextResponse {
+function page(request: NextRequest): Response {
   const { pathname, searchParams } = request.nextUrl;
   const [, first = "", ...rest] = pathname.split("/");
   const prefixed = isLanguage(first) ? first : null;
+  const path = prefixed === null ? pathname : `/${rest.join("/")}`;
+
+  // No page takes anything else yet, and Next would answer a write as if it had been a read.
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead && isPage(path) && !isFeed(path)) return problem(request, 405, { headers: { allow: "GET, HEAD" } });
 
   const chosen = searchParams.get(REMEMBER_LANGUAGE);
   if (isLanguage(chosen)) return rememberLanguage(request, chosen);
@@ -48,7 +54,6 @@ function page(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next takes the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
-  const path = prefixed === null ? pathname : `/${rest.join("/")}`;
   const target = request.nextUrl.clone();
   if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;
   const status = statusOf(path);

@@ -12,8 +12,9 @@ export const REMEMBER_LANGUAGE = "language";
 export const routes = {
   support: (language: Language) => inLanguage(language, "/"),
   apiGuide: (language: Language) => inLanguage(language, "/api"),
-  /** A page's address in a language, remembering the choice. */
-  switchTo: (language: Language, page: string) => `${page}?${REMEMBER_LANGUAGE}=${language}`,
+  /** A page's address in a language, remembering the language, with the query that it is asked; none is "". */
+  switchTo: (language: Language, page: string, query: string) =>
+    `${page}?${REMEMBER_LANGUAGE}=${language}${query && `&${query}`}`,
   vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
   closures: (language: Language) => inLanguage(language, "/cierres.ics"),
   catalogue: "/api/v1/catalogue",
@@ -31,9 +32,15 @@ export const routes = {
 } as const;
 
 /** The addresses of pages and of files made for people, without their language. */
-const PAGES: ReadonlySet<string> = new Set(["/", "/api", "/soporte.vcf", "/cierres.ics"]);
+const FEEDS: ReadonlySet<string> = new Set(["/soporte.vcf", "/cierres.ics"]);
+const PAGES: ReadonlySet<string> = new Set(["/", "/api", ...FEEDS]);
 
 /** Whether something is at an address of a page, its language taken away: any other is answered 404 by a page that helps. */
 export function isPage(path: string): boolean {
   return PAGES.has(path);
+}
+
+/** Whether a file made for people is at an address, its language taken away; such a file answers every method itself. */
+export function isFeed(path: string): boolean {
+  return FEEDS.has(path);
 }

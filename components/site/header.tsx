@@ -9,10 +9,12 @@ type Props = {
   sections: readonly { href: string; label: string }[];
   /** The address of this page in each language; the support page, when left out. */
   pageIn?: (language: Language) => string;
+  /** What the page is asked, which the other language is asked too; "" for nothing. */
+  query?: string;
 };
 
 /** The name of the desk, the sections of the page, the other language and the theme. */
-export function Header({ words, desk, sections, pageIn = routes.support }: Props) {
+export function Header({ words, desk, sections, pageIn = routes.support, query = "" }: Props) {
   return (
     <header className="site-head">
       <a className="brand" href={routes.support(words.language)}>
@@ -36,7 +38,7 @@ export function Header({ words, desk, sections, pageIn = routes.support }: Props
           <a
             key={other}
             className="lang"
-            href={routes.switchTo(other, pageIn(other))}
+            href={routes.switchTo(other, pageIn(other), query)}
             lang={other}
             hrefLang={other}
             rel="nofollow"

@@ -1,12 +1,18 @@
 "use client";
 
+import { useEffect } from "react";
 import { Icon } from "#components/ui/icon.tsx";
-import { THEME_COOKIE } from "./theme.ts";
+import { isTheme, THEME_COOKIE } from "./theme.ts";
 
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Turns the theme that is shown into the other one, and has it remembered. */
 export function ThemeButton({ label }: { label: string }) {
+  // A page that was kept for offline use wears the theme of the day on which it was kept.
+  useEffect(() => {
+    const [, remembered] = new RegExp(`(?:^|; )${THEME_COOKIE}=(\\w+)`).exec(document.cookie) ?? [];
+    if (isTheme(remembered)) document.documentElement.dataset.theme = remembered;
+  }, []);
   const toggle = () => {
     const root = document.documentElement;
     const followsSystem = root.dataset.theme === undefined;

@@ -38,3 +38,9 @@ export function readFinder(query: Readonly<Record<string, string | string[] | un
 export function finderQuery({ requestType, priority }: FinderChoice): string {
   return new URLSearchParams(isTechnical(requestType) ? { requestType, priority } : { requestType }).toString();
 }
+
+/** The same, as short as it can be: nothing for the common choice, which an address need not say. */
+export function shortFinderQuery(choice: FinderChoice): string {
+  const { requestType, priority } = COMMON_CHOICE;
+  return choice.requestType === requestType && choice.priority === priority ? "" : finderQuery(choice);
+}

@@ -34,13 +34,14 @@ export type LiveSupportProps = {
   action: string;
 };
 
+type Props = LiveSupportProps & { words: Words; onChoose: (choice: FinderChoice) => void };
+
 /**
  * The part of the support page that is true for an instant only. The server renders it once; in the browser the same
  * routing goes on, so that states flip at their boundary and the finder answers without a request.
  */
-export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Words }) {
+export function LiveSupport({ words, choice, onChoose, ...props }: Props) {
   const { renderedAt, supersededAt, action } = props;
-  const [choice, setChoice] = useState(props.choice);
   const [understood, setUnderstood] = useState(props.understood);
   const catalogue = useMemo(() => readPageCatalogue(props.catalogueText), [props.catalogueText]);
   const { zone } = catalogue;
@@ -64,8 +65,8 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
 
   // A page is kept under the address without a question; the visitor may have asked one.
   useEffect(() => {
-    if (kept) setChoice(readFinder(Object.fromEntries(new URLSearchParams(window.location.search))).choice);
-  }, [kept]);
+    if (kept) onChoose(readFinder(Object.fromEntries(new URLSearchParams(window.location.search))).choice);
+  }, [kept, onChoose]);
 
   const { state } = headline(decision, zone, words);
   const title = words.site.title(state, desk.name);
@@ -75,7 +76,7 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
   }, [title]);
 
   const choose = (chosen: FinderChoice) => {
-    setChoice(chosen);
+    onChoose(chosen);
     setUnderstood(true);
     window.history.replaceState(null, "", `?${finderQuery(chosen)}`);
   };

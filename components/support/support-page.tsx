@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { Header } from "#components/site/header.tsx";
 import type { Words } from "#lib/i18n/es.ts";
+import { shortFinderQuery } from "./finder-choice.ts";
 import { Footer } from "./footer.tsx";
 import { LiveSupport, type LiveSupportProps } from "./live-support.tsx";
 import { readPageCatalogue } from "./page-catalogue.ts";
@@ -10,12 +12,14 @@ import { Tiers } from "./tiers.tsx";
  * the catalogue, and not every element a second time.
  */
 export function SupportPage({ words, ...props }: LiveSupportProps & { words: Words }) {
+  const [choice, setChoice] = useState(props.choice);
   const { catalogue } = readPageCatalogue(props.catalogueText);
   return (
     <>
       <Header
         words={words}
         desk={catalogue.desk.name}
+        query={shortFinderQuery(choice)}
         sections={[
           { href: "#channels", label: words.site.channels },
           { href: "#week", label: words.site.hours },
@@ -23,7 +27,7 @@ export function SupportPage({ words, ...props }: LiveSupportProps & { words: Wor
         ]}
       />
       <main id="main">
-        <LiveSupport {...props} words={words} />
+        <LiveSupport {...props} words={words} choice={choice} onChoose={setChoice} />
         <section id="tiers" className="section" aria-labelledby="h-tiers">
           <h2 id="h-tiers">{words.tiers.title}</h2>
           <p className="lede">{words.tiers.lede}</p>

@@ -188,7 +188,7 @@ function documentIn(language: Language, words: ApiWords, publicUrl: string): Ope
         get: {
           operationId: "describeApi",
           ...operations.openapi,
-          parameters: [conditional],
+          parameters: [conditional, spoken],
           responses: {
             200: {
               description: answers.openapi,
@@ -196,6 +196,7 @@ function documentIn(language: Language, words: ApiWords, publicUrl: string): Ope
               content: { "application/json": { schema: { type: "object" } } },
             },
             304: { description: answers.unchanged, headers: headers(words, "ETag", "Cache-Control") },
+            400: refused(answers.refused),
             405: otherMethod,
           },
         },

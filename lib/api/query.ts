@@ -16,13 +16,15 @@ export function readQuery<Schema extends z.ZodType>(
 ): { ok: true; value: z.output<Schema> } | { ok: false; response: Response } {
   const language = preferredLanguage(request.headers.get("accept-language"));
   const given = new Map<string, string>();
+  const repeated = new Set<string>();
   const errors: FieldError[] = [];
   for (const [name, value] of [...new URL(request.url).searchParams].slice(0, PARAMETERS_MAX)) {
-    if (given.has(name)) errors.push({ parameter: name, detail: ruleWords("repeated_parameter", language) });
+    if (given.has(name)) repeated.add(name);
     // A schema does not see this one: it is no key of an object like the others.
     if (name === "__proto__") errors.push({ parameter: name, detail: ruleWords("unknown_field", language) });
     given.set(name, value);
   }
+  for (const name of repeated) errors.push({ parameter: name, detail: ruleWords("repeated_parameter", language) });
   const parsed = schema.safeParse(Object.fromEntries(given), { error: refusalWords(language) });
   if (parsed.success && errors.length === 0) return { ok: true, value: parsed.data };
   for (const issue of parsed.error?.issues ?? []) {

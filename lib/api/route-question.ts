@@ -2,6 +2,8 @@ import { z } from "zod";
 import { instantSchema } from "#lib/catalogue/instant.ts";
 import { isTechnical, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 
+const REVISION_NUMBER = /^[1-9]\d{0,8}$/;
+
 export const routeQuestionSchema = z
   .strictObject({
     requestType: z.enum(REQUEST_TYPES).meta({ description: "What is asked for" }),
@@ -21,11 +23,17 @@ export const catalogueQuestionSchema = z
     at: instantSchema.optional().meta({ description: "The catalogue in force at another instant" }),
     revision: z
       .string()
-      .regex(/^[1-9]\d{0,8}$/)
+      .refine((text) => REVISION_NUMBER.test(text), { params: { rule: "revision_number" } })
       .optional()
-      .meta({ description: "One published or scheduled revision, by its number; not together with at" }),
+      .meta({
+        pattern: REVISION_NUMBER.source,
+        description: "One published or scheduled revision, by its number; not together with at",
+      }),
   })
   .superRefine(({ at, revision }, context) => {
     if (at !== undefined && revision !== undefined)
       context.addIssue({ code: "custom", path: ["at"], params: { rule: "with_revision" }, input: at });
   });
+
+/** An address that answers one thing takes no parameter. */
+export const noQuestionSchema = z.strictObject({});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const RFC_3339 =
-  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):([0-5]\d))$/;
+  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])(\d{2}):([0-5]\d))$/i;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 /** The farthest that any zone has been from UTC. */
@@ -10,7 +10,7 @@ const FARTHEST_OFFSET_MINUTES = 14 * 60;
 /**
  * The instant that an RFC 3339 text names, in epoch milliseconds (finer fractions are cut off).
  * Null when it is not one, when its date does not exist, when it says no offset or one beyond ±14:00,
- * or when its year is not in 2000–2100. Source: RFC 3339 section 5.6, capital T and Z, no leap seconds.
+ * or when its year is not in 2000–2100. Source: RFC 3339 section 5.6, in which t and z are T and Z; no leap seconds.
  */
 export function parseInstant(text: string): number | null {
   const parts = RFC_3339.exec(text);

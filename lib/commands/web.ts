@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import { readdirSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createDoor } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import next from "next";
 import { believeForwarded } from "#lib/commands/start/forwarded.ts";
 import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
+import { originForm, refusal } from "#lib/commands/start/refusal.ts";
 import { environment, proxyMatcher } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 
@@ -16,10 +18,10 @@ const HEADERS_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 // A stream says something at least every 30 s.
 const IDLE_TIMEOUT_MS = 120_000;
-const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 const STOP_WITHIN_MS = 2_000;
 
 const { host, port, trustedProxies, production } = environment();
+const publicFiles = new Set(readdirSync("public", { recursive: true }).map((name) => `/${name}`));
 const isTrusted = proxyMatcher(trustedProxies);
 const web = createServer(
   {
@@ -64,7 +66,10 @@ function upgraded(): Server {
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    if (isRefused(request, response)) return;
+    request.url = originForm(request.url ?? "/");
+    const { method = "", url: target, headers } = request;
+    const refused = refusal({ method, target, acceptLanguage: headers["accept-language"] }, isFile);
+    if (refused) return await say(refused, response);
     believeForwarded(request.headers, request.socket.remoteAddress ?? "", isTrusted);
     await ready;
     await handle(request, response);
@@ -75,21 +80,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-/** What Next would answer with 500 and a stack: a method that its requests cannot have, a path that no text was made into. */
-function isRefused({ method = "", url = "/" }: IncomingMessage, response: ServerResponse): boolean {
-  const [path = "/"] = url.split("?");
-  const refuse = (status: number, headers: Record<string, string> = {}) => {
-    response.writeHead(status, { "content-type": "application/problem+json", "cache-control": "no-store", ...headers });
-    response.end(JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status }));
-    return true;
-  };
-  if (!METHODS.has(method)) return refuse(405, { allow: [...METHODS].join(", ") });
-  try {
-    decodeURIComponent(path);
-    return false;
-  } catch {
-    return refuse(400);
-  }
+/** The files of public/ and of the build: Next answers 500 to anything but a read of them. */
+function isFile(path: string): boolean {
+  return path.startsWith("/_next/static/") || publicFiles.has(path);
+}
+
+async function say(refused: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(refused.status, Object.fromEntries(refused.headers));
+  response.end(await refused.text());
 }
 
 function stop(): void {

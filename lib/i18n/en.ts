@@ -181,7 +181,7 @@ export const en: Words = {
     state: {
       open: "Open",
       openAlways: "Open, 24 hours",
-      closesIn: (minutes) => `Open, closes in ${duration(minutes)}`,
+      closesIn: (minutes) => `Open, ${duration(minutes)} left`,
       soon: (minutes) => `Closes in ${duration(minutes)}`,
       opens: (moment) => `Opens ${atShort(moment)}`,
       noOpening: "No planned opening",

@@ -185,7 +185,7 @@ export const es = {
     state: {
       open: "Abierto",
       openAlways: "Abierto, 24 horas",
-      closesIn: (minutes: number) => `Abierto, cierra en ${duration(minutes)}`,
+      closesIn: (minutes: number) => `Abierto ${duration(minutes)} más`,
       soon: (minutes: number) => `Cierra en ${duration(minutes)}`,
       opens: (moment: Moment) => capital(`abre ${atShort(moment)}`),
       noOpening: "Sin apertura prevista",

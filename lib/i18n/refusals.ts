@@ -49,6 +49,10 @@ const RULES: Record<string, Record<Language, string>> = {
   },
   required: { es: "Es obligatorio.", en: "It is required." },
   repeated_parameter: { es: "Viene más de una vez.", en: "It comes more than once." },
+  revision_number: {
+    es: "No es el número de una revisión: 1, 2, 3 …",
+    en: "It is not the number of a revision: 1, 2, 3 …",
+  },
   ticket: { es: "No hay una solicitud con ese radicado.", en: "There is no request with that number." },
   tier_direction: {
     es: "Ese nivel queda en la otra dirección.",
@@ -64,6 +68,11 @@ const RULES: Record<string, Record<Language, string>> = {
   zero_length: { es: "Abre y cierra a la misma hora.", en: "It opens and closes at the same time." },
 };
 
+const ONE_OF: Record<Language, (values: string) => string> = {
+  es: (values) => `Debe ser uno de estos valores: ${values}.`,
+  en: (values) => `It must be one of these values: ${values}.`,
+};
+
 const ZOD: Record<Language, z.core.$ZodErrorMap> = {
   es: zodSpanish().localeError,
   en: zodEnglish().localeError,
@@ -73,6 +82,7 @@ const ZOD: Record<Language, z.core.$ZodErrorMap> = {
 export function refusalWords(language: Language): z.core.$ZodErrorMap {
   return (issue) => {
     const rule: unknown = issue.code === "custom" ? issue.params?.rule : undefined;
+    if (issue.code === "invalid_value" && issue.values.length > 1) return ONE_OF[language](issue.values.join(", "));
     return (typeof rule === "string" ? RULES[rule]?.[language] : undefined) ?? ZOD[language](issue);
   };
 }

@@ -1,6 +1,7 @@
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Localized } from "#lib/i18n/language.ts";
-import { startOfNextDate } from "#lib/schedule/zone.ts";
+import { hasSpecialDatesAfter } from "#lib/schedule/day-rule.ts";
+import { startOfNextDate, wallTimeAt } from "#lib/schedule/zone.ts";
 import { type ChannelState, channelState } from "./channel-state.ts";
 import type { CompiledCatalogue, CompiledChannel } from "./compile-catalogue.ts";
 import { nextNoticeEdge, noticesAt } from "./notices.ts";
@@ -182,10 +183,13 @@ function place(candidate: Candidate, situation: Situation): PlaceReason[] {
 function validUntil(catalogue: CompiledCatalogue, candidates: readonly Candidate[], at: number): number | null {
   let soonest = nextNoticeEdge(catalogue.notices, at) ?? Number.POSITIVE_INFINITY;
   let midnightMatters = false;
-  for (const { state } of candidates) {
+  for (const { compiled, state } of candidates) {
     const change = state.open ? state.closesAt : state.opensAt;
     if (change !== null) soonest = Math.min(soonest, change);
-    if (!state.open && state.reason.code !== "never_opens") midnightMatters = true;
+    // One that never opens has nothing else to say before a date that is special.
+    if (!state.open && state.reason.code === "never_opens")
+      midnightMatters ||= hasSpecialDatesAfter(compiled.schedule, wallTimeAt(catalogue.zone, at).date);
+    else if (!state.open) midnightMatters = true;
   }
   if (midnightMatters) soonest = Math.min(soonest, startOfNextDate(catalogue.zone, at));
   return soonest === Number.POSITIVE_INFINITY ? null : soonest;

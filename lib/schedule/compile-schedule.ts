@@ -12,6 +12,11 @@ export type CompiledSchedule<Name = unknown> = {
   /** Ascending: the holidays that keep a day closed which would have had hours. */
   readonly closingHolidays: readonly Holiday<Name>[];
   /**
+   * The last day, since 1 January 1970, that one of those closes or that an exception changes; one until further notice
+   * changes none after the first. −Infinity when there is none.
+   */
+  readonly lastSpecialDay: number;
+  /**
    * For each stretch of constant offset, the open time that a moved clock has skipped (negative) or repeated (positive)
    * before it, so that open time on the wall becomes time that passed; ms.
    */
@@ -52,9 +57,13 @@ export function compileSchedule<Name>(
   const after = endless ? weekPattern(WEEKDAYS.map((): DayRule<Name> => exceptionRule(endless))) : before;
   const days = wallDays(before, firstDay, rules, after);
 
+  const isSpecial = (rule: DayRule<Name>) =>
+    rule.kind === "exception" || (rule.kind === "holiday" && rule.weekdayHasHours);
+  const lastSpecial = rules.slice(0, -1).findLastIndex(isSpecial);
   return {
     zone,
     days,
+    lastSpecialDay: lastSpecial === -1 ? Number.NEGATIVE_INFINITY : firstDay + lastSpecial,
     closingHolidays: rules.flatMap((rule) => (rule.kind === "holiday" && rule.weekdayHasHours ? [rule.holiday] : [])),
     openMsMoved: openMsMoved(days, zone),
   };

@@ -23,3 +23,11 @@ export type DayRule<Name = unknown> =
 export function dayRule<Name>(compiled: CompiledSchedule<Name>, date: LocalDate): DayRule<Name> {
   return ruleOfDay(compiled.days, dayNumber(date));
 }
+
+/**
+ * Whether a later date than this one has its hours from an exception, or has lost them to a holiday: without any, the
+ * weeks ahead are all alike. Cost: O(1).
+ */
+export function hasSpecialDatesAfter(compiled: CompiledSchedule, date: LocalDate): boolean {
+  return dayNumber(date) < compiled.lastSpecialDay;
+}

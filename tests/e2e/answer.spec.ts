@@ -8,7 +8,7 @@ test.describe("on a Tuesday at ten", () => {
     await expect(page.getByText("Martes 24 de noviembre, 10:00 a. m. en Bogotá")).toBeVisible();
 
     const pick = page.getByRole("region", { name: "Telefónico" });
-    await expect(pick.getByText("Abierto, cierra en 9 h")).toBeVisible();
+    await expect(pick.getByText("Abierto 9 h más")).toBeVisible();
     await expect(
       pick.getByText("Atiende todas las solicitudes y está abierto hasta las 7:00 p. m.", { exact: true }),
     ).toBeVisible();

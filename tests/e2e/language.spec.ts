@@ -33,3 +33,22 @@ test("each page names the other language's", async ({ page, desk }) => {
   await expect(alternate("es")).toHaveAttribute("href", desk.url);
   await expect(alternate("en")).toHaveAttribute("href", `${desk.url}/en`);
 });
+
+test("the switch keeps what the finder was asked, chosen here or in the address", async ({ page }) => {
+  await page.goto("/?requestType=incident&priority=P1");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL("/en?requestType=incident&priority=P1");
+  await page.getByLabel("What do you need?").selectOption("claim");
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page).toHaveURL("/?requestType=claim");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the switch keeps what the address asks", async ({ page }) => {
+    await page.goto("/?requestType=claim");
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL("/en?requestType=claim");
+  });
+});

@@ -48,6 +48,23 @@ test.describe("on the first screen of a small phone", () => {
   }
 });
 
+test.describe("at the longest that a channel stays open", () => {
+  test.use({ now: "2026-11-24T08:07:00-05:00", viewport: { width: 360, height: 640 } });
+
+  for (const [path, label, state] of [
+    ["/", "Le recomendamos", "Abierto 10 h 53 min más"],
+    ["/en", "We recommend", "Open, 10 h 53 min left"],
+  ] as const)
+    test(`its state stands beside its label on a small phone, ${path}`, async ({ page }) => {
+      await openLive(page, path);
+      const middle = async (text: string) => {
+        const box = await page.locator(".pick-head").getByText(text, { exact: true }).boundingBox();
+        return box && box.y + box.height / 2;
+      };
+      expect(Math.abs(Number(await middle(label)) - Number(await middle(state)))).toBeLessThan(6);
+    });
+});
+
 for (const width of [360, 768, 1440]) {
   test(`nothing moves while the page comes alive, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

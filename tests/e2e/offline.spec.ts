@@ -39,6 +39,16 @@ test.describe("without a network", () => {
     expect(await obstacles(page)).toEqual([]);
   });
 
+  test("the theme chosen meanwhile is worn by the kept page too", async ({ page }) => {
+    await keepPage(page, "/", TUESDAY_MORNING);
+    await goOffline(page, TUESDAY_EVENING);
+    await page.goto("/");
+    await page.getByRole("button", { name: "Cambiar entre tema claro y oscuro" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.goto("/en");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+
   test("the other language was kept along", async ({ page }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
     await goOffline(page, TUESDAY_EVENING);

@@ -60,7 +60,7 @@ describe("the description of the API", () => {
     expect(Object.fromEntries(answers)).toEqual({
       "/api/v1/route": ["200", "304", "400", "405", "503"],
       "/api/v1/catalogue": ["200", "304", "400", "404", "405", "503"],
-      "/api/v1/openapi.json": ["200", "304", "405"],
+      "/api/v1/openapi.json": ["200", "304", "400", "405"],
       "/api/health": ["200", "405"],
       "/api/ready": ["200", "405", "503"],
     });

@@ -67,6 +67,13 @@ describe("a question about a channel", () => {
     },
   );
 
+  test("names a parameter that comes often once", async () => {
+    const read = readQuery(request(`${ASKED}${"&at=2026-11-24T19:00:00Z".repeat(3)}`), routeQuestionSchema);
+    if (read.ok) throw new Error("taken");
+    const { errors } = problemSchema.parse(await read.response.json());
+    expect(errors).toEqual([{ parameter: "at", detail: "It comes more than once." }]);
+  });
+
   test("is refused for each thing that is wrong with it, at once", async () => {
     expect(await route("?requestType=x&priority=P9&at=now&more=1")).toEqual(
       expect.arrayContaining(["requestType", "priority", "at", "more"]),
@@ -81,6 +88,16 @@ describe("a question about a channel", () => {
 
   test("takes an offset whose + was escaped", () => {
     expect(taken(`${ASKED}&at=2026-11-24T19:00:00%2B05:00`).ok).toBe(true);
+  });
+
+  test.each([
+    ["?requestType=x", /incident, service_request/],
+    ["", /incident, service_request/],
+    ["?requestType=claim&priority=p1", /P1, P2, P3, P4/],
+  ])("is refused %j with the values to choose from", async (query, words) => {
+    const read = readQuery(request(query), routeQuestionSchema);
+    if (read.ok) throw new Error("taken");
+    expect(problemSchema.parse(await read.response.json()).errors?.[0]?.detail).toMatch(words);
   });
 
   test("is refused in the language of the request, Spanish first", async () => {
@@ -112,5 +129,13 @@ describe("a question about the catalogue", () => {
     ["?revision=1&at=2026-11-24T19:00:00Z", ["at"]],
   ])("refuses %s", async (query, names) => {
     expect(await refused(query, catalogueQuestionSchema)).toEqual(names);
+  });
+
+  test("is refused in words, not in patterns", async () => {
+    const read = readQuery(request("?revision=0"), catalogueQuestionSchema);
+    if (read.ok) throw new Error("taken");
+    expect(problemSchema.parse(await read.response.json()).errors).toEqual([
+      { parameter: "revision", detail: "It is not the number of a revision: 1, 2, 3 …" },
+    ]);
   });
 });

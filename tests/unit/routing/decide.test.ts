@@ -289,6 +289,25 @@ describe("how long an answer holds", () => {
     expect(ask("incident", "P1", "2026-11-24 10:00", compiled(only("critical-line"))).validUntil).toBeNull();
   });
 
+  it("of a channel that never opens, until the midnight before each date that could explain it otherwise", () => {
+    const untilFurtherNotice = {
+      from: toLocalDate("2026-11-26"),
+      to: null,
+      intervals: [],
+      reason: "Trasladamos la oficina.",
+    };
+    const closing = compiled(
+      withChannels(
+        { email: { schedule: { ...NO_HOURS, exceptions: [untilFurtherNotice] } } },
+        only("email", "critical-line"),
+      ),
+    );
+    const state = (wall: string) => ask("incident", "P1", wall, closing).closed[0]?.reasons[0];
+    expect(state("2026-11-25 23:59")).toEqual({ code: "never_opens" });
+    expect(state("2026-11-26 00:00")).toMatchObject({ code: "closed_exception", date: "2026-11-26" });
+    expect(ask("incident", "P1", "2026-11-25 20:00", closing).validUntil).toBe(bogota("2026-11-26 00:00"));
+  });
+
   it("until a notice appears, and then until it goes", () => {
     const text = { es: "Demoras.", en: "Delays." };
     const noticed = compiled({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayRule } from "#lib/schedule/day-rule.ts";
+import { dayRule, hasSpecialDatesAfter } from "#lib/schedule/day-rule.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
 import { compiled, everyDay, exception, holiday, hours, OFFICE } from "./schedule-builders.ts";
 
@@ -65,5 +65,27 @@ describe("the hours of a date come from", () => {
     expect(on(compiled(everyDay("00:00-24:00"), { holidays, closedOnHolidays: false }), "2026-11-16").kind).toBe(
       "weekly",
     );
+  });
+});
+
+describe("special dates lie ahead", () => {
+  const ahead = (schedule: ReturnType<typeof compiled>, date: string) =>
+    hasSpecialDatesAfter(schedule, toLocalDate(date));
+
+  test("until the last exception or holiday that takes hours away", () => {
+    const office = compiled(OFFICE, { holidays, exceptions: [exception("2026-11-24", "2026-11-25", "")] });
+    expect(ahead(office, "2026-12-25")).toBe(true);
+    expect(ahead(office, "2026-12-26")).toBe(false);
+  });
+
+  test("until an exception until further notice has begun", () => {
+    const closed = compiled(OFFICE, { exceptions: [exception("2026-12-01", null, "")] });
+    expect(ahead(closed, "2026-11-30")).toBe(true);
+    expect(ahead(closed, "2026-12-01")).toBe(false);
+  });
+
+  test("never without hours to lose, and without dates", () => {
+    expect(ahead(compiled(everyDay(""), { holidays }), "2026-01-01")).toBe(false);
+    expect(ahead(compiled(OFFICE), "2026-01-01")).toBe(false);
   });
 });
