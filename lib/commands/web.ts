@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import { createServer as createDoor } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import next from "next";
+import { isCall } from "#lib/api/calls.ts";
+import { serveCall } from "#lib/api/serve-call.ts";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { believeForwarded } from "#lib/commands/start/forwarded.ts";
 import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
 import { environment, proxyMatcher } from "#lib/env.ts";
@@ -54,7 +57,8 @@ for (const [address, server] of [[first, web] as const, ...doors]) {
   });
   server.listen({ host: address, port, exclusive: true });
 }
-const ready = app.prepare();
+// The catalogue is read before anyone asks, once for our own answers and for the pages: bundles share it.
+const ready = Promise.all([app.prepare(), snapshot()]);
 await ready;
 
 /** Only the development server speaks WebSocket; in production Next would leave such connections open, unanswered. */
@@ -67,7 +71,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     if (isRefused(request, response)) return;
     believeForwarded(request.headers, request.socket.remoteAddress ?? "", isTrusted);
     await ready;
-    await handle(request, response);
+    // While the desk is developed Next answers them too: it loads anew what has changed.
+    if (production && isCall(pathOf(request))) await serveCall(request, response);
+    else await handle(request, response);
   } catch (error) {
     log.error("A request failed outside the pages", error, { method: request.method });
     if (!response.headersSent) response.writeHead(500);
@@ -76,8 +82,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 /** What Next would answer with 500 and a stack: a method that its requests cannot have, a path that no text was made into. */
-function isRefused({ method = "", url = "/" }: IncomingMessage, response: ServerResponse): boolean {
-  const [path = "/"] = url.split("?");
+function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = "" } = request;
   const refuse = (status: number, headers: Record<string, string> = {}) => {
     response.writeHead(status, { "content-type": "application/problem+json", "cache-control": "no-store", ...headers });
     response.end(JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status }));
@@ -85,11 +91,16 @@ function isRefused({ method = "", url = "/" }: IncomingMessage, response: Server
   };
   if (!METHODS.has(method)) return refuse(405, { allow: [...METHODS].join(", ") });
   try {
-    decodeURIComponent(path);
+    decodeURIComponent(pathOf(request));
     return false;
   } catch {
     return refuse(400);
   }
+}
+
+function pathOf({ url = "/" }: IncomingMessage): string {
+  const [path = "/"] = url.split("?");
+  return path;
 }
 
 function stop(): void {
