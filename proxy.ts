@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { environment } from "#lib/env.ts";
 import { DEFAULT_LANGUAGE, isLanguage } from "#lib/i18n/language.ts";
+import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -48,6 +49,7 @@ function page(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next takes the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
+  headers.set(NONCE_HEADER, nonce);
   const path = prefixed === null ? pathname : `/${rest.join("/")}`;
   const target = request.nextUrl.clone();
   if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;

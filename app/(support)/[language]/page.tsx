@@ -1,6 +1,8 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { readFinder } from "#components/support/finder-choice.ts";
+import { MarkElsewhere } from "#components/support/mark-elsewhere.tsx";
 import { Starting } from "#components/support/starting.tsx";
 import { StructuredData } from "#components/support/structured-data.tsx";
 import { SupportPageEn } from "#components/support/support-page-en.tsx";
@@ -12,7 +14,9 @@ import { environment } from "#lib/env.ts";
 import { structuredDataText } from "#lib/feeds/structured-data.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
+import { NONCE_HEADER } from "#lib/nonce.ts";
 import { routes } from "#lib/routes.ts";
+import { offsetAt } from "#lib/schedule/zone.ts";
 
 type Props = {
   params: Promise<{ language: string }>;
@@ -37,6 +41,11 @@ export default async function Support({ params, searchParams }: Props) {
   const Page = PAGES[language];
   return (
     <>
+      <MarkElsewhere
+        now={now}
+        deskOffsetMs={offsetAt(revision.zone, now)}
+        nonce={(await headers()).get(NONCE_HEADER) ?? ""}
+      />
       <StructuredData text={structuredDataText(revision, { now, words, publicUrl })} />
       <Page
         catalogueText={pageCatalogueText(revision, now)}
