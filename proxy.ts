@@ -4,6 +4,7 @@ import { problem } from "#lib/api/problem.ts";
 import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { environment } from "#lib/env.ts";
 import { DEFAULT_LANGUAGE, isLanguage } from "#lib/i18n/language.ts";
+import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFeed, isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -54,6 +55,7 @@ function page(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   // Next takes the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
+  headers.set(NONCE_HEADER, nonce);
   const target = request.nextUrl.clone();
   if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;
   const status = statusOf(path);

@@ -45,13 +45,8 @@ export function Answer({ decision, zone, words, criticalLine, city, visitorMinut
       <p className="clock">
         <time dateTime={formatInstant(zone, decision.at)}>{words.answer.clock(dayFrom(date, date), minute)}</time>{" "}
         {words.answer.inCity(city)}
-        {byDeviceClock && `, ${words.answer.deviceClock}`}
-        {visitorMinute !== null && (
-          <>
-            {" "}
-            <span className="yours">{words.answer.whereYouAre(words.time(visitorMinute))}</span>
-          </>
-        )}
+        {byDeviceClock && `, ${words.answer.deviceClock}`}{" "}
+        <span className="yours">{visitorMinute !== null && words.answer.whereYouAre(words.time(visitorMinute))}</span>
       </p>
     </div>
   );

@@ -12,6 +12,7 @@ import { type FinderChoice, finderQuery, readFinder } from "./finder-choice.ts";
 import { Freshness } from "./freshness.tsx";
 import { Notices } from "./notices.tsx";
 import { readPageCatalogue } from "./page-catalogue.ts";
+import { PageHead } from "./page-head.tsx";
 import { Pick } from "./pick.tsx";
 import { useDeskClock, useIsLive, useKeptAt } from "./use-desk-clock.ts";
 import { useServerNews } from "./use-server-news.ts";
@@ -32,6 +33,8 @@ export type LiveSupportProps = {
   understood: boolean;
   /** The page's own address, for the form. */
   action: string;
+  /** The desk's origin, no slash at the end. */
+  publicUrl: string;
 };
 
 type Props = LiveSupportProps & { words: Words; onChoose: (choice: FinderChoice) => void };
@@ -69,11 +72,6 @@ export function LiveSupport({ words, choice, onChoose, ...props }: Props) {
   }, [kept, onChoose]);
 
   const { state } = headline(decision, zone, words);
-  const title = words.site.title(state, desk.name);
-  // The tab says what the page says, when the hour or the choice has changed it too.
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 
   const choose = (chosen: FinderChoice) => {
     onChoose(chosen);
@@ -83,6 +81,7 @@ export function LiveSupport({ words, choice, onChoose, ...props }: Props) {
 
   return (
     <>
+      <PageHead words={words} desk={desk.name} title={words.site.title(state, desk.name)} publicUrl={props.publicUrl} />
       <p className="sr-only" role="status">
         {live && announcement(decision, words)}
       </p>

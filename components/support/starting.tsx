@@ -4,6 +4,8 @@ import type { Words } from "#lib/i18n/es.ts";
 export function Starting({ words }: { words: Words }) {
   return (
     <main id="main" className="message">
+      <title>{words.starting.title}</title>
+      <meta name="robots" content="noindex" />
       <h1>{words.starting.title}</h1>
       <p className="lede">{words.starting.lede}</p>
     </main>

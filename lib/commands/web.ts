@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createDoor } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import next from "next";
+import { isCall } from "#lib/api/calls.ts";
+import { serveCall } from "#lib/api/serve-call.ts";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { believeForwarded } from "#lib/commands/start/forwarded.ts";
 import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
 import { originForm, refusal } from "#lib/commands/start/refusal.ts";
@@ -56,7 +59,8 @@ for (const [address, server] of [[first, web] as const, ...doors]) {
   });
   server.listen({ host: address, port, exclusive: true });
 }
-const ready = app.prepare();
+// The catalogue is read before anyone asks, once for our own answers and for the pages: bundles share it.
+const ready = Promise.all([app.prepare(), snapshot()]);
 await ready;
 
 /** Only the development server speaks WebSocket; in production Next would leave such connections open, unanswered. */
@@ -72,7 +76,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     if (refused) return await say(refused, response);
     believeForwarded(request.headers, request.socket.remoteAddress ?? "", isTrusted);
     await ready;
-    await handle(request, response);
+    // While the desk is developed Next answers them too: it loads anew what has changed.
+    if (production && isCall(pathOf(request))) await serveCall(request, response);
+    else await handle(request, response);
   } catch (error) {
     log.error("A request failed outside the pages", error, { method: request.method });
     if (!response.headersSent) response.writeHead(500);
@@ -88,6 +94,11 @@ function isFile(path: string): boolean {
 async function say(refused: Response, response: ServerResponse): Promise<void> {
   response.writeHead(refused.status, Object.fromEntries(refused.headers));
   response.end(await refused.text());
+}
+
+function pathOf({ url = "/" }: IncomingMessage): string {
+  const [path = "/"] = url.split("?");
+  return path;
 }
 
 function stop(): void {

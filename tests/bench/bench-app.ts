@@ -13,7 +13,7 @@ const APP = path.join(ROOT, "tests/.output/bench-app");
 const FONTS = "node_modules/@fontsource-variable";
 const COPIED = [
   ...["app", "components", "lib", "prisma", "public"],
-  ...["instrumentation.ts", "next.config.mjs", "package.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
+  ...["next.config.mjs", "package.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
 ];
 
 export type BenchApp = {

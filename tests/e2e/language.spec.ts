@@ -30,7 +30,7 @@ test.describe("a visitor whose browser asks for English", () => {
 test("each page names the other language's", async ({ page, desk }) => {
   await page.goto("/en");
   const alternate = (language: string) => page.locator(`link[rel="alternate"][hreflang="${language}"]`);
-  await expect(alternate("es")).toHaveAttribute("href", desk.url);
+  await expect(alternate("es")).toHaveAttribute("href", `${desk.url}/`);
   await expect(alternate("en")).toHaveAttribute("href", `${desk.url}/en`);
 });
 

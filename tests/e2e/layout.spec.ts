@@ -65,14 +65,39 @@ test.describe("at the longest that a channel stays open", () => {
     });
 });
 
-for (const width of [360, 768, 1440]) {
-  test(`nothing moves while the page comes alive, ${width} px wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(recordShifts);
-    await openLive(page, "/");
-    await page.evaluate(() => document.fonts.ready);
-    expect(await shifts(page)).toEqual([]);
+for (const timezoneId of ["America/Bogota", "Europe/Madrid"])
+  test.describe(`for a visitor in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    for (const width of [360, 768, 1440])
+      for (const [state, now, path] of [
+        ["open", TUESDAY, "/"],
+        ["critical, at night", NIGHT, "/?requestType=incident&priority=P1"],
+        ["closed for a holiday", HOLIDAY, "/en?requestType=claim"],
+      ] as const)
+        test.describe(`${state}, ${width} px wide`, () => {
+          test.use({ now, viewport: { width, height: 800 } });
+
+          test("nothing moves while the page comes alive", async ({ page }) => {
+            await page.addInitScript(recordShifts);
+            await openAfterFirstPaint(page, path);
+            await page.evaluate(() => document.fonts.ready);
+            expect(await shifts(page)).toEqual([]);
+          });
+        });
   });
+
+/** As over a slow network: what is drawn first has neither the page's scripts nor its font. */
+async function openAfterFirstPaint(page: Page, path: string): Promise<void> {
+  const drawn = Promise.withResolvers<void>();
+  await page.route(/\.(js|woff2)$/, async (route) => {
+    await drawn.promise;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  drawn.resolve();
+  await expect(page.getByRole("status").first()).not.toBeEmpty();
 }
 
 function recordShifts() {

@@ -15,7 +15,8 @@ const atkinson = localFont({
   src: "../../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
   variable: "--font-atkinson",
   weight: "200 800",
-  display: "swap",
+  // Preloaded, so that it is there in time nearly always; one that comes late would move the page under the reader's eyes.
+  display: "optional",
 });
 
 export const viewport: Viewport = {
@@ -49,7 +50,13 @@ export default async function SupportLayout({ children, params }: Props) {
   const words = wordsIn(language);
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
-    <html lang={words.locale} className={atkinson.variable} {...(isTheme(theme) ? { "data-theme": theme } : {})}>
+    // A page may mark its document before React takes it over (MarkElsewhere).
+    <html
+      suppressHydrationWarning
+      lang={words.locale}
+      className={atkinson.variable}
+      {...(isTheme(theme) ? { "data-theme": theme } : {})}
+    >
       <body className="public">
         <a className="skip" href="#main">
           {words.site.skip}

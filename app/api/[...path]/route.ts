@@ -1,9 +1,14 @@
-import { problem } from "#lib/api/problem.ts";
-import { readableAnywhere } from "#lib/api/respond.ts";
+import { answerCall } from "#lib/api/calls.ts";
 
-/** An address of the API that leads nowhere is answered in the API's own form. */
-function nothingHere(request: Request) {
-  return readableAnywhere(problem(request, 404));
-}
-
-export { nothingHere as DELETE, nothingHere as GET, nothingHere as PATCH, nothingHere as POST, nothingHere as PUT };
+/**
+ * Every address of the API that is not a file of its own. In production web.ts answers the calls before Next is asked,
+ * and what comes here leads nowhere; under `npm run dev` the calls come here too, so that a change of them shows at once.
+ */
+export {
+  answerCall as DELETE,
+  answerCall as GET,
+  answerCall as OPTIONS,
+  answerCall as PATCH,
+  answerCall as POST,
+  answerCall as PUT,
+};

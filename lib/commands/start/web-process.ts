@@ -119,7 +119,7 @@ function spawnWeb(
   mode: "production" | "development",
   mark: string,
 ): ChildProcess {
-  const options = ["--disable-warning=ExperimentalWarning", "lib/commands/web.ts", mark];
+  const options = ["--conditions=react-server", "--disable-warning=ExperimentalWarning", "lib/commands/web.ts", mark];
   return spawn(process.execPath, options, {
     // The channel is the thread by which the server hangs on us: it ends when we are gone, however we went.
     stdio: ["ignore", mode === "production" ? "ignore" : "inherit", "inherit", "ipc"],

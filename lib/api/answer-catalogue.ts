@@ -1,18 +1,14 @@
-import { problem } from "#lib/api/problem.ts";
-import { readQuery } from "#lib/api/query.ts";
-import { answer, busy, guarded, readableAnywhere, readOnly } from "#lib/api/respond.ts";
-import { catalogueQuestionSchema } from "#lib/api/route-question.ts";
+import "server-only";
 import { parseInstant } from "#lib/catalogue/instant.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
+import { problem } from "./problem.ts";
+import { readQuery } from "./query.ts";
+import { answer, busy, readableAnywhere } from "./respond.ts";
+import { catalogueQuestionSchema } from "./route-question.ts";
 
-export function GET(request: Request) {
-  return guarded(request, () => answerCatalogue(request));
-}
-
-export const { OPTIONS, POST, PUT, PATCH, DELETE } = readOnly();
-
-async function answerCatalogue(request: Request): Promise<Response> {
+/** The whole catalogue: in force now, at an instant, or by the number of a revision. */
+export async function answerCatalogue(request: Request): Promise<Response> {
   const query = readQuery(request, catalogueQuestionSchema);
   if (!query.ok) return readableAnywhere(query.response);
   const now = readClock();

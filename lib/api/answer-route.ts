@@ -1,20 +1,16 @@
-import { readQuery } from "#lib/api/query.ts";
-import { answer, busy, guarded, readableAnywhere, readOnly } from "#lib/api/respond.ts";
-import { routeAnswer } from "#lib/api/route-answer.ts";
-import { routeQuestionSchema } from "#lib/api/route-question.ts";
+import "server-only";
 import { parseInstant } from "#lib/catalogue/instant.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
 import { PQRSA_PRIORITY } from "#lib/routing/request.ts";
+import { readQuery } from "./query.ts";
+import { answer, busy, readableAnywhere } from "./respond.ts";
+import { routeAnswer } from "./route-answer.ts";
+import { routeQuestionSchema } from "./route-question.ts";
 
-export function GET(request: Request) {
-  return guarded(request, () => answerRoute(request));
-}
-
-export const { OPTIONS, POST, PUT, PATCH, DELETE } = readOnly();
-
-async function answerRoute(request: Request): Promise<Response> {
+/** Which channel, for a request of a type and a priority, at an instant or now. */
+export async function answerRoute(request: Request): Promise<Response> {
   const query = readQuery(request, routeQuestionSchema);
   if (!query.ok) return readableAnywhere(query.response);
   const { requestType, priority = PQRSA_PRIORITY } = query.value;

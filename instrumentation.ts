@@ -1,6 +1,0 @@
-/** Once a process, before its first request: reads the catalogue, so that nobody waits for it. */
-export async function register() {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { snapshot } = await import("#lib/catalogue/snapshot.ts");
-  await snapshot();
-}
