@@ -1,0 +1,9 @@
+import localFont from "next/font/local";
+
+export const atkinson = localFont({
+  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  variable: "--font-atkinson",
+  weight: "200 800",
+  // Preloaded, so that it is there in time nearly always; one that comes late would move the page under the reader's eyes.
+  display: "optional",
+});
