@@ -29,3 +29,6 @@ export const catalogueQuestionSchema = z
     if (at !== undefined && revision !== undefined)
       context.addIssue({ code: "custom", path: ["at"], params: { rule: "with_revision" }, input: at });
   });
+
+/** Of an address that takes no parameter. */
+export const noParameters = z.strictObject({});
