@@ -32,9 +32,9 @@ export const phoneSchema = z
   });
 
 /** Prose that says something. */
-export const messageTextSchema = prose(TEXT_MAX).refine((text) => text.trim().length > 0, {
-  params: { rule: "blank" },
-});
+export const messageTextSchema = prose(TEXT_MAX)
+  .refine((text) => text.trim().length > 0, { params: { rule: "blank" } })
+  .meta({ minLength: 1 });
 
 const fields = {
   requestType: z.enum(REQUEST_TYPES),
@@ -76,7 +76,9 @@ export type Request = Pick<Fields, "requestType" | "subject" | "text"> & {
 };
 
 /** Looks at what was given even where a field is refused by itself, so that all that is wrong is said at once. */
-const ALSO_WHEN_REFUSED = { when: ({ value }: { readonly value: unknown }) => Object(value) === value };
+const ALSO_WHEN_REFUSED = {
+  when: ({ value }: { readonly value: unknown }) => Object(value) === value && !Array.isArray(value),
+};
 
 function checkTogether(given: Fields, context: z.core.$RefinementCtx): void {
   const complain = (field: keyof Fields, rule: string) =>
