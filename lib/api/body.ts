@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { refusalWords, ruleWords } from "#lib/i18n/refusals.ts";
-import { unseenNames } from "./json-text.ts";
+import { repeatedNames } from "./json-text.ts";
 import { bodyErrors, type FieldError, problem } from "./problem.ts";
 import type { Said } from "./said.ts";
 
@@ -15,7 +15,7 @@ const JSON_TYPE = /^\s*application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?
 export type Body = {
   /** What was parsed. */
   readonly value: unknown;
-  /** What a schema would not see in it. */
+  /** What no schema sees: the names that come twice. */
   readonly errors: readonly FieldError[];
 };
 
@@ -38,7 +38,11 @@ export async function readJson(request: Request): Promise<Said<Body>> {
   if (text === null) return refuse(400, [{ pointer: "", detail: say("utf8") }]);
   try {
     const value: unknown = JSON.parse(text);
-    return { ok: true, value: { value, errors: unseenNames(text, say, ERRORS_MAX) } };
+    const detail = say("repeated_field");
+    return {
+      ok: true,
+      value: { value, errors: repeatedNames(text, ERRORS_MAX).map((pointer) => ({ pointer, detail })) },
+    };
   } catch {
     return refuse(400, [{ pointer: "", detail: say("json") }]);
   }
@@ -54,19 +58,9 @@ export function checkBody<Schema extends z.ZodType>(
   const language = preferredLanguage(request.headers.get("accept-language"));
   const parsed = schema.safeParse(body.value, { error: refusalWords(language) });
   const found = parsed.error ? bodyErrors(parsed.error, ruleWords("unknown_field", language)) : [];
-  const errors = onceEach([...more, ...body.errors, ...found]);
+  const errors = [...more, ...body.errors, ...found];
   if (parsed.success && errors.length === 0) return { ok: true, value: parsed.data };
   return { ok: false, response: problem(request, 400, { errors: errors.slice(0, ERRORS_MAX) }) };
-}
-
-/** What comes three times is said to be repeated once. */
-function onceEach(errors: readonly FieldError[]): FieldError[] {
-  const seen = new Map<string, FieldError>();
-  for (const error of errors) {
-    const key = JSON.stringify(error);
-    if (!seen.has(key)) seen.set(key, error);
-  }
-  return [...seen.values()];
 }
 
 /** The bytes of a stream; null when there are more than `most`, and then the rest is left unread. */

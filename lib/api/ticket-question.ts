@@ -26,7 +26,7 @@ export const ticketFilterSchema = z.strictObject(ticketFilter);
 export const ticketQuestionSchema = z
   .strictObject({ ...ticketFilter, cursor: z.string().max(CURSOR_MAX).optional() })
   .superRefine(({ q, cursor }, context) => {
-    if (cursor !== undefined && positionOf(cursor, q !== undefined) === null)
+    if (cursor !== undefined && cursor.length <= CURSOR_MAX && positionOf(cursor, q !== undefined) === null)
       context.addIssue({ code: "custom", path: ["cursor"], params: { rule: "cursor" }, input: cursor });
   });
 
