@@ -32,6 +32,12 @@ export const routes = {
   closures: (language: Language) => inLanguage(language, "/cierres.ics"),
   catalogue: "/api/v1/catalogue",
   route: "/api/v1/route",
+  requests: "/api/v1/requests",
+  tickets: "/api/v1/tickets",
+  ticket: (number: string) => `/api/v1/tickets/${number}`,
+  /** The private link of a request. */
+  followLink: (token: string) => `/s/${token}`,
+  newRequest: (language: Language) => inLanguage(language, "/solicitud"),
   openapi: "/api/v1/openapi.json",
   health: "/api/health",
   ready: "/api/ready",

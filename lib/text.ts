@@ -5,29 +5,42 @@ import { z } from "zod";
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const CONTROL_BUT_BREAKS = /(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-/** One line that people read: trimmed, 1 to `maximum` characters, without control characters or lone surrogates. */
-export function line(maximum: number) {
+/** A character outside the basic plane is two units of UTF-16: a longer text need not be counted. */
+const UNITS_IN_A_CHARACTER = 2;
+
+/** A text of at most so many characters as RFC 8259 and PostgreSQL count them: an emoji is one, though JavaScript has it as two. */
+export function upTo(maximum: number) {
   return z
     .string()
-    .max(maximum)
+    .check((payload) => {
+      const { value, issues } = payload;
+      if (value.length <= maximum) return;
+      if (value.length <= maximum * UNITS_IN_A_CHARACTER && [...value].length <= maximum) return;
+      issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
+    })
+    .meta({ maxLength: maximum });
+}
+
+/** One line that people read: 1 to `maximum` characters, not only spaces, without control characters or lone surrogates. */
+export function line(maximum: number) {
+  return upTo(maximum)
     .refine((text) => text.trim().length > 0, { params: { rule: "blank" } })
-    .refine((text) => !CONTROL.test(text) && text.isWellFormed(), { params: { rule: "control_character" } });
+    .refine((text) => !CONTROL.test(text) && text.isWellFormed(), { params: { rule: "control_character" } })
+    .meta({ minLength: 1 });
 }
 
 /** As `line`, but it may be empty. */
 export function lineOrNothing(maximum: number) {
-  return z
-    .string()
-    .max(maximum)
-    .refine((text) => !CONTROL.test(text) && text.isWellFormed(), { params: { rule: "control_character" } });
+  return upTo(maximum).refine((text) => !CONTROL.test(text) && text.isWellFormed(), {
+    params: { rule: "control_character" },
+  });
 }
 
 /** Prose of several lines, 0 to `maximum` characters. */
 export function prose(maximum: number) {
-  return z
-    .string()
-    .max(maximum)
-    .refine((text) => !CONTROL_BUT_BREAKS.test(text) && text.isWellFormed(), { params: { rule: "control_character" } });
+  return upTo(maximum).refine((text) => !CONTROL_BUT_BREAKS.test(text) && text.isWellFormed(), {
+    params: { rule: "control_character" },
+  });
 }
 
 /** The same text in each language. */

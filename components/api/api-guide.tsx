@@ -1,5 +1,5 @@
-import { EXAMPLE_QUESTION } from "#lib/api/examples.ts";
-import type { JsonSchema, OpenApi } from "#lib/api/openapi.ts";
+import { EXAMPLE_OPENING, EXAMPLE_QUESTION } from "#lib/api/examples.ts";
+import { type Operation as Described, type JsonSchema, OPERATION_METHODS, type OpenApi } from "#lib/api/openapi.ts";
 import type { ApiWords } from "#lib/i18n/api-words.ts";
 import { routes } from "#lib/routes.ts";
 import { JsonExample } from "./json-example.tsx";
@@ -11,7 +11,7 @@ type Props = { document: OpenApi; words: ApiWords["page"] };
 /** The public API for people, made of the same description that programs read. */
 export function ApiGuide({ document, words }: Props) {
   const { requestType, priority } = EXAMPLE_QUESTION;
-  const ask = document.paths[routes.route]?.get.responses;
+  const ask = document.paths[routes.route]?.get?.responses;
   const answered = ask?.[200]?.content?.["application/json"]?.examples?.critical;
   const refused = ask?.[400]?.content?.["application/problem+json"]?.examples?.priority;
   const origin = document.servers[0]?.url ?? "";
@@ -37,6 +37,10 @@ export function ApiGuide({ document, words }: Props) {
         <p className="lede">{words.askOnce}</p>
         <pre className="code">{`curl '${origin}${routes.route}?${query(EXAMPLE_QUESTION)}'`}</pre>
         {answered && <JsonExample title={`${words.answered}: ${answered.summary}`} value={answered.value} />}
+        <p className="lede">{words.openOne}</p>
+        <pre className="code">
+          {`curl '${origin}${routes.requests}' -H 'Content-Type: application/json' -d '${JSON.stringify(EXAMPLE_OPENING, null, 2)}'`}
+        </pre>
         <ul className="plain-list">
           {words.readIt.map((sentence) => (
             <li key={sentence}>
@@ -48,9 +52,23 @@ export function ApiGuide({ document, words }: Props) {
 
       <section id="operations" className="section" aria-labelledby="h-operations">
         <h2 id="h-operations">{words.sections.operations}</h2>
-        {Object.entries(document.paths).map(([path, { get }]) => (
-          <Operation key={path} path={path} operation={get} words={words} />
-        ))}
+        {Object.entries(document.paths).map(([path, item]) =>
+          OPERATION_METHODS.map((method) => {
+            const operation = item[method];
+            return (
+              operation && (
+                <Operation
+                  key={operation.operationId}
+                  method={method}
+                  path={path}
+                  operation={operation}
+                  content={contentOf(operation, document)}
+                  words={words}
+                />
+              )
+            );
+          }),
+        )}
       </section>
 
       <section id="reasons" className="section" aria-labelledby="h-reasons">
@@ -91,6 +109,12 @@ export function ApiGuide({ document, words }: Props) {
       </section>
     </>
   );
+}
+
+/** What is sent in the body of an operation; null: nothing. */
+function contentOf({ requestBody }: Described, document: OpenApi): JsonSchema | null {
+  const name = requestBody?.content["application/json"]?.schema.$ref;
+  return document.components.schemas[String(name).split("/").at(-1) ?? ""] ?? null;
 }
 
 /** As people write it: a colon needs no escape in a query. */

@@ -2,20 +2,31 @@ import type { Answer, Operation as Described, JsonSchema, Parameter } from "#lib
 import type { ApiWords } from "#lib/i18n/api-words.ts";
 import { Terms } from "./terms.tsx";
 
-type Props = { path: string; operation: Described; words: ApiWords["page"] };
+type Props = {
+  method: string;
+  path: string;
+  operation: Described;
+  /** The schema of what is sent; null: nothing is. */
+  content: JsonSchema | null;
+  words: ApiWords["page"];
+};
 
 /** One address of the API: what it answers, what it takes, and each answer that it may give. */
-export function Operation({ path, operation, words }: Props) {
-  const { operationId, summary, description, parameters, responses } = operation;
+export function Operation({ method, path, operation, content, words }: Props) {
+  const { operationId, summary, description, parameters, responses, security } = operation;
+  const isTriedByLink = method === "get" && !security && !parameters.some(({ required }) => required);
   return (
     <article className="operation" aria-labelledby={operationId}>
       <div>
         <h3 id={operationId}>{summary}</h3>
         <p className="address">
-          <b>GET</b> <code>{path}</code>
+          <b>{method.toUpperCase()}</b> <code>{path}</code>
         </p>
-        <p>{description}</p>
-        {!parameters.some(({ required }) => required) && (
+        {security && <p className="after">{words.signed}</p>}
+        <p>
+          <Terms text={description} />
+        </p>
+        {isTriedByLink && (
           <p className="try">
             {words.try} <a href={path}>{path}</a>
           </p>
@@ -35,6 +46,24 @@ export function Operation({ path, operation, words }: Props) {
                   <dd>
                     <Terms text={parameter.description} />
                     <Kind schema={parameter.schema} words={words} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+        {content && (
+          <>
+            <h4>{words.content}</h4>
+            <dl className="facts">
+              {Object.entries(content.properties ?? {}).map(([name, schema]) => (
+                <div key={name}>
+                  <dt>
+                    <code>{name}</code>
+                    <span>{content.required?.includes(name) ? words.required : words.optional}</span>
+                  </dt>
+                  <dd>
+                    <Kind schema={schema} words={words} />
                   </dd>
                 </div>
               ))}

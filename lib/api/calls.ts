@@ -8,7 +8,7 @@ import { openApi } from "./openapi.ts";
 import { problem } from "./problem.ts";
 import { readQuery } from "./query.ts";
 import { answer, busy, guarded, readableAnywhere, readOnly } from "./respond.ts";
-import { noQuestionSchema } from "./route-question.ts";
+import { noParameters } from "./route-question.ts";
 
 type Call = (request: Request) => Response | Promise<Response>;
 
@@ -39,7 +39,7 @@ export async function answerCall(request: Request): Promise<Response> {
 
 /** It changes with the program alone. */
 function describeApi(request: Request): Response {
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return readableAnywhere(query.response);
   return answer(request, openApi("en", environment().publicUrl), { holdsMs: null, unconfirmedMs: null });
 }

@@ -1,7 +1,11 @@
 import type { z } from "zod";
 import type { catalogueSchema } from "#lib/catalogue/schema.ts";
+import type { loggedRequestSchema, requestSchema } from "#lib/tickets/request-schema.ts";
 import type { problemSchema } from "./problem.ts";
+import type { followedSchema, openedSchema } from "./request-answer.ts";
 import type { RouteAnswer } from "./route-answer.ts";
+import type { ticketSchema } from "./ticket-answer.ts";
+import type { changeSchema, customerWritingSchema, escalationSchema, writingSchema } from "./ticket-bodies.ts";
 
 /** A question whose answer shows most of what an answer may hold. */
 export const EXAMPLE_QUESTION = { requestType: "incident", priority: "P1", at: "2026-11-24T19:00:00-05:00" } as const;
@@ -186,4 +190,118 @@ export const EXAMPLE_NOT_FOUND: z.infer<typeof problemSchema> = {
   type: "about:blank",
   title: "No existe",
   status: 404,
+};
+
+export const EXAMPLE_OPENING: z.input<typeof requestSchema> = {
+  requestType: "incident",
+  priority: "P1",
+  subject: "Los acuses llegan sin estampa de tiempo",
+  text: "Desde ayer los acuses de recibo llegan sin la estampa de tiempo.",
+  name: "Juan Sebastián Peña",
+  email: "jpena@loscedros.example",
+  phone: "310 555 01 42",
+  company: "Los Cedros",
+  document: { type: "NIT", number: "900.123.456-7" },
+  consent: true,
+};
+
+const FOLLOW_TOKEN = "Qm9nb3RhLCBDb2xvbWJpYTogQ2FuYWwgQWJpZXJ0b18";
+
+export const EXAMPLE_OPENED: z.infer<typeof openedSchema> = {
+  number: "CA-2026-000123",
+  followUrl: `https://desk.example.org/s/${FOLLOW_TOKEN}`,
+  followToken: FOLLOW_TOKEN,
+  decision: EXAMPLE_ANSWER,
+};
+
+export const EXAMPLE_FOLLOWED: z.infer<typeof followedSchema> = {
+  number: "CA-2026-000123",
+  subject: EXAMPLE_OPENING.subject,
+  requestType: "incident",
+  status: "waiting",
+  openedAt: "2026-11-24T19:00:00-05:00",
+  messages: [
+    { at: "2026-11-24T19:00:00-05:00", from: "customer", name: "Juan Sebastián Peña", text: EXAMPLE_OPENING.text },
+    {
+      at: "2026-11-24T19:20:00-05:00",
+      from: "desk",
+      name: "Diana Rojas",
+      text: "¿Nos envía el encabezado completo de uno de ellos?",
+    },
+  ],
+};
+
+export const EXAMPLE_CUSTOMER_WRITING: z.input<typeof customerWritingSchema> = { text: "Aquí va el encabezado: …" };
+
+export const EXAMPLE_LOGGED: z.input<ReturnType<typeof loggedRequestSchema>> = { ...EXAMPLE_OPENING, channel: "phone" };
+
+export const EXAMPLE_CHANGE: z.input<typeof changeSchema> = {
+  version: 3,
+  status: "open",
+  assignee: "agente@demo.test",
+  tags: ["acuses"],
+  snoozedUntil: "2026-11-26",
+};
+
+export const EXAMPLE_WRITING: z.input<typeof writingSchema> = {
+  visibility: "public",
+  text: "Ya está corregido. ¿Nos confirma?",
+};
+
+export const EXAMPLE_ESCALATION: z.input<typeof escalationSchema> = {
+  version: 4,
+  reason: "La cola de estampado no responde.",
+};
+
+export const EXAMPLE_TICKET: z.infer<typeof ticketSchema> = {
+  number: "CA-2026-000123",
+  version: 3,
+  requestType: "incident",
+  priority: "P1",
+  claimedPriority: "P1",
+  status: "waiting",
+  tier: 1,
+  assignee: "agente@demo.test",
+  tags: ["acuses"],
+  subject: EXAMPLE_OPENING.subject,
+  text: EXAMPLE_OPENING.text,
+  attachments: ["acuse.eml"],
+  requester: {
+    name: "Juan Sebastián Peña",
+    email: "jpena@loscedros.example",
+    phone: "+573105550142",
+    company: "Los Cedros",
+    document: { type: "NIT", number: "900.123.456-7" },
+  },
+  channel: "web",
+  revision: 1,
+  openedAt: "2026-11-24T19:00:00-05:00",
+  snoozedUntil: null,
+  solvedAt: null,
+  closedAt: null,
+  closedAs: null,
+  duplicateOf: null,
+  matter: null,
+  rating: null,
+  ratingComment: null,
+  timeline: [
+    { at: "2026-11-24T19:00:00-05:00", by: { kind: "customer" }, kind: "opened" },
+    {
+      at: "2026-11-24T19:10:00-05:00",
+      by: { kind: "person", email: "agente@demo.test", name: "Diana Rojas" },
+      kind: "assigned",
+      from: null,
+      to: "agente@demo.test",
+    },
+    {
+      at: "2026-11-24T19:20:00-05:00",
+      by: { kind: "person", email: "agente@demo.test", name: "Diana Rojas" },
+      kind: "message",
+      id: "019ab7f0-0000-7000-8000-000000000001",
+      visibility: "public",
+      text: "¿Nos envía el encabezado completo de uno de ellos?",
+      takenBack: false,
+      attachments: [],
+    },
+  ],
 };

@@ -5,16 +5,33 @@ import { catalogueSchema, channelSchema, holidaySchema, noticeSchema, tierSchema
 import { API_WORDS, type ApiWords } from "#lib/i18n/api-words.ts";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
+import { loggedRequestSchema, requestSchema } from "#lib/tickets/request-schema.ts";
+import { conflictSchema } from "./conflict-problem.ts";
 import {
   EXAMPLE_ANSWER,
   EXAMPLE_CATALOGUE,
+  EXAMPLE_CHANGE,
+  EXAMPLE_CUSTOMER_WRITING,
+  EXAMPLE_ESCALATION,
+  EXAMPLE_FOLLOWED,
+  EXAMPLE_LOGGED,
   EXAMPLE_NOT_FOUND,
+  EXAMPLE_OPENED,
+  EXAMPLE_OPENING,
   EXAMPLE_PRIORITY_MISSING,
   EXAMPLE_QUESTION,
+  EXAMPLE_TICKET,
+  EXAMPLE_WRITING,
 } from "./examples.ts";
+import { IDEMPOTENCY_KEY, KEY_PATTERN } from "./idempotency-key.ts";
 import { problemSchema } from "./problem.ts";
+import { followedMessageSchema, followedSchema, openedSchema } from "./request-answer.ts";
 import { reasonSchema, routeAnswerSchema, routedChannelSchema } from "./route-answer.ts";
 import { catalogueQuestionSchema, routeQuestionSchema } from "./route-question.ts";
+import { requesterSchema, ticketItemSchema, ticketListSchema, ticketSchema } from "./ticket-answer.ts";
+import { changeSchema, customerWritingSchema, escalationSchema, writingSchema } from "./ticket-bodies.ts";
+import { ticketQuestionSchema } from "./ticket-question.ts";
+import { messageItemSchema, timelineItemSchema } from "./timeline-answer.ts";
 
 /** A JSON Schema (2020-12), as far as the guide reads it. */
 export type JsonSchema = {
@@ -25,18 +42,20 @@ export type JsonSchema = {
   readonly format?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
   readonly oneOf?: readonly JsonSchema[];
 };
 
 export type Parameter = {
   readonly name: string;
-  readonly in: "query" | "header";
+  readonly in: "path" | "query" | "header";
   readonly required: boolean;
   readonly description: string;
   readonly schema: JsonSchema;
   readonly example?: string;
 };
 
+type HeaderName = keyof ApiWords["headers"];
 type Example = { readonly summary: string; readonly value: unknown };
 type Header = { readonly description: string; readonly schema: JsonSchema };
 type Media = { readonly schema: JsonSchema; readonly examples?: Readonly<Record<string, Example>> };
@@ -52,10 +71,16 @@ export type Operation = {
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly required: true; readonly content: Readonly<Record<string, Media>> };
+  /** Left out: no key is asked for. */
+  readonly security?: readonly [{ readonly bearer: readonly [] }];
   readonly responses: Readonly<Record<string, Answer>>;
 };
 
-/** An OpenAPI 3.1 description of what can only be read. */
+export const OPERATION_METHODS = ["get", "post", "patch"] as const;
+export type PathItem = Partial<Record<(typeof OPERATION_METHODS)[number], Operation>>;
+
+/** An OpenAPI 3.1 description. */
 export type OpenApi = {
   readonly openapi: "3.1.1";
   readonly info: {
@@ -67,8 +92,11 @@ export type OpenApi = {
   readonly externalDocs: { readonly url: string; readonly description: string };
   readonly servers: readonly { readonly url: string }[];
   readonly security: readonly [];
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes: Readonly<Record<"bearer", JsonSchema>>;
+  };
 };
 
 /** Of what is described, not of the program: the 1 of /api/v1. */
@@ -94,11 +122,7 @@ function documentIn(language: Language, words: ApiWords, publicUrl: string): Ope
     headers: headers(words, "ETag", "Cache-Control", "Age"),
     content: { "application/json": { schema: reference(schema), ...(given ? { examples: given } : {}) } },
   });
-  const refused = (
-    description: string,
-    given?: Readonly<Record<string, Example>>,
-    ...more: (keyof ApiWords["headers"])[]
-  ): Answer => ({
+  const refused = (description: string, given?: Readonly<Record<string, Example>>, ...more: HeaderName[]): Answer => ({
     description,
     headers: headers(words, "Content-Language", ...more),
     content: { "application/problem+json": { schema: reference("Problem"), ...(given ? { examples: given } : {}) } },
@@ -184,6 +208,7 @@ function documentIn(language: Language, words: ApiWords, publicUrl: string): Ope
           },
         },
       },
+      ...requestPaths(words, refused),
       [routes.openapi]: {
         get: {
           operationId: "describeApi",
@@ -222,7 +247,233 @@ function documentIn(language: Language, words: ApiWords, publicUrl: string): Ope
         },
       },
     },
-    components: { schemas: schemas(words) },
+    components: {
+      schemas: schemas(words),
+      securitySchemes: { bearer: { type: "http", scheme: "bearer", description: words.bearer } },
+    },
+  };
+}
+
+type Refusals = Readonly<Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 503, Answer>>>;
+
+/** The calls for requests and tickets. */
+function requestPaths(
+  words: ApiWords,
+  refused: (description: string, given?: Readonly<Record<string, Example>>, ...more: HeaderName[]) => Answer,
+): Record<string, PathItem> {
+  const { operations, answers, parameters, examples } = words;
+  const spoken = header("Accept-Language", parameters.acceptLanguage);
+  const key: Parameter = {
+    ...header(IDEMPOTENCY_KEY, parameters.idempotencyKey),
+    schema: { type: "string", pattern: KEY_PATTERN.source },
+  };
+  const inPath = (name: string, description: string, example: string): Parameter => ({
+    name,
+    in: "path",
+    required: true,
+    description,
+    schema: { type: "string" },
+    example,
+  });
+  const link = inPath("followToken", parameters.followToken, EXAMPLE_OPENED.followToken);
+  const numbered = inPath("number", parameters.number, EXAMPLE_TICKET.number);
+  const signed = { security: [{ bearer: [] }] as const };
+  const answered = (
+    description: string,
+    schema: string,
+    given?: Readonly<Record<string, Example>>,
+    ...more: HeaderName[]
+  ): Answer => ({
+    description,
+    headers: headers(words, "Cache-Control", ...more),
+    content: { "application/json": { schema: reference(schema), ...(given ? { examples: given } : {}) } },
+  });
+  const body = (schema: string, summary: string, value: unknown) => ({
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: reference(schema), examples: { body: { summary, value } } } },
+    } as const,
+  });
+  const conflicting = (description: string): Answer => ({
+    description,
+    headers: headers(words, "Content-Language"),
+    content: { "application/problem+json": { schema: reference("Conflict") } },
+  });
+  const common: Refusals = {
+    405: refused(answers.anotherMethod, undefined, "Allow"),
+    503: refused(answers.busy, undefined, "Retry-After"),
+  };
+  const withBody: Refusals = {
+    400: refused(answers.badBody),
+    413: refused(answers.tooLarge),
+    415: refused(answers.notJson),
+  };
+  const unsigned: Refusals = { 401: refused(answers.noToken, undefined, "WWW-Authenticate") };
+  const notAllowed: Refusals = { 403: refused(answers.notAllowed) };
+  const noLink: Refusals = { 404: refused(answers.noLink) };
+  const noTicket: Refusals = { 404: refused(answers.noTicket) };
+  const { requests, tickets } = routes;
+
+  return {
+    [requests]: {
+      post: {
+        operationId: "openRequest",
+        ...operations.openRequest,
+        parameters: [key, spoken],
+        ...body("Opening", examples.opening, EXAMPLE_OPENING),
+        responses: {
+          201: answered(answers.opened, "Opened", { opened: { summary: examples.opened, value: EXAMPLE_OPENED } }),
+          409: conflicting(answers.keyReused),
+          429: refused(answers.tooMany, undefined, "Retry-After"),
+          ...withBody,
+          ...common,
+        },
+      },
+    },
+    [`${requests}/{followToken}`]: {
+      get: {
+        operationId: "followRequest",
+        ...operations.followRequest,
+        parameters: [link, spoken],
+        responses: {
+          200: answered(
+            answers.followed,
+            "FollowedRequest",
+            { followed: { summary: examples.followed, value: EXAMPLE_FOLLOWED } },
+            "Content-Language",
+          ),
+          400: refused(answers.refused),
+          ...noLink,
+          ...common,
+        },
+      },
+    },
+    [`${requests}/{followToken}/messages`]: {
+      post: {
+        operationId: "writeAsCustomer",
+        ...operations.writeAsCustomer,
+        parameters: [link, spoken],
+        ...body("CustomerWriting", examples.customerWriting, EXAMPLE_CUSTOMER_WRITING),
+        responses: {
+          201: answered(answers.writtenByCustomer, "FollowedMessage"),
+          409: conflicting(answers.closedForCustomer),
+          ...noLink,
+          ...withBody,
+          ...common,
+        },
+      },
+    },
+    [tickets]: {
+      get: {
+        operationId: "listTickets",
+        ...operations.listTickets,
+        ...signed,
+        parameters: [
+          ...queryParameters(
+            ticketQuestionSchema,
+            {
+              view: parameters.view,
+              q: parameters.q,
+              status: parameters.status,
+              tier: parameters.tier,
+              assignee: parameters.assignee,
+              requestType: parameters.ofType,
+              priority: parameters.ofPriority,
+              cursor: parameters.cursor,
+            },
+            {},
+          ),
+          spoken,
+        ],
+        responses: {
+          200: answered(answers.tickets, "TicketList"),
+          400: refused(answers.refused),
+          ...unsigned,
+          ...common,
+        },
+      },
+      post: {
+        operationId: "logTicket",
+        ...operations.logTicket,
+        ...signed,
+        parameters: [key, spoken],
+        ...body("LoggedOpening", examples.logged, EXAMPLE_LOGGED),
+        responses: {
+          201: answered(answers.logged, "Ticket", undefined, "Location"),
+          409: conflicting(answers.keyReused),
+          ...unsigned,
+          ...withBody,
+          ...common,
+        },
+      },
+    },
+    [routes.ticket("{number}")]: {
+      get: {
+        operationId: "readTicket",
+        ...operations.readTicket,
+        ...signed,
+        parameters: [numbered, spoken],
+        responses: {
+          200: answered(answers.ticket, "Ticket", { ticket: { summary: examples.ticket, value: EXAMPLE_TICKET } }),
+          400: refused(answers.refused),
+          ...unsigned,
+          ...noTicket,
+          ...common,
+        },
+      },
+      patch: {
+        operationId: "changeTicket",
+        ...operations.changeTicket,
+        ...signed,
+        parameters: [numbered, spoken],
+        ...body("TicketChange", examples.change, EXAMPLE_CHANGE),
+        responses: {
+          200: answered(answers.changed, "Ticket"),
+          409: conflicting(answers.changeConflict),
+          ...unsigned,
+          ...notAllowed,
+          ...noTicket,
+          ...withBody,
+          ...common,
+        },
+      },
+    },
+    [`${routes.ticket("{number}")}/messages`]: {
+      post: {
+        operationId: "writeMessage",
+        ...operations.writeMessage,
+        ...signed,
+        parameters: [numbered, spoken],
+        ...body("Writing", examples.writing, EXAMPLE_WRITING),
+        responses: {
+          201: answered(answers.written, "MessageItem"),
+          409: conflicting(answers.closedForDesk),
+          ...unsigned,
+          ...notAllowed,
+          ...noTicket,
+          ...withBody,
+          ...common,
+        },
+      },
+    },
+    [`${routes.ticket("{number}")}/escalations`]: {
+      post: {
+        operationId: "escalateTicket",
+        ...operations.escalateTicket,
+        ...signed,
+        parameters: [numbered, spoken],
+        ...body("Escalation", examples.escalation, EXAMPLE_ESCALATION),
+        responses: {
+          201: answered(answers.escalated, "Ticket", undefined, "Location"),
+          409: conflicting(answers.escalationConflict),
+          ...unsigned,
+          ...notAllowed,
+          ...noTicket,
+          ...withBody,
+          ...common,
+        },
+      },
+    },
   };
 }
 
@@ -230,7 +481,7 @@ function reference(schema: string): JsonSchema {
   return { $ref: `#/components/schemas/${schema}` };
 }
 
-function headers(words: ApiWords, ...names: (keyof ApiWords["headers"])[]): Record<string, Header> {
+function headers(words: ApiWords, ...names: HeaderName[]): Record<string, Header> {
   const whole: ReadonlySet<string> = new Set(["Age", "Retry-After"]);
   return Object.fromEntries(
     names.map((name) => [
@@ -289,18 +540,43 @@ const NAMED = {
   Holiday: holidaySchema,
   Notice: noticeSchema,
   Problem: problemSchema,
+  Opened: openedSchema,
+  FollowedRequest: followedSchema,
+  FollowedMessage: followedMessageSchema,
+  Ticket: ticketSchema,
+  Requester: requesterSchema,
+  TimelineItem: timelineItemSchema,
+  MessageItem: messageItemSchema,
+  TicketList: ticketListSchema,
+  TicketItem: ticketItemSchema,
+  Conflict: conflictSchema,
+} as const;
+
+/** The schemas of what is sent: described as it is written, before it is put in order. */
+const BODIES = {
+  Opening: requestSchema,
+  LoggedOpening: loggedRequestSchema(() => true),
+  CustomerWriting: customerWritingSchema,
+  TicketChange: changeSchema,
+  Writing: writingSchema,
+  Escalation: escalationSchema,
 } as const;
 
 function schemas(words: ApiWords): Record<string, JsonSchema> {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
-  const { schemas: made } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  const made = { ...described(NAMED, "output"), ...described(BODIES, "input") };
   return Object.fromEntries(
-    Object.keys(NAMED).map((id) => {
-      const { $schema: _dialect, $id: _place, ...schema } = made[id] as JsonSchema;
-      return [id, id === "Reason" ? withReasons(schema, words) : schema];
-    }),
+    Object.entries(made).map(([id, { $schema: _dialect, $id: _place, ...schema }]) => [
+      id,
+      id === "Reason" ? withReasons(schema, words) : schema,
+    ]),
   );
+}
+
+function described(named: Readonly<Record<string, z.ZodType>>, io: "input" | "output"): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas: made } = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}` });
+  return made as Record<string, JsonSchema>;
 }
 
 function withReasons(schema: JsonSchema, words: ApiWords): JsonSchema {

@@ -41,7 +41,16 @@ const TITLES: Record<ProblemStatus, Record<Language, string>> = {
 export function problem(
   request: Request,
   status: ProblemStatus,
-  { errors = [], headers = {} }: { errors?: readonly FieldError[]; headers?: Record<string, string> } = {},
+  {
+    errors = [],
+    headers = {},
+    more = {},
+  }: {
+    readonly errors?: readonly FieldError[];
+    readonly headers?: Readonly<Record<string, string>>;
+    /** Members of its own that a kind of refusal has (RFC 9457, section 3.2). */
+    readonly more?: Readonly<Record<string, unknown>>;
+  } = {},
 ): Response {
   const language = preferredLanguage(request.headers.get("accept-language"));
   const body: z.infer<typeof problemSchema> = {
@@ -49,6 +58,7 @@ export function problem(
     title: TITLES[status][language],
     status,
     ...(errors.length > 0 ? { errors: [...errors] } : {}),
+    ...more,
   };
   return new Response(JSON.stringify(body), {
     status,
@@ -62,15 +72,16 @@ export function problem(
   });
 }
 
-/** A schema's issues on a body, each naming its field. */
-export function bodyErrors(error: z.ZodError): FieldError[] {
+/** A schema's issues on a body, each naming its field; `unknown` says that one is not known. */
+export function bodyErrors(error: z.ZodError, unknown: string): FieldError[] {
   return error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: issue.message }))
-      : [{ pointer: pointer(issue.path), detail: issue.message }],
+      ? issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: unknown }))
+      : [{ pointer: pointerTo(issue.path), detail: issue.message }],
   );
 }
 
-function pointer(path: readonly PropertyKey[]): string {
+/** Where something stands in a JSON document (RFC 6901); "": the whole of it. */
+export function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

@@ -9,9 +9,49 @@ export type ApiWords = {
   readonly title: string;
   readonly about: string;
   readonly guide: string;
-  readonly operations: Readonly<Record<"route" | "catalogue" | "openapi" | "health" | "ready", Said>>;
+  /** What the key of the signed calls is. */
+  readonly bearer: string;
+  readonly operations: Readonly<
+    Record<
+      | "route"
+      | "catalogue"
+      | "openRequest"
+      | "followRequest"
+      | "writeAsCustomer"
+      | "listTickets"
+      | "logTicket"
+      | "readTicket"
+      | "changeTicket"
+      | "writeMessage"
+      | "escalateTicket"
+      | "openapi"
+      | "health"
+      | "ready",
+      Said
+    >
+  >;
   readonly parameters: Readonly<
-    Record<"requestType" | "priority" | "at" | "catalogueAt" | "revision" | "ifNoneMatch" | "acceptLanguage", string>
+    Record<
+      | "requestType"
+      | "priority"
+      | "at"
+      | "catalogueAt"
+      | "revision"
+      | "ifNoneMatch"
+      | "acceptLanguage"
+      | "idempotencyKey"
+      | "followToken"
+      | "number"
+      | "view"
+      | "q"
+      | "status"
+      | "tier"
+      | "assignee"
+      | "ofType"
+      | "ofPriority"
+      | "cursor",
+      string
+    >
   >;
   readonly answers: Readonly<
     Record<
@@ -25,14 +65,58 @@ export type ApiWords = {
       | "noRevision"
       | "otherMethod"
       | "starting"
-      | "notReady",
+      | "notReady"
+      | "opened"
+      | "followed"
+      | "writtenByCustomer"
+      | "tickets"
+      | "logged"
+      | "ticket"
+      | "changed"
+      | "written"
+      | "escalated"
+      | "badBody"
+      | "noToken"
+      | "notAllowed"
+      | "noLink"
+      | "noTicket"
+      | "keyReused"
+      | "closedForCustomer"
+      | "closedForDesk"
+      | "changeConflict"
+      | "escalationConflict"
+      | "tooLarge"
+      | "notJson"
+      | "tooMany"
+      | "anotherMethod"
+      | "busy",
       string
     >
   >;
   readonly headers: Readonly<
-    Record<"ETag" | "Cache-Control" | "Age" | "Retry-After" | "Allow" | "Content-Language", string>
+    Record<
+      "ETag" | "Cache-Control" | "Age" | "Retry-After" | "Allow" | "Content-Language" | "WWW-Authenticate" | "Location",
+      string
+    >
   >;
-  readonly examples: Readonly<Record<"critical" | "catalogue" | "priorityMissing" | "noSuchRevision", string>>;
+  readonly examples: Readonly<
+    Record<
+      | "critical"
+      | "catalogue"
+      | "priorityMissing"
+      | "noSuchRevision"
+      | "opening"
+      | "opened"
+      | "followed"
+      | "customerWriting"
+      | "logged"
+      | "ticket"
+      | "change"
+      | "writing"
+      | "escalation",
+      string
+    >
+  >;
   readonly reasons: Readonly<Record<Reason["code"], string>>;
   readonly page: {
     readonly lede: string;
@@ -43,6 +127,9 @@ export type ApiWords = {
     readonly answered: string;
     readonly readIt: readonly string[];
     readonly parameters: string;
+    readonly content: string;
+    readonly signed: string;
+    readonly openOne: string;
     readonly answers: string;
     readonly required: string;
     readonly optional: string;
@@ -67,8 +154,10 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
   es: {
     title: "API de Canal Abierto",
     about:
-      "Qué canal de soporte atiende una solicitud en un instante, y por qué. Solo lectura, sin clave, desde cualquier origen.",
+      "Qué canal de soporte atiende una solicitud en un instante, y por qué, sin clave y desde cualquier origen; y las solicitudes: abrirlas, seguirlas y, con clave, atenderlas.",
     guide: "Guía para personas",
+    bearer:
+      "Una clave personal, hecha en la página de perfil de una persona del equipo o con `npm run -s token -- CORREO`; tiene los permisos de esa persona.",
     operations: {
       route: {
         summary: "Qué canal",
@@ -80,6 +169,43 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         description:
           "Canales, horarios, niveles de escalamiento, festivos y avisos, como se publicaron. La vigente ahora, la de otro instante o una por su número; también las programadas.",
       },
+      openRequest: {
+        summary: "Abrir una solicitud",
+        description:
+          "Cualquiera puede. Da el radicado, el enlace privado para seguirla y qué canal la atiende. Una queja puede ser anónima: sin `name`, `email` ni `consent`.",
+      },
+      followRequest: {
+        summary: "Seguir una solicitud",
+        description: "Lo que lee quien la abrió: su estado y los mensajes públicos. Basta el enlace.",
+      },
+      writeAsCustomer: {
+        summary: "Responder como cliente",
+        description: "Lo que esperaba al cliente, o se resolvió hace menos de 15 días, queda abierto otra vez.",
+      },
+      listTickets: {
+        summary: "Listar solicitudes",
+        description:
+          "Primero lo que urge; con `q`, primero lo más reciente. Una página trae 50; `nextCursor` lleva a la siguiente.",
+      },
+      logTicket: {
+        summary: "Registrar una llamada o una visita",
+        description: "El contenido de una apertura y `channel`, el canal por el que llegó.",
+      },
+      readTicket: { summary: "Leer una solicitud", description: "Con todo lo que le ha pasado, también lo interno." },
+      changeTicket: {
+        summary: "Cambiar una solicitud",
+        description:
+          "Todos los campos dados o ninguno. `version` es la que se vio: si alguien la cambió después, 409 trae cómo está. Sin más campos, comprueba la versión.",
+      },
+      writeMessage: {
+        summary: "Responder o anotar",
+        description:
+          "Una respuesta la lee el cliente; una nota interna, solo el equipo, y puede escribirse en cualquier nivel.",
+      },
+      escalateTicket: {
+        summary: "Escalar o devolver",
+        description: "Pasa al nivel siguiente, o al anterior con `back`, sin responsable y con la razón.",
+      },
       openapi: { summary: "Esta descripción", description: "La API entera en OpenAPI 3.1, en inglés." },
       health: { summary: "El proceso vive", description: "Para quien vigila el proceso; no consulta nada." },
       ready: {
@@ -88,6 +214,18 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       },
     },
     parameters: {
+      idempotencyKey:
+        "De 1 a 200 caracteres visibles: enviar dos veces lo mismo con la misma clave lo hace una sola vez.",
+      followToken: "El final del enlace privado.",
+      number: "El radicado.",
+      view: "Qué lista; `all` si falta.",
+      q: "Un radicado, un correo, un teléfono o palabras.",
+      status: "Solo las que están así.",
+      tier: "Solo las de un nivel.",
+      assignee: "Solo las de una persona, por su correo; `none`: las de nadie.",
+      ofType: "Solo las de un tipo.",
+      ofPriority: "Solo las de una prioridad.",
+      cursor: "El `nextCursor` de la página anterior, con los mismos filtros.",
       requestType: "Qué se solicita, en minúsculas.",
       priority:
         "Obligatorio para `incident` y `service_request`. En los demás tipos, que son PQRSA, puede faltar y entonces es `P3`.",
@@ -98,6 +236,31 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       acceptLanguage: "El idioma de las frases de un rechazo: español, si no se dice otro, o inglés.",
     },
     answers: {
+      opened: "Se abrió. El mismo contenido con la misma clave recibe la misma respuesta.",
+      followed: "La solicitud.",
+      writtenByCustomer: "El mensaje.",
+      tickets: "Una página de la lista.",
+      logged: "La solicitud registrada.",
+      ticket: "La solicitud.",
+      changed: "La solicitud como quedó.",
+      written: "El mensaje.",
+      escalated: "La solicitud como quedó.",
+      badBody:
+        "El contenido no es JSON en UTF-8, o un campo falta, sobra, está repetido o no se entiende; cada uno se nombra.",
+      noToken: "Falta la clave, o no se conoce.",
+      notAllowed: "El nivel de la persona no alcanza, o no puede decidir esta apelación.",
+      noLink: "No hay tal enlace, o terminó.",
+      noTicket: "No hay una solicitud con ese número.",
+      keyReused: "Esa `Idempotency-Key` ya se usó con otro contenido.",
+      closedForCustomer: "Está cerrada; `newRequest` es dónde abrir otra.",
+      closedForDesk: "Está cerrada: solo recibe notas internas.",
+      changeConflict: "Alguien la cambió después, o desde su estado no se pasa a ese; `current` es como está.",
+      escalationConflict: "Alguien la cambió después, está resuelta, o no hay nivel más allá; `current` es como está.",
+      tooLarge: "El contenido pasa de 256 kB.",
+      notJson: "El contenido no es `application/json`.",
+      tooMany: "Son más de 300 aperturas por minuto desde esa dirección.",
+      anotherMethod: "Un método que la dirección no acepta.",
+      busy: "El servicio está ocupado; nada se hizo a medias. Repita tras `Retry-After`.",
       route: "La respuesta, con sus razones.",
       catalogue: "La revisión.",
       openapi: "La descripción.",
@@ -112,6 +275,8 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       notReady: "La base de datos no contesta o no tiene catálogo.",
     },
     headers: {
+      "WWW-Authenticate": "Qué clave se pide.",
+      Location: "La dirección de la solicitud.",
       ETag: "Identifica la respuesta; no cambia mientras solo cambie el instante preguntado.",
       "Cache-Control": "Cuánto puede guardarse: hasta el próximo cambio, 60 segundos a lo sumo.",
       Age: "Solo cuando la base de datos no contesta: hace cuántos segundos se confirmó el catálogo por última vez.",
@@ -120,6 +285,15 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       "Content-Language": "El idioma de las frases.",
     },
     examples: {
+      opening: "Un incidente crítico",
+      opened: "Abierta un martes a las 7 de la noche",
+      followed: "Espera al cliente",
+      customerWriting: "Una respuesta del cliente",
+      logged: "Una llamada",
+      ticket: "Tomada y respondida",
+      change: "Tomarla, etiquetarla y aplazarla a un día",
+      writing: "Una respuesta al cliente",
+      escalation: "Al nivel siguiente",
       critical: "Un incidente crítico, un martes a las 7 de la noche",
       catalogue: "La forma de un catálogo, abreviada",
       priorityMissing: "Falta la prioridad de un incidente",
@@ -145,7 +319,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       opens_after_holiday: "Antes de abrir lo detiene todavía un festivo, que se nombra.",
     },
     page: {
-      lede: "Pregunte desde su programa lo mismo que responde la página: qué canal atiende una solicitud, hasta cuándo, y por qué. No pide clave y puede llamarse desde cualquier página web.",
+      lede: "Pregunte desde su programa lo mismo que responde la página: qué canal atiende una solicitud, hasta cuándo, y por qué; sin clave y desde cualquier página web. Abra y siga solicitudes, y atiéndalas con su clave personal.",
       sections: {
         ask: "Cómo preguntar",
         operations: "Direcciones",
@@ -163,6 +337,9 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         "`validUntil` es el próximo instante en que la respuesta puede cambiar; `null`: nunca.",
       ],
       parameters: "Parámetros",
+      content: "Contenido",
+      signed: "con clave: Authorization: Bearer",
+      openOne: "Abrir una solicitud, desde una terminal:",
       answers: "Respuestas",
       required: "obligatorio",
       optional: "opcional",
@@ -205,7 +382,8 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
           sentences: [
             "Las lecturas no tienen límite por dirección. Pregunte cuando la respuesta venza, no cada segundo.",
             "Un parámetro desconocido o repetido se rechaza: así una letra cambiada no pasa por otra pregunta.",
-            "Se puede preguntar con `GET`, `HEAD` y `OPTIONS`, desde cualquier origen. No se leen cookies.",
+            "Qué canal atiende, y el catálogo, se leen desde cualquier origen; las solicitudes no. No se leen cookies.",
+            "Un contenido va en `application/json`, de 256 kB a lo sumo. Desde una dirección se abren 300 solicitudes por minuto; con clave, sin ese límite.",
           ],
         },
         {
@@ -215,7 +393,8 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       ],
       problemTitle: "Rechazos",
       problem: [
-        "Un rechazo es `application/problem+json` (RFC 9457). `errors` nombra cada parámetro y dice qué tiene mal, en el idioma de `Accept-Language`.",
+        "Un rechazo es `application/problem+json` (RFC 9457). `errors` nombra cada parámetro, o cada campo por su `pointer` (RFC 6901), y dice qué tiene mal, en el idioma de `Accept-Language`.",
+        "Primero se mira la clave y el permiso (401, 403), luego lo enviado (400), luego si choca con lo que ya hay (409).",
         "Una dirección que no existe es 404 en la misma forma. Un 503 trae `Retry-After`; no se perdió nada.",
       ],
       wholeDocument: "Todo esto, para programas:",
@@ -224,8 +403,11 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
   },
   en: {
     title: "Canal Abierto API",
-    about: "Which support channel attends a request at an instant, and why. Read only, without a key, from any origin.",
+    about:
+      "Which support channel attends a request at an instant, and why, without a key and from any origin; and the requests: to open them, to follow them and, with a key, to work on them.",
     guide: "Guide for people",
+    bearer:
+      "A personal access token, made on the profile page of a person of the desk or by `npm run -s token -- E-MAIL`; it has the rights of that person.",
     operations: {
       route: {
         summary: "Which channel",
@@ -237,6 +419,43 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         description:
           "Channels, hours, levels of escalation, holidays and notices, as published. The one in force now, that of another instant, or one by its number; scheduled ones too.",
       },
+      openRequest: {
+        summary: "Open a request",
+        description:
+          "Anyone may. It gives the number, the private link to follow it, and which channel attends it. A complaint may be anonymous: without `name`, `email` and `consent`.",
+      },
+      followRequest: {
+        summary: "Follow a request",
+        description: "What its customer reads: its status and the public messages. The link is enough.",
+      },
+      writeAsCustomer: {
+        summary: "Answer as the customer",
+        description: "What waited for the customer, or was solved within 15 days, is open again.",
+      },
+      listTickets: {
+        summary: "List tickets",
+        description:
+          "What is most urgent first; with `q`, the newest first. A page holds 50; `nextCursor` leads to the next one.",
+      },
+      logTicket: {
+        summary: "Log a call or a visit",
+        description: "The content of an opening and `channel`, by which it came.",
+      },
+      readTicket: { summary: "Read a ticket", description: "With all that happened to it, what is internal as well." },
+      changeTicket: {
+        summary: "Change a ticket",
+        description:
+          "All the fields given or none. `version` is the one that was seen: if somebody changed it since, 409 brings how it stands. With no other field it checks the version.",
+      },
+      writeMessage: {
+        summary: "Answer or note",
+        description:
+          "The customer reads an answer; an internal note is for the desk alone and may be written at any tier.",
+      },
+      escalateTicket: {
+        summary: "Escalate or hand back",
+        description: "To the next tier, or the one before with `back`, without an assignee and with the reason.",
+      },
       openapi: { summary: "This description", description: "The whole API as OpenAPI 3.1, in English." },
       health: { summary: "The process lives", description: "For whoever watches the process; it asks nothing." },
       ready: {
@@ -245,6 +464,17 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       },
     },
     parameters: {
+      idempotencyKey: "1 to 200 visible characters: sending the same twice under one key does it once.",
+      followToken: "The end of the private link.",
+      number: "The number (radicado).",
+      view: "Which list; `all` when left out.",
+      q: "A number, an e-mail address, a telephone number or words.",
+      status: "Those in this status alone.",
+      tier: "Those of a tier alone.",
+      assignee: "Those of a person alone, by their e-mail; `none`: nobody’s.",
+      ofType: "Those of a type alone.",
+      ofPriority: "Those of a priority alone.",
+      cursor: "The `nextCursor` of the page before, with the same filters.",
       requestType: "What is asked for, in lower case.",
       priority:
         "Required for `incident` and `service_request`. The other types, PQRSA, may leave it out: then it is `P3`.",
@@ -255,6 +485,32 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       acceptLanguage: "The language of a refusal’s sentences: Spanish, if none is named, or English.",
     },
     answers: {
+      opened: "It was opened. The same content with the same key gets the same answer.",
+      followed: "The request.",
+      writtenByCustomer: "The message.",
+      tickets: "A page of the list.",
+      logged: "The ticket that was logged.",
+      ticket: "The ticket.",
+      changed: "The ticket as it stands now.",
+      written: "The message.",
+      escalated: "The ticket as it stands now.",
+      badBody:
+        "The content is not JSON in UTF-8, or a field is missing, unknown, repeated or not understood; each is named.",
+      noToken: "The token is missing, or not known.",
+      notAllowed: "The tier of the person does not reach it, or they may not decide this appeal.",
+      noLink: "There is no such link, or it has ended.",
+      noTicket: "There is no ticket of that number.",
+      keyReused: "That `Idempotency-Key` was used with another content.",
+      closedForCustomer: "It is closed; `newRequest` is where to open another.",
+      closedForDesk: "It is closed: it takes internal notes alone.",
+      changeConflict: "Somebody changed it since, or it cannot go there from its status; `current` is how it stands.",
+      escalationConflict:
+        "Somebody changed it since, it is solved, or there is no tier beyond; `current` is how it stands.",
+      tooLarge: "The content is over 256 kB.",
+      notJson: "The content is not `application/json`.",
+      tooMany: "There are more than 300 openings a minute from that address.",
+      anotherMethod: "A method that the address does not take.",
+      busy: "The service is busy; nothing was done by half. Send it again after `Retry-After`.",
       route: "The answer, with its reasons.",
       catalogue: "The revision.",
       openapi: "The description.",
@@ -269,6 +525,8 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       notReady: "The database does not answer, or it holds no catalogue.",
     },
     headers: {
+      "WWW-Authenticate": "Which token is asked for.",
+      Location: "The address of the ticket.",
       ETag: "Identifies the answer; it stays the same while only the instant asked about changes.",
       "Cache-Control": "How long it may be kept: until the next change, 60 seconds at most.",
       Age: "Only while the database does not answer: seconds since the catalogue was last confirmed.",
@@ -277,6 +535,15 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       "Content-Language": "The language of the sentences.",
     },
     examples: {
+      opening: "A critical incident",
+      opened: "Opened on a Tuesday at 7 in the evening",
+      followed: "It waits for the customer",
+      customerWriting: "An answer of the customer",
+      logged: "A call",
+      ticket: "Taken and answered",
+      change: "Take it, tag it and put it off to a day",
+      writing: "An answer to the customer",
+      escalation: "To the next tier",
       critical: "A critical incident, on a Tuesday at 7 in the evening",
       catalogue: "The shape of a catalogue, abridged",
       priorityMissing: "The priority of an incident is missing",
@@ -303,7 +570,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       opens_after_holiday: "Before it opens a holiday, which is named, keeps it closed.",
     },
     page: {
-      lede: "Ask from your program what the page answers: which channel attends a request, until when, and why. It needs no key and may be called from any web page.",
+      lede: "Ask from your program what the page answers: which channel attends a request, until when, and why; without a key and from any web page. Open and follow requests, and work on them with a token of your own.",
       sections: { ask: "How to ask", operations: "Addresses", reasons: "Reasons", rules: "Rules" },
       askNow: "A critical incident, right now:",
       askNowLink: "See the answer of this moment",
@@ -316,6 +583,9 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         "`validUntil` is the next instant at which the answer may change; `null`: never.",
       ],
       parameters: "Parameters",
+      content: "Content",
+      signed: "with a token: Authorization: Bearer",
+      openOne: "Open a request, from a terminal:",
       answers: "Answers",
       required: "required",
       optional: "optional",
@@ -358,7 +628,8 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
           sentences: [
             "Reads are not limited by address. Ask when the answer runs out, not every second.",
             "An unknown or repeated parameter is refused, so that a slip of a letter does not pass for another question.",
-            "You may ask with `GET`, `HEAD` and `OPTIONS`, from any origin. No cookie is read.",
+            "Which channel attends, and the catalogue, may be read from any origin; requests may not. No cookie is read.",
+            "A content is `application/json`, of 256 kB at most. One address opens 300 requests a minute; with a token there is no such limit.",
           ],
         },
         {
@@ -368,7 +639,8 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       ],
       problemTitle: "Refusals",
       problem: [
-        "A refusal is `application/problem+json` (RFC 9457). `errors` names each parameter and says what is wrong with it, in the language of `Accept-Language`.",
+        "A refusal is `application/problem+json` (RFC 9457). `errors` names each parameter, or each field by its `pointer` (RFC 6901), and says what is wrong with it, in the language of `Accept-Language`.",
+        "First the token and the right are looked at (401, 403), then what was sent (400), then whether it conflicts with what is there (409).",
         "An address that does not exist is 404 in the same form. A 503 brings `Retry-After`; nothing was lost.",
       ],
       wholeDocument: "All of this, for programs:",

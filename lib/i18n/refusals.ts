@@ -28,6 +28,15 @@ const RULES: Record<string, Record<Language, string>> = {
     es: "No es un instante RFC 3339 con segundos y zona, entre 2000 y 2100, como 2026-11-24T19:00:00-05:00.",
     en: "It is not an RFC 3339 instant with seconds and an offset, between 2000 and 2100, such as 2026-11-24T19:00:00-05:00.",
   },
+  idempotency_key: {
+    es: "Son 1 a 200 caracteres visibles, sin espacios ni tildes.",
+    en: "It is 1 to 200 visible ASCII characters, without spaces.",
+  },
+  instant_or_date: {
+    es: "No es un instante RFC 3339 con segundos y zona, ni una fecha AAAA-MM-DD, entre 2000 y 2100.",
+    en: "It is neither an RFC 3339 instant with seconds and an offset nor a date YYYY-MM-DD, between 2000 and 2100.",
+  },
+  json: { es: "El contenido no es JSON.", en: "The content is not JSON." },
   overlap: {
     es: "Abre antes de que cierre el intervalo anterior.",
     en: "It opens before the interval before it has closed.",
@@ -60,10 +69,15 @@ const RULES: Record<string, Record<Language, string>> = {
     en: "It does not go with “revision”: use one of the two.",
   },
   required: { es: "Es obligatorio.", en: "It is required." },
+  repeated_field: { es: "Viene más de una vez.", en: "It comes more than once." },
   repeated_parameter: { es: "Viene más de una vez.", en: "It comes more than once." },
   revision_number: {
     es: "No es el número de una revisión: 1, 2, 3 …",
     en: "It is not the number of a revision: 1, 2, 3 …",
+  },
+  cursor: {
+    es: "No es la continuación de esta lista; empiece de nuevo sin ella.",
+    en: "It does not continue this list; begin again without it.",
   },
   ticket: { es: "No hay una solicitud con ese radicado.", en: "There is no request with that number." },
   tier_direction: {
@@ -76,6 +90,7 @@ const RULES: Record<string, Record<Language, string>> = {
   },
   time_zone: { es: "No es una zona horaria de IANA.", en: "It is not an IANA time zone." },
   unknown_field: { es: "No se conoce.", en: "It is not known." },
+  utf8: { es: "El contenido no está en UTF-8.", en: "The content is not UTF-8." },
   url: { es: "No es una dirección http o https.", en: "It is not an http or https address." },
   zero_length: { es: "Abre y cierra a la misma hora.", en: "It opens and closes at the same time." },
 };

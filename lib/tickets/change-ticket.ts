@@ -6,7 +6,7 @@ import { mayOn } from "#lib/people/rights.ts";
 import type { Priority, RequestType } from "#lib/routing/request.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { canMove, type TicketStatus, whenWorkedOn } from "./life.ts";
-import { handledMatter, type LockedTicket, lockUnclosedFor } from "./locked-ticket.ts";
+import { handledMatter, type LockedTicket, lockFor } from "./locked-ticket.ts";
 import { settledColumns } from "./move-ticket.ts";
 import { recordEvent, type TicketEventData } from "./ticket-event.ts";
 
@@ -46,16 +46,18 @@ async function apply(
   tx: Tx,
   { actor, now, number, version, changes }: TicketChange,
 ): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
-  const locked = await lockUnclosedFor(tx, actor, "change_ticket", { number });
+  const locked = await lockFor(tx, actor, "change_ticket", { number });
   if (!locked.ok) return locked;
   const { ticket } = locked;
-  if (ticket.version !== version) return refused({ kind: "stale", current: { id: ticket.id } });
   const at = new Date(now);
+  // What was never right is said before what came too late.
   const assignee = await assigneeOf(tx, ticket, changes.assignee);
-  if (!assignee.ok) return assignee;
   const matter = await matterOf(tx, ticket, changes.matter);
-  if (!matter.ok) return matter;
-  if (changes.snoozedUntil != null && changes.snoozedUntil <= now) return invalid("past", "snoozedUntil");
+  const isPast = changes.snoozedUntil != null && changes.snoozedUntil <= now;
+  const snooze = isPast ? invalid("past", "snoozedUntil") : done(null);
+  if (!assignee.ok || !matter.ok || !snooze.ok) return allInvalid([assignee, matter, snooze]);
+  if (ticket.status === "closed") return conflict("closed");
+  if (ticket.version !== version) return refused({ kind: "stale", current: { id: ticket.id } });
 
   const data: Prisma.TicketUncheckedUpdateInput = {};
   const events: TicketEventData[] = [];
@@ -102,6 +104,15 @@ async function apply(
   });
   for (const event of events) await recordEvent(tx, ticket.id, { ...event, by: actor, at });
   return done({ id: ticket.id });
+}
+
+/** Every field that was refused, or the first refusal that is of another kind. */
+function allInvalid(outcomes: readonly Outcome<unknown>[]) {
+  const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refused]));
+  const other = refusals.find(({ kind }) => kind !== "invalid");
+  return refused(
+    other ?? { kind: "invalid", fields: refusals.flatMap((why) => (why.kind === "invalid" ? why.fields : [])) },
+  );
 }
 
 /** Whoever is given a ticket must be here, reach its tier, and may decide it. */

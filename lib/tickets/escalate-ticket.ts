@@ -4,7 +4,7 @@ import { conflict, done, invalid, type Outcome, refused } from "#lib/outcome.ts"
 import { type Actor, FIRST_TIER, type Tier, TOP_TIER, tierOf } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { isUnsettled, whenWorkedOn } from "./life.ts";
-import { lockUnclosedFor } from "./locked-ticket.ts";
+import { lockFor } from "./locked-ticket.ts";
 import { recordEvent } from "./ticket-event.ts";
 
 export type Escalation = {
@@ -32,18 +32,21 @@ async function apply(
   tx: Tx,
   { actor, now, number, version, reason, direction, tier }: Escalation,
 ): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
-  const locked = await lockUnclosedFor(tx, actor, direction === "up" ? "escalate" : "hand_back", { number });
+  const locked = await lockFor(tx, actor, direction === "up" ? "escalate" : "hand_back", { number });
   if (!locked.ok) return locked;
   const { ticket } = locked;
   const step = direction === "up" ? 1 : -1;
   if (tier !== undefined && tier !== ticket.tier + step && !may(actor, "skip_tier"))
     return refused({ kind: "forbidden" });
+  // What was never right is said before what came too late.
+  const isAtEnd = ticket.tier === (direction === "up" ? TOP_TIER : FIRST_TIER);
+  if (tier !== undefined && !isAtEnd && Math.sign(tier - ticket.tier) !== step)
+    return invalid("tier_direction", "tier");
+  if (ticket.status === "closed") return conflict("closed");
   if (ticket.version !== version) return refused({ kind: "stale", current: { id: ticket.id } });
   if (!isUnsettled(ticket.status)) return conflict("move_not_allowed");
-  if (direction === "up" && ticket.tier === TOP_TIER) return conflict("at_top_tier");
-  if (direction === "back" && ticket.tier === FIRST_TIER) return conflict("at_first_tier");
+  if (isAtEnd) return conflict(direction === "up" ? "at_top_tier" : "at_first_tier");
   const to = tier ?? tierOf(ticket.tier + step);
-  if (Math.sign(to - ticket.tier) !== step) return invalid("tier_direction", "tier");
 
   const at = new Date(now);
   const status = whenWorkedOn(ticket.status);

@@ -14,6 +14,8 @@ import { recordEvent } from "./ticket-event.ts";
 
 /** The channel of what comes by the desk's own form. */
 export const FORM_CHANNEL = "web";
+/** The generation of the link that an opening gives. */
+export const FIRST_LINK = 1;
 
 export type Opening = {
   readonly request: Request;
@@ -69,7 +71,7 @@ async function create(tx: Tx, { request, revision, now, heldFormId, logged }: Op
       revisionNumber: revision.catalogue.revision,
       openedAt: at,
       loggedById: logged?.by.id ?? null,
-      followHash: followHash(id, 1),
+      followHash: followHash(id, FIRST_LINK),
     },
     select: { id: true },
   });

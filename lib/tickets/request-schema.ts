@@ -12,7 +12,7 @@ export const COMPANY_MAX = 200;
 const PHONE_MAX = 40;
 /** The numbers that customers write without a prefix are of the country of the desk. */
 const HOME_COUNTRY = "CO";
-const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;
+export const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;
 const DOCUMENT_NUMBER = /^[0-9A-Za-z](?:[0-9A-Za-z.-]{1,28})[0-9A-Za-z]$/;
 /** The one type that may be filed without saying who files it. */
 const ANONYMOUS_TYPE = "complaint";
@@ -32,9 +32,9 @@ export const phoneSchema = z
   });
 
 /** Prose that says something. */
-export const messageTextSchema = prose(TEXT_MAX).refine((text) => text.trim().length > 0, {
-  params: { rule: "blank" },
-});
+export const messageTextSchema = prose(TEXT_MAX)
+  .refine((text) => text.trim().length > 0, { params: { rule: "blank" } })
+  .meta({ minLength: 1 });
 
 const fields = {
   requestType: z.enum(REQUEST_TYPES),
@@ -75,10 +75,17 @@ export type Request = Pick<Fields, "requestType" | "subject" | "text"> & {
   readonly requester: Requester | null;
 };
 
+/** Looks at what was given even where a field is refused by itself, so that all that is wrong is said at once. */
+const ALSO_WHEN_REFUSED = {
+  when: ({ value }: { readonly value: unknown }) => Object(value) === value && !Array.isArray(value),
+};
+
 function checkTogether(given: Fields, context: z.core.$RefinementCtx): void {
   const complain = (field: keyof Fields, rule: string) =>
     context.addIssue({ code: "custom", path: [field], params: { rule }, input: given[field] });
-  if (given.priority !== undefined && !isTechnical(given.requestType)) complain("priority", "priority_not_asked");
+  const isKnownType = REQUEST_TYPES.includes(given.requestType);
+  if (given.priority !== undefined && isKnownType && !isTechnical(given.requestType))
+    complain("priority", "priority_not_asked");
   const named = (["name", "email", "consent"] as const).filter((field) => given[field] !== undefined);
   if (named.length === 0 && given.requestType === ANONYMOUS_TYPE) {
     for (const field of ["phone", "company", "document"] as const)
@@ -104,10 +111,21 @@ function toRequest({ name, email, phone, company, document, priority, ...rest }:
 }
 
 /** The body of an opening. A complaint may leave out who complains, altogether. */
-export const requestSchema = z.strictObject(fields).superRefine(checkTogether).transform(toRequest);
+export const requestSchema = z.strictObject(fields).superRefine(checkTogether, ALSO_WHEN_REFUSED).transform(toRequest);
 
-/** What a call or a visit adds: the slug of the channel by which it came, or a kind of channel. */
-export const loggedRequestSchema = z
-  .strictObject({ ...fields, channel: z.string().max(100) })
-  .superRefine(checkTogether)
-  .transform(({ channel, ...given }) => ({ ...toRequest(given), channel }));
+/**
+ * The body of a call or a visit: an opening with the slug of the channel by which it came, or a kind of channel.
+ * `isChannel` knows those of the catalogue in force.
+ */
+export function loggedRequestSchema(isChannel: (text: string) => boolean) {
+  return z
+    .strictObject({
+      ...fields,
+      channel: z
+        .string()
+        .refine(isChannel, { params: { rule: "channel" } })
+        .meta({ description: "The slug of a channel of the catalogue in force, or a kind of channel" }),
+    })
+    .superRefine(checkTogether, ALSO_WHEN_REFUSED)
+    .transform(({ channel, ...given }) => ({ request: toRequest(given), channel }));
+}

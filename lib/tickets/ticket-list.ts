@@ -83,7 +83,7 @@ export async function ticketList(
 }
 
 const COLUMNS = Prisma.sql`t."id", t."number", t."version", t."subject", t."requestType", t."priority", t."status", t."tier",
-  t."tags", t."requesterName", t."company", p."email" AS "assigneeEmail", p."name" AS "assigneeName", t."openedAt",
+  coalesce(t."tags", '{}') AS "tags", t."requesterName", t."company", p."email" AS "assigneeEmail", p."name" AS "assigneeName", t."openedAt",
   t."snoozedUntil"`;
 
 function pageByQueue(where: Prisma.Sql, after: ListPosition | null): Promise<Row[]> {

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_NOT_FOUND, EXAMPLE_PRIORITY_MISSING } from "#lib/api/examples.ts";
-import { type Operation, openApi } from "#lib/api/openapi.ts";
+import { OPERATION_METHODS, type OpenApi, type Operation, openApi } from "#lib/api/openapi.ts";
 import { problem } from "#lib/api/problem.ts";
 import { readQuery } from "#lib/api/query.ts";
 import { routeAnswer } from "#lib/api/route-answer.ts";
@@ -17,11 +17,18 @@ import { ask, PUBLISHED, published } from "#tests/unit/routing/catalogues.ts";
 const ORIGIN = "https://desk.example";
 const document = openApi("en", ORIGIN);
 
-function operation(path: string): Operation {
-  const found = document.paths[path]?.get;
-  if (!found) throw new Error(`not described: ${path}`);
+function operation(path: string, method: keyof OpenApi["paths"][string] = "get"): Operation {
+  const found = document.paths[path]?.[method];
+  if (!found) throw new Error(`not described: ${method} ${path}`);
   return found;
 }
+
+const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+  OPERATION_METHODS.flatMap((method) => {
+    const described = item[method];
+    return described ? [{ name: `${method} ${path}`, described }] : [];
+  }),
+);
 
 /** A reader of JSON Schema that is not ours, holding every schema of the document. */
 const ajv = addFormats.default(new Ajv2020({ strict: true, strictTuples: false, allErrors: true }));
@@ -55,15 +62,29 @@ describe("the description of the API", () => {
     expect(openApi("es", ORIGIN)).not.toBe(document);
   });
 
-  test("describes every address that is there to be read, with every answer that it may give", () => {
-    const answers = Object.entries(document.paths).map(([path, { get }]) => [path, Object.keys(get.responses)]);
+  test("describes every call, with every answer that it may give", () => {
+    const answers = operations.map(({ name, described }) => [name, Object.keys(described.responses).join(" ")]);
     expect(Object.fromEntries(answers)).toEqual({
-      "/api/v1/route": ["200", "304", "400", "405", "503"],
-      "/api/v1/catalogue": ["200", "304", "400", "404", "405", "503"],
-      "/api/v1/openapi.json": ["200", "304", "400", "405"],
-      "/api/health": ["200", "405"],
-      "/api/ready": ["200", "405", "503"],
+      "get /api/v1/route": "200 304 400 405 503",
+      "get /api/v1/catalogue": "200 304 400 404 405 503",
+      "post /api/v1/requests": "201 400 405 409 413 415 429 503",
+      "get /api/v1/requests/{followToken}": "200 400 404 405 503",
+      "post /api/v1/requests/{followToken}/messages": "201 400 404 405 409 413 415 503",
+      "get /api/v1/tickets": "200 400 401 405 503",
+      "post /api/v1/tickets": "201 400 401 405 409 413 415 503",
+      "get /api/v1/tickets/{number}": "200 400 401 404 405 503",
+      "patch /api/v1/tickets/{number}": "200 400 401 403 404 405 409 413 415 503",
+      "post /api/v1/tickets/{number}/messages": "201 400 401 403 404 405 409 413 415 503",
+      "post /api/v1/tickets/{number}/escalations": "201 400 401 403 404 405 409 413 415 503",
+      "get /api/v1/openapi.json": "200 304 400 405",
+      "get /api/health": "200 405",
+      "get /api/ready": "200 405 503",
     });
+  });
+
+  test("asks a token of the desk's calls, and of no other", () => {
+    for (const { name, described } of operations)
+      expect(described.security, name).toEqual(name.includes("/tickets") ? [{ bearer: [] }] : undefined);
   });
 
   test("names the parameters that are read, and which one is required", () => {
@@ -73,6 +94,7 @@ describe("the description of the API", () => {
         .map(({ name, required }) => `${name}${required ? "!" : ""}`);
     expect(inQuery("/api/v1/route")).toEqual(["requestType!", "priority", "at"]);
     expect(inQuery("/api/v1/catalogue")).toEqual(["at", "revision"]);
+    expect(inQuery("/api/v1/tickets").join(" ")).toBe("view q status tier assignee requestType priority cursor");
   });
 
   test("tells the headers of an answer that may be kept, of one that says when to ask again, and of one that refuses", () => {
@@ -121,8 +143,8 @@ describe("its schemas", () => {
 });
 
 describe("its examples", () => {
-  const examples = Object.values(document.paths).flatMap(({ get }) =>
-    Object.values(get.responses).flatMap(({ content = {} }) =>
+  const examples = operations.flatMap(({ described: { requestBody, responses } }) =>
+    [...(requestBody ? [requestBody] : []), ...Object.values(responses)].flatMap(({ content = {} }) =>
       Object.values(content).flatMap(({ schema, examples: given = {} }) =>
         Object.entries(given).map(([name, { value }]) => ({
           name,
@@ -134,7 +156,9 @@ describe("its examples", () => {
   );
 
   test("are of the schema that they stand beside", () => {
-    expect(examples.map(({ name }) => name)).toEqual(["critical", "priority", "shape", "revision"]);
+    expect(new Set(examples.map(({ name }) => name))).toEqual(
+      new Set(["critical", "priority", "shape", "revision", "body", "opened", "followed", "ticket"]),
+    );
     for (const { value, schema } of examples) expect(wrongs(schema ?? "", value)).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ describe("a refusal", () => {
 describe("the errors of a body", () => {
   const schema = z.strictObject({ list: z.array(z.strictObject({ "a/b~c": z.string() })) });
   const errors = (body: unknown) =>
-    bodyErrors(schema.safeParse(body).error ?? new z.ZodError([])).map((error) =>
+    bodyErrors(schema.safeParse(body).error ?? new z.ZodError([]), "unknown").map((error) =>
       "pointer" in error ? error.pointer : error.parameter,
     );
 

@@ -1,0 +1,7 @@
+import { answerCustomerMessage } from "#lib/api/answer-requests.ts";
+import { methods } from "#lib/api/methods.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods<{ followToken: string }>(
+  "/api/v1/requests/{followToken}/messages",
+  { POST: answerCustomerMessage },
+);

@@ -1,0 +1,7 @@
+import { answerLogging, answerTickets } from "#lib/api/answer-tickets.ts";
+import { methods } from "#lib/api/methods.ts";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods("/api/v1/tickets", {
+  GET: answerTickets,
+  POST: answerLogging,
+});

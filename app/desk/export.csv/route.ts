@@ -1,0 +1,3 @@
+import { answerTable } from "#lib/api/answer-table.ts";
+
+export { answerTable as GET };

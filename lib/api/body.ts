@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import { preferredLanguage } from "#lib/i18n/accept-language.ts";
+import { refusalWords, ruleWords } from "#lib/i18n/refusals.ts";
+import { repeatedNames } from "./json-text.ts";
+import { bodyErrors, type FieldError, problem } from "./problem.ts";
+import type { Said } from "./said.ts";
+
+/** The longest request, all of it written as escapes, is 240 kB. */
+export const BODY_MAX_BYTES = 256 * 1_024;
+/** Whoever sends rubbish learns what is wrong with it; not with all of a body that is nothing else. */
+const ERRORS_MAX = 100;
+const JSON_TYPE = /^\s*application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
+
+/** A body that is JSON, not yet looked at. */
+export type Body = {
+  /** What was parsed. */
+  readonly value: unknown;
+  /** What no schema sees: the names that come twice. */
+  readonly errors: readonly FieldError[];
+};
+
+/**
+ * Reads a body of `application/json`: 415 for any other, 413 as soon as it is found too long, 400 for what is not
+ * JSON in UTF-8.
+ */
+export async function readJson(request: Request): Promise<Said<Body>> {
+  const refuse = (status: 400 | 413 | 415, errors: readonly FieldError[] = []) =>
+    ({ ok: false, response: problem(request, status, { errors }) }) as const;
+  const coding = request.headers.get("content-encoding") ?? "identity";
+  if (!JSON_TYPE.test(request.headers.get("content-type") ?? "") || coding.toLowerCase() !== "identity")
+    return refuse(415);
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_MAX_BYTES) return refuse(413);
+  const bytes = await readAtMost(request.body, BODY_MAX_BYTES);
+  if (bytes === null) return refuse(413);
+  const language = preferredLanguage(request.headers.get("accept-language"));
+  const say = (rule: string) => ruleWords(rule, language);
+  const text = decoded(bytes);
+  if (text === null) return refuse(400, [{ pointer: "", detail: say("utf8") }]);
+  try {
+    const value: unknown = JSON.parse(text);
+    const detail = say("repeated_field");
+    return {
+      ok: true,
+      value: { value, errors: repeatedNames(text, ERRORS_MAX).map((pointer) => ({ pointer, detail })) },
+    };
+  } catch {
+    return refuse(400, [{ pointer: "", detail: say("json") }]);
+  }
+}
+
+/** Checks a body by a schema; the answer to one that is refused names every field. `more` is what else was found. */
+export function checkBody<Schema extends z.ZodType>(
+  request: Request,
+  body: Body,
+  schema: Schema,
+  more: readonly FieldError[] = [],
+): Said<z.output<Schema>> {
+  const language = preferredLanguage(request.headers.get("accept-language"));
+  const parsed = schema.safeParse(body.value, { error: refusalWords(language) });
+  const found = parsed.error ? bodyErrors(parsed.error, ruleWords("unknown_field", language)) : [];
+  const errors = [...more, ...body.errors, ...found];
+  if (parsed.success && errors.length === 0) return { ok: true, value: parsed.data };
+  return { ok: false, response: problem(request, 400, { errors: errors.slice(0, ERRORS_MAX) }) };
+}
+
+/** The bytes of a stream; null when there are more than `most`, and then the rest is left unread. */
+async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<Buffer | null> {
+  if (stream === null) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
+    length += value.byteLength;
+    if (length > most) return null;
+    chunks.push(value);
+  }
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

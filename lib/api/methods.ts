@@ -1,0 +1,52 @@
+import { log } from "#lib/log.ts";
+import { problem } from "./problem.ts";
+import { busy } from "./respond.ts";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof METHODS)[number];
+
+type Handler<Params> = (request: Request, params: Params) => Promise<Response>;
+type NextHandler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+/** What concerns one person's request is kept by nobody, found by nobody, and tells no other site its address. */
+const KEPT_BY_NOBODY = { "cache-control": "no-store", "x-robots-tag": "noindex", "referrer-policy": "no-referrer" };
+
+/**
+ * The handlers of an address where people's requests are read or written. The methods that it does not take are
+ * refused by name; what a handler throws is logged and answered as busy, never as a 500. No answer allows another
+ * origin to read it. Next answers HEAD by GET.
+ * @param path as the log shows it: an address that was asked for may hold the token of a private link
+ */
+export function methods<Params = Record<never, never>>(
+  path: string,
+  handlers: Partial<Record<Method, Handler<Params>>>,
+): Record<Method | "OPTIONS", NextHandler<Params>> {
+  const taken = METHODS.filter((method) => handlers[method] !== undefined);
+  const allow = [...taken, ...(handlers.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const refuse = async (request: Request) => problem(request, 405, { headers: { allow } });
+  const answering =
+    (handle: Handler<Params>): NextHandler<Params> =>
+    async (request, { params }) => {
+      const response = await guarded(request, path, async () => handle(request, await params));
+      for (const [name, value] of Object.entries(KEPT_BY_NOBODY)) response.headers.set(name, value);
+      return response;
+    };
+  const of = (method: Method) => answering(handlers[method] ?? refuse);
+  return {
+    GET: of("GET"),
+    POST: of("POST"),
+    PUT: of("PUT"),
+    PATCH: of("PATCH"),
+    DELETE: of("DELETE"),
+    OPTIONS: answering(async () => new Response(null, { status: 204, headers: { allow } })),
+  };
+}
+
+async function guarded(request: Request, path: string, handle: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handle();
+  } catch (error) {
+    log.error("a call of the API failed", error, { path, method: request.method });
+    return busy(request);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Conflict } from "#lib/outcome.ts";
+import type { Language } from "./language.ts";
+
+/** Why something cannot be done as things stand, in a sentence. */
+export const CONFLICTS: Readonly<Record<Conflict | "stale", Readonly<Record<Language, string>>>> = {
+  stale: {
+    es: "Alguien la cambió después de la versión indicada; vea cómo está ahora.",
+    en: "Somebody changed it after the version that was named; see how it stands now.",
+  },
+  move_not_allowed: {
+    es: "Desde su estado actual no se pasa a ese.",
+    en: "It cannot go there from the status it has.",
+  },
+  closed: { es: "La solicitud está cerrada.", en: "The request is closed." },
+  at_top_tier: { es: "Ya está en el último nivel.", en: "It is at the last tier already." },
+  at_first_tier: { es: "Ya está en el primer nivel.", en: "It is at the first tier already." },
+  key_reused: {
+    es: "Esa Idempotency-Key ya se usó con otro contenido.",
+    en: "That Idempotency-Key was used with another content.",
+  },
+  already_taken_back: { es: "La respuesta ya se retiró.", en: "The reply was taken back already." },
+  not_solved: { es: "Todavía no está resuelta.", en: "It is not solved yet." },
+  already_rated: { es: "Ya se calificó.", en: "It was rated already." },
+  duplicate_of_itself: {
+    es: "Esa solicitud repite a esta misma.",
+    en: "That request is a duplicate of this very one.",
+  },
+};
+
+/** What a customer reads of a closed request, and of a reply that was taken back. */
+export const FOLLOWING: Readonly<Record<Language, { readonly closed: string; readonly takenBack: string }>> = {
+  es: {
+    closed: "La solicitud está cerrada y ya no recibe mensajes. Abra una nueva y mencione su radicado.",
+    takenBack: "El equipo de soporte retiró esta respuesta.",
+  },
+  en: {
+    closed: "The request is closed and takes no more messages. Open a new one and mention its number.",
+    takenBack: "The support team took this reply back.",
+  },
+};
