@@ -71,10 +71,10 @@ async function serverRows(app: BenchApp, bytes: number): Promise<Row[]> {
     );
     if (connections === 1)
       rows.push({
-        what: "support page at one connection",
-        measured: `median ${support.p50} ms, p99 ${support.p99} ms`,
+        what: "support page at one connection, 99 of 100",
+        measured: `within ${support.p99} ms (median ${support.p50} ms)`,
         wanted: "under 5 ms",
-        met: support.p50 < 5,
+        met: support.p99 < 5,
       });
   }
   return rows;
