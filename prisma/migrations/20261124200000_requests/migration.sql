@@ -314,6 +314,9 @@ CREATE INDEX "Ticket_duplicateOfId_idx" ON "Ticket"("duplicateOfId");
 CREATE INDEX "Ticket_matterId_idx" ON "Ticket"("matterId");
 
 -- CreateIndex
+CREATE INDEX "Message_ticketId_idx" ON "Message"("ticketId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "TicketEvent_messageId_key" ON "TicketEvent"("messageId");
 
 -- CreateIndex
