@@ -91,7 +91,13 @@ export function writeAsCustomer(given: {
     const message = await addMessage(tx, ticket.id, { ...given, visibility: "public" }, null);
     await moveTicket(tx, ticket, to, { by: "customer", at });
     if (ticket.snoozedUntil !== null) {
-      await tx.ticket.update({ where: { id: ticketId }, data: { snoozedUntil: null }, select: { id: true } });
+      // The move, where there is one, has counted as this change already.
+      const version = to === ticket.status ? { version: { increment: 1 } } : {};
+      await tx.ticket.update({
+        where: { id: ticketId },
+        data: { snoozedUntil: null, ...version },
+        select: { id: true },
+      });
       await recordEvent(tx, ticketId, { kind: "snoozed", until: null, by: "customer", at });
     }
     if (to !== ticket.status && ticket.assigneeId !== null) {
