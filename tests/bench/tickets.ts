@@ -100,8 +100,8 @@ async function figuresOf(time: StatementTime, size: number): Promise<Figures> {
     const after = await deepPosition(view, actor);
     deep[view] = await medianOf(() => ticketList({ view }, { actor, now, after }));
   }
-  const searched = (query: string) =>
-    medianOf(() => ticketList({ view: "all", query }, { actor: someone(), now, after: null }));
+  const searched = (query: string, view: View = "all") =>
+    medianOf(() => ticketList({ view, query }, { actor: someone(), now, after: null }));
   return {
     first,
     deep,
@@ -115,6 +115,8 @@ async function figuresOf(time: StatementTime, size: number): Promise<Figures> {
       "a rare word": await searched(RARE),
       "an absent word": await searched(ABSENT),
       "a common and an absent word": await searched(`${COMMON} ${ABSENT}`),
+      "a common word in the view mine": await searched(COMMON, "mine"),
+      "a common word in the view escalated": await searched(COMMON, "escalated"),
     },
     offset: await medianOf(
       () =>

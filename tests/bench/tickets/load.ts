@@ -4,12 +4,17 @@ import path from "node:path";
 import type pg from "pg";
 import { EVENT_COLUMNS, MESSAGE_COLUMNS, PERSON_COLUMNS, personLines, TICKET_COLUMNS, ticketLines } from "./made-up.ts";
 
-const TABLES = ["Ticket", "Message", "TicketEvent"] as const;
-/** Files of a few hundred megabytes at most are under way at once. */
+const PARTS = [
+  ["Ticket", TICKET_COLUMNS, "tickets"],
+  ["Message", MESSAGE_COLUMNS, "messages"],
+  ["TicketEvent", EVENT_COLUMNS, "events"],
+] as const;
+const TABLES = PARTS.map(([table]) => table);
+/** Some 300 MB of files are under way at once. */
 const BATCH = 100_000;
 
 /**
- * Fills an empty or filled desk with `count` tickets, by COPY, with triggers and foreign keys off and the indexes made
+ * Fills a desk with `count` tickets and nothing else, by COPY, with triggers and foreign keys off and the indexes made
  * afterwards; then vacuums and analyses, as PostgreSQL would by itself after a while.
  * @param admin connected as superuser: nobody else may switch the checks of foreign keys off
  * @param folder that the server may read
@@ -23,38 +28,43 @@ export async function load(admin: pg.Client, folder: string, count: number): Pro
     [TABLES],
   );
   for (const { name } of indexes) await admin.query(`DROP INDEX "${name}"`);
-  await copy(admin, folder, "Person", PERSON_COLUMNS, async (write) => write(personLines()));
-  for (let from = 0; from < count; from += BATCH) {
-    const to = Math.min(from + BATCH, count);
-    const parts = [
-      ["Ticket", TICKET_COLUMNS, "tickets"],
-      ["Message", MESSAGE_COLUMNS, "messages"],
-      ["TicketEvent", EVENT_COLUMNS, "events"],
-    ] as const;
-    for (const [table, columns, part] of parts)
-      await copy(admin, folder, table, columns, async (write) => {
-        for (let index = from; index < to; index++) await write(ticketLines(index, count)[part]);
-      });
-  }
+  await copy(admin, folder, [["Person", PERSON_COLUMNS]], async ([people]) => people?.(personLines()));
+  for (let from = 0; from < count; from += BATCH)
+    await copy(admin, folder, PARTS, async (writers) => {
+      for (let index = from; index < Math.min(from + BATCH, count); index++) {
+        const lines = ticketLines(index, count);
+        for (const [part, [, , name]] of PARTS.entries()) await writers[part]?.(lines[name]);
+      }
+    });
   for (const { definition } of indexes) await admin.query(definition);
   await admin.query(`VACUUM (ANALYZE) ${TABLES.map((table) => `"${table}"`).join(", ")}, "Person"`);
   await admin.query("CHECKPOINT");
 }
 
+type Writer = (lines: string) => Promise<void>;
+
+/** Writes a file a table, and has the server read them. */
 async function copy(
   admin: pg.Client,
   folder: string,
-  table: string,
-  columns: string,
-  fill: (write: (lines: string) => Promise<void>) => Promise<void>,
+  tables: readonly (readonly [table: string, columns: string, ...rest: unknown[]])[],
+  fill: (writers: readonly Writer[]) => Promise<unknown>,
 ): Promise<void> {
-  const file = path.join(folder, `${table}.copy`);
-  const stream = createWriteStream(file, { mode: 0o644, highWaterMark: 1_000_000 });
-  await fill(async (lines) => {
-    if (!stream.write(lines)) await once(stream, "drain");
-  });
-  stream.end();
-  await once(stream, "finish");
-  await admin.query(`COPY "${table}" (${columns}) FROM '${file}'`);
-  rmSync(file);
+  const fileOf = (table: string) => path.join(folder, `${table}.copy`);
+  const streams = tables.map(([table]) =>
+    createWriteStream(fileOf(table), { mode: 0o644, highWaterMark: 1_000_000, encoding: "utf8" }),
+  );
+  await fill(
+    streams.map((stream) => async (lines) => {
+      if (!stream.write(lines)) await once(stream, "drain");
+    }),
+  );
+  for (const stream of streams) {
+    stream.end();
+    await once(stream, "finish");
+  }
+  for (const [table, columns] of tables) {
+    await admin.query(`COPY "${table}" (${columns}) FROM '${fileOf(table)}'`);
+    rmSync(fileOf(table));
+  }
 }
