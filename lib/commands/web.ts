@@ -11,6 +11,7 @@ import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
 import { originForm, refusal } from "#lib/commands/start/refusal.ts";
 import { environment, proxyMatcher } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { keepSweeping } from "#lib/tickets/keep-sweeping.ts";
 
 // The web server, as a process of its own under `npm start` and `npm run dev`: it ends when they do, even by kill -9.
 
@@ -62,6 +63,7 @@ for (const [address, server] of [[first, web] as const, ...doors]) {
 // The catalogue is read before anyone asks, once for our own answers and for the pages: bundles share it.
 const ready = Promise.all([app.prepare(), snapshot()]);
 await ready;
+keepSweeping();
 
 /** Only the development server speaks WebSocket; in production Next would leave such connections open, unanswered. */
 function upgraded(): Server {

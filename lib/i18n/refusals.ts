@@ -89,6 +89,7 @@ const RULES: Record<string, Record<Language, string>> = {
     en: "That person does not work at the tier of the request.",
   },
   time_zone: { es: "No es una zona horaria de IANA.", en: "It is not an IANA time zone." },
+  too_many: { es: "Son demasiadas a la vez.", en: "They are too many at once." },
   unknown_field: { es: "No se conoce.", en: "It is not known." },
   utf8: { es: "El contenido no está en UTF-8.", en: "The content is not UTF-8." },
   url: { es: "No es una dirección http o https.", en: "It is not an http or https address." },

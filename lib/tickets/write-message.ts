@@ -1,11 +1,12 @@
 import "server-only";
-import { type Tx, transaction } from "#lib/db.ts";
+import type { Tx } from "#lib/db.ts";
 import { done, type Outcome } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { whenWorkedOn } from "./life.ts";
 import { lockTicket, lockUnclosedFor } from "./locked-ticket.ts";
 import { mentionedIn } from "./mentions.ts";
 import { moveTicket } from "./move-ticket.ts";
+import { type IdempotencyKey, transactionOnce } from "./once.ts";
 import { recordEvent } from "./ticket-event.ts";
 
 export type Writing = {
@@ -16,6 +17,8 @@ export type Writing = {
   readonly text: string;
   /** Files that were held for it. */
   readonly heldFormId?: string | undefined;
+  /** By which sending it twice writes it once. */
+  readonly key?: IdempotencyKey | null;
 };
 
 /**
@@ -24,7 +27,7 @@ export type Writing = {
  * @returns the id of the message
  */
 export function writeMessage(writing: Writing): Promise<Outcome<{ readonly id: string }>> {
-  return transaction((tx) => apply(tx, writing));
+  return transactionOnce(writing.key ?? null, writing.now, (tx) => apply(tx, writing));
 }
 
 async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: string }>> {
