@@ -24,7 +24,7 @@ import { refuse } from "./refuse.ts";
 import { followedAnswer, followedMessage, type openedSchema } from "./request-answer.ts";
 import { busy } from "./respond.ts";
 import { routeAnswer } from "./route-answer.ts";
-import { noParameters } from "./route-question.ts";
+import { noQuestionSchema } from "./route-question.ts";
 import { json } from "./said.ts";
 import { customerWritingSchema } from "./ticket-bodies.ts";
 
@@ -41,7 +41,7 @@ const ANYONE = "anyone";
  */
 export async function answerOpening(request: Request): Promise<Response> {
   const now = readClock();
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -101,7 +101,7 @@ export async function answerFollowing(
   const ticketId = await followedTicketId(token, now);
   const followed = ticketId === null ? null : await followedRequest(ticketId);
   if (!followed) return problem(request, 404);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const inForce = await (await snapshot()).inForce(now);
   if (!inForce) return busy(request);
@@ -118,7 +118,7 @@ export async function answerCustomerMessage(
   const now = readClock();
   const ticketId = await followedTicketId(token, now);
   if (ticketId === null) return problem(request, 404);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;

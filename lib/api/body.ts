@@ -6,7 +6,7 @@ import { bodyErrors, type FieldError, problem } from "./problem.ts";
 import type { Said } from "./said.ts";
 
 /** The longest request, all of it written as escapes, is 240 kB. */
-export const BODY_MAX_BYTES = 256 * 1_024;
+const BODY_MAX_BYTES = 256 * 1_024;
 /** Whoever sends rubbish learns what is wrong with it; not with all of a body that is nothing else. */
 const ERRORS_MAX = 100;
 const JSON_TYPE = /^\s*application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;

@@ -78,7 +78,7 @@ export type Operation = {
 };
 
 export const OPERATION_METHODS = ["get", "post", "patch"] as const;
-export type PathItem = Partial<Record<(typeof OPERATION_METHODS)[number], Operation>>;
+type PathItem = Partial<Record<(typeof OPERATION_METHODS)[number], Operation>>;
 
 /** An OpenAPI 3.1 description. */
 export type OpenApi = {
@@ -554,7 +554,7 @@ const NAMED = {
 /** The schemas of what is sent: described as it is written, before it is put in order. */
 const BODIES = {
   Opening: requestSchema,
-  LoggedOpening: loggedRequestSchema(() => true),
+  LoggedOpening: loggedRequestSchema,
   CustomerWriting: customerWritingSchema,
   TicketChange: changeSchema,
   Writing: writingSchema,

@@ -25,7 +25,7 @@ export const API_FIELDS = [
   "direction",
   "tier",
 ] as const;
-export type ApiField = (typeof API_FIELDS)[number];
+type ApiField = (typeof API_FIELDS)[number];
 
 /** What the API's description says, and its page. Apart from the words of the pages: a browser never needs them. */
 export type ApiWords = {
