@@ -6,6 +6,7 @@ import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { FOLLOWING } from "#lib/i18n/conflicts.ts";
+import { DEFAULT_LANGUAGE } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
 import { PQRSA_PRIORITY } from "#lib/routing/request.ts";
@@ -86,7 +87,7 @@ async function openedAnswer(id: string, opening: Opening): Promise<z.infer<typeo
   const token = followToken(id, FIRST_LINK);
   return {
     number,
-    followUrl: environment().publicUrl + routes.followLink(token),
+    followUrl: environment().publicUrl + routes.followLink(DEFAULT_LANGUAGE, token),
     followToken: token,
     decision: routeAnswer(decision, revisionNumber, revision.zone),
   };
@@ -128,7 +129,7 @@ export async function answerCustomerMessage(
   const written = await writeAsCustomer({ ticketId, now, text: checked.value.text });
   if (!written.ok) {
     const isClosed = written.refused.kind === "conflict" && written.refused.because === "closed";
-    const newRequest = environment().publicUrl + routes.newRequest(language);
+    const newRequest = environment().publicUrl + routes.request(language);
     return refuse(request, written.refused, isClosed ? { detail: FOLLOWING[language].closed, newRequest } : {});
   }
   const followed = await followedRequest(ticketId);
