@@ -1,6 +1,6 @@
 import { obstacles } from "#tests/fixtures/obstacles.ts";
-import { PASSWORD } from "#tests/fixtures/people.ts";
-import { expect, test } from "#tests/fixtures/test.ts";
+import { PASSWORD, passwordLinkOf } from "#tests/fixtures/people.ts";
+import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 const SIGN_IN = "/desk/sign-in?next=%2Fdesk%2Fprofile";
 const SIZES = [
@@ -88,6 +88,29 @@ test("who asks for a new password is told the same, whoever they are", async ({ 
   }
 });
 
+own("a link sets a password once, ends what was open, and signs in from then on", async ({ page, desk, signIn }) => {
+  const fresh = "puente-lento-48-colibrí";
+  const token = await passwordLinkOf(desk.database, "admin@demo.test", desk.now + 60_000);
+  await signIn(page, "admin@demo.test");
+  await page.goto(`/desk/password/${token}`);
+  await expect(page).toHaveURL(`${desk.url}/desk/password`);
+  await expect(page.getByText("Para admin@demo.test.")).toBeVisible();
+  await page.getByLabel("Contraseña nueva").fill("MartaQuintero2026");
+  await page.getByRole("button", { name: "Guardar contraseña" }).click();
+  await expect(page.getByText("se parece a su nombre")).toBeVisible();
+  expect(await obstacles(page)).toEqual([]);
+  await page.getByLabel("Contraseña nueva").fill(fresh);
+  await page.getByRole("button", { name: "Guardar contraseña" }).click();
+  await expect(page.getByText("Su contraseña cambió. Ingrese con la nueva.")).toBeVisible();
+  await page.goto(SIGN_IN);
+  await page.getByLabel("Correo").fill("admin@demo.test");
+  await page.getByLabel("Contraseña").fill(fresh);
+  await page.getByRole("button", { name: "Ingresar" }).click();
+  await expect(page.getByText("Marta Quintero")).toBeVisible();
+  await page.goto(`/desk/password/${token}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Este enlace ya no sirve");
+});
+
 test("a link that leads nowhere says so, and its secret does not stay in the address", async ({ page, desk }) => {
   await page.goto(`/desk/password/${"x".repeat(43)}`);
   await expect(page).toHaveURL(`${desk.url}/desk/password`);
@@ -99,6 +122,18 @@ test("before signing in the language is chosen on the page", async ({ page }) =>
   await page.getByRole("link", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to the desk");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test.describe("an address of the desk that leads nowhere", () => {
+  test.use({ expectedComplaint: /status of 404/ });
+
+  for (const path of ["/desk/nada", "/desk/nada/de/nada", "/admin", "/admin/nada"]) {
+    test(`is answered 404 by a page that helps: ${path}`, async ({ page }) => {
+      expect((await page.goto(path))?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("No encontramos esta página");
+      expect(await obstacles(page)).toEqual([]);
+    });
+  }
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -56,7 +56,7 @@ describe("npm start", () => {
     expect(await desk.status("/api/health")).toBeNull();
   });
 
-  test("with nothing changed serves within 5 s and says no more than where", async () => {
+  test("with nothing changed serves within 5 s and says no more than where, and as whom", async () => {
     const given = await variables();
     const first = startDesk(given);
     await first.isOpen();
