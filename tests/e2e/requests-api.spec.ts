@@ -1,3 +1,4 @@
+import { changePerson, tokenOf } from "#tests/fixtures/people.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
 const OPENING = {
@@ -65,4 +66,60 @@ test("tickets and their table are for who works at the desk", async ({ request }
   const table = await request.get("/desk/export.csv?view=mine", { maxRedirects: 0 });
   expect(table.status()).toBe(303);
   expect(table.headers().location).toContain(encodeURIComponent("/desk/export.csv?view=mine"));
+});
+
+test("a request goes from end to end by the API: opened, taken, answered, escalated, solved, read by its customer", async ({
+  request,
+  desk,
+}) => {
+  const as = async (email: "agente@demo.test" | "supervisor@demo.test") => ({
+    Authorization: `Bearer ${await tokenOf(desk.database, email, desk.now)}`,
+  });
+  const [agent, supervisor] = [await as("agente@demo.test"), await as("supervisor@demo.test")];
+  const { number, followToken } = await (await request.post("/api/v1/requests", { data: OPENING })).json();
+  const ticket = `/api/v1/tickets/${number}`;
+
+  const listed = await request.get(`/api/v1/tickets?view=unassigned&q=${number}`, { headers: agent });
+  expect((await listed.json()).items).toMatchObject([{ number, version: 1, status: "new" }]);
+  const taken = await request.patch(ticket, { headers: agent, data: { version: 1, assignee: "agente@demo.test" } });
+  expect(await taken.json()).toMatchObject({ version: 2, status: "open" });
+  const text = "Lo estamos mirando.";
+  await request.post(`${ticket}/messages`, { headers: agent, data: { visibility: "internal", text: "Es la cola." } });
+  await request.post(`${ticket}/messages`, { headers: agent, data: { visibility: "public", text } });
+  const up = await request.post(`${ticket}/escalations`, {
+    headers: agent,
+    data: { version: 2, reason: "No responde." },
+  });
+  expect(up.status()).toBe(201);
+  expect((await request.patch(ticket, { headers: agent, data: "{" })).status()).toBe(403);
+  const solved = await request.patch(ticket, { headers: supervisor, data: { version: 3, status: "solved" } });
+  expect(await solved.json()).toMatchObject({ version: 4, status: "solved", tier: 2 });
+
+  const read = await (await request.get(`/api/v1/requests/${followToken}`)).text();
+  expect(JSON.parse(read)).toMatchObject({ status: "solved", messages: [{}, { from: "desk", text }] });
+  expect(read).not.toMatch(/Es la cola|No responde|@demo\.test/);
+});
+
+test("who is signed in has any view as a table, in their language, and nobody else has it any longer", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { request } = page.context();
+  await request.post("/api/v1/requests", { data: { ...OPENING, subject: '=HYPERLINK("http://x.example";"clic")' } });
+  await signIn(page, "coordinador@demo.test");
+  const table = await request.get("/desk/export.csv?view=all&priority=P1");
+  expect(table.status()).toBe(200);
+  expect(table.headers()["content-type"]).toBe("text/csv; charset=utf-8; header=present");
+  expect(table.headers()["content-disposition"]).toBe('attachment; filename="solicitudes-2026-11-24.csv"');
+  const text = await table.text();
+  expect(text).toMatch(/^\ufeffRadicado,Asunto,Tipo,/);
+  expect(text).toContain(`,"'=HYPERLINK(""http://x.example"";""clic"")",Incidente,P1 Crítica,Nueva,1,`);
+  expect((await request.get("/desk/export.csv?view=all&cursor=1")).status()).toBe(400);
+  await changePerson(desk.database, "coordinador@demo.test", "disabled");
+  try {
+    expect((await request.get("/desk/export.csv", { maxRedirects: 0 })).status()).toBe(303);
+  } finally {
+    await changePerson(desk.database, "coordinador@demo.test", "enabled");
+  }
 });
