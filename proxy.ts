@@ -6,7 +6,7 @@ import { environment } from "#lib/env.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { ASKED_PATH, isDeskAddress, isFeed, isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
+import { ASKED_PATH, isDeskAddress, isFeed, isPage, REMEMBER_LANGUAGE, routes } from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const RETRY_AFTER_SECONDS = "5";
@@ -38,6 +38,8 @@ function deskPage(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-robots-tag", "noindex");
+  // A secret stands in the address of such a link.
+  if (pathname.startsWith(routes.passwordLink(""))) response.headers.set("referrer-policy", "no-referrer");
   return response;
 }
 

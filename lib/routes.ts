@@ -28,6 +28,9 @@ export const routes = {
   /** A page's address in a language, remembering the language, with the query that it is asked; none is "". */
   switchTo: (language: Language, page: string, query: string) =>
     `${page}?${REMEMBER_LANGUAGE}=${language}${query && `&${query}`}`,
+  /** The form by which a request is opened; `query` carries the finder's choice. */
+  request: (language: Language, query = "") => inLanguage(language, "/solicitud") + (query && `?${query}`),
+  followLink: (language: Language, token: string) => inLanguage(language, `/s/${token}`),
   vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
   closures: (language: Language) => inLanguage(language, "/cierres.ics"),
   catalogue: "/api/v1/catalogue",
@@ -35,9 +38,6 @@ export const routes = {
   requests: "/api/v1/requests",
   tickets: "/api/v1/tickets",
   ticket: (number: string) => `/api/v1/tickets/${number}`,
-  /** The private link of a request. */
-  followLink: (token: string) => `/s/${token}`,
-  newRequest: (language: Language) => inLanguage(language, "/solicitud"),
   openapi: "/api/v1/openapi.json",
   health: "/api/health",
   ready: "/api/ready",

@@ -9,7 +9,7 @@ const CONTROL_BUT_BREAKS = /(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]
 const UNITS_IN_A_CHARACTER = 2;
 
 /** A text of at most so many characters as RFC 8259 and PostgreSQL count them: an emoji is one, though JavaScript has it as two. */
-export function upTo(maximum: number) {
+function upTo(maximum: number) {
   return z
     .string()
     .check((payload) => {

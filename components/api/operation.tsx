@@ -60,9 +60,10 @@ export function Operation({ method, path, operation, content, words }: Props) {
                 <div key={name}>
                   <dt>
                     <code>{name}</code>
-                    <span>{content.required?.includes(name) ? words.required : words.optional}</span>
+                    <span>{needOfField(name, content, words)}</span>
                   </dt>
                   <dd>
+                    <Terms text={schema.description ?? ""} />
                     <Kind schema={schema} words={words} />
                   </dd>
                 </div>
@@ -92,6 +93,14 @@ export function Operation({ method, path, operation, content, words }: Props) {
 function need({ in: place, required }: Parameter, words: ApiWords["page"]): string {
   if (place === "header") return words.header;
   return required ? words.required : words.optional;
+}
+
+/** What an anonymous complaint leaves out, and nothing else. */
+const OF_THE_REQUESTER: ReadonlySet<string> = new Set(["name", "email", "consent"]);
+
+function needOfField(name: string, content: JsonSchema, words: ApiWords["page"]): string {
+  if (content.required?.includes(name)) return words.required;
+  return OF_THE_REQUESTER.has(name) ? words.unlessAnonymous : words.optional;
 }
 
 function Kind({ schema, words }: { schema: JsonSchema; words: ApiWords["page"] }) {

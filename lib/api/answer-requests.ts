@@ -6,6 +6,7 @@ import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { FOLLOWING } from "#lib/i18n/conflicts.ts";
+import { DEFAULT_LANGUAGE } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
 import { PQRSA_PRIORITY } from "#lib/routing/request.ts";
@@ -24,7 +25,7 @@ import { refuse } from "./refuse.ts";
 import { followedAnswer, followedMessage, type openedSchema } from "./request-answer.ts";
 import { busy } from "./respond.ts";
 import { routeAnswer } from "./route-answer.ts";
-import { noParameters } from "./route-question.ts";
+import { noQuestionSchema } from "./route-question.ts";
 import { json } from "./said.ts";
 import { customerWritingSchema } from "./ticket-bodies.ts";
 
@@ -41,7 +42,7 @@ const ANYONE = "anyone";
  */
 export async function answerOpening(request: Request): Promise<Response> {
   const now = readClock();
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -86,7 +87,7 @@ async function openedAnswer(id: string, opening: Opening): Promise<z.infer<typeo
   const token = followToken(id, FIRST_LINK);
   return {
     number,
-    followUrl: environment().publicUrl + routes.followLink(token),
+    followUrl: environment().publicUrl + routes.followLink(DEFAULT_LANGUAGE, token),
     followToken: token,
     decision: routeAnswer(decision, revisionNumber, revision.zone),
   };
@@ -101,7 +102,7 @@ export async function answerFollowing(
   const ticketId = await followedTicketId(token, now);
   const followed = ticketId === null ? null : await followedRequest(ticketId);
   if (!followed) return problem(request, 404);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const inForce = await (await snapshot()).inForce(now);
   if (!inForce) return busy(request);
@@ -118,7 +119,7 @@ export async function answerCustomerMessage(
   const now = readClock();
   const ticketId = await followedTicketId(token, now);
   if (ticketId === null) return problem(request, 404);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -128,7 +129,7 @@ export async function answerCustomerMessage(
   const written = await writeAsCustomer({ ticketId, now, text: checked.value.text });
   if (!written.ok) {
     const isClosed = written.refused.kind === "conflict" && written.refused.because === "closed";
-    const newRequest = environment().publicUrl + routes.newRequest(language);
+    const newRequest = environment().publicUrl + routes.request(language);
     return refuse(request, written.refused, isClosed ? { detail: FOLLOWING[language].closed, newRequest } : {});
   }
   const followed = await followedRequest(ticketId);

@@ -4,9 +4,9 @@ import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { TABLE_WORDS } from "#lib/i18n/table-words.ts";
 import { log } from "#lib/log.ts";
-import { currentPerson, currentSessionId } from "#lib/people/current-actor.ts";
+import { currentSessionId } from "#lib/people/current-actor.ts";
 import { may } from "#lib/people/rights.ts";
-import { sessionActor } from "#lib/people/session.ts";
+import { type SignedIn, sessionActor } from "#lib/people/session.ts";
 import { routes } from "#lib/routes.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import type { Separator } from "#lib/tickets/csv.ts";
@@ -26,10 +26,10 @@ const tableQuestionSchema = z.strictObject({ ...ticketFilter, separator: z.enum(
  * The tickets of a view and its filters as a table for a spreadsheet, for who is signed in at the desk: in their
  * language, streamed, and broken off when their session ends.
  */
-export async function answerTable(request: Request): Promise<Response> {
+export async function answerTable(request: Request, whoAsks: () => Promise<SignedIn | null>): Promise<Response> {
   try {
     const now = readClock();
-    const [person, sessionId] = [await currentPerson(), await currentSessionId()];
+    const [person, sessionId] = [await whoAsks(), await currentSessionId()];
     const { pathname, search } = new URL(request.url);
     if (!person || sessionId === null)
       return new Response(null, {

@@ -1,6 +1,5 @@
 import "server-only";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
-import { readClock } from "#lib/clock.ts";
 import { refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may, type TicketRight } from "#lib/people/rights.ts";
@@ -12,18 +11,18 @@ import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
 import { mayActOn } from "#lib/tickets/may-act-on.ts";
 import { namesOf } from "#lib/tickets/names.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
-import { loggedRequestSchema } from "#lib/tickets/request-schema.ts";
+import { loggedRequestIn } from "#lib/tickets/request-schema.ts";
 import { ticketList } from "#lib/tickets/ticket-list.ts";
 import { type TicketPage, ticketPage } from "#lib/tickets/ticket-page.ts";
 import { writeMessage } from "#lib/tickets/write-message.ts";
 import { checkBody, readJson } from "./body.ts";
-import { person } from "./caller.ts";
+import type { Caller } from "./caller.ts";
 import { idempotencyKey } from "./idempotency-key.ts";
 import { problem } from "./problem.ts";
 import { readQuery } from "./query.ts";
 import { refuse } from "./refuse.ts";
 import { busy } from "./respond.ts";
-import { noParameters } from "./route-question.ts";
+import { noQuestionSchema } from "./route-question.ts";
 import { json } from "./said.ts";
 import { ticketAnswer, ticketItemAnswer } from "./ticket-answer.ts";
 import { changeSchema, escalationSchema, snoozeInstant, writingSchema } from "./ticket-bodies.ts";
@@ -33,11 +32,7 @@ import { namedIn, type TimelineItem } from "./timeline-answer.ts";
 type Numbered = { readonly number: string };
 
 /** A page of a list of tickets. */
-export async function answerTickets(request: Request): Promise<Response> {
-  const now = readClock();
-  const caller = await person(request, now);
-  if (!caller.ok) return caller.response;
-  const actor = caller.value;
+export async function answerTickets(request: Request, _params: unknown, { actor, now }: Caller): Promise<Response> {
   if (!may(actor, "read_tickets")) return problem(request, 403);
   const query = readQuery(request, ticketQuestionSchema);
   if (!query.ok) return query.response;
@@ -54,13 +49,9 @@ export async function answerTickets(request: Request): Promise<Response> {
 }
 
 /** Files what came by a call or a visit, in the name of who took it. */
-export async function answerLogging(request: Request): Promise<Response> {
-  const now = readClock();
-  const caller = await person(request, now);
-  if (!caller.ok) return caller.response;
-  const actor = caller.value;
+export async function answerLogging(request: Request, _params: unknown, { actor, now }: Caller): Promise<Response> {
   if (!may(actor, "log_contact")) return problem(request, 403);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -75,11 +66,11 @@ export async function answerLogging(request: Request): Promise<Response> {
   const checked = checkBody(
     request,
     body.value,
-    loggedRequestSchema((channel) => slugs.has(channel)),
+    loggedRequestIn((channel) => slugs.has(channel)),
     errors,
   );
   if (!checked.ok) return checked.response;
-  const { request: opening, channel } = checked.value;
+  const { channel, ...opening } = checked.value;
   const opened = await openRequest({
     request: opening,
     revision,
@@ -94,28 +85,21 @@ export async function answerLogging(request: Request): Promise<Response> {
 }
 
 /** A ticket with all that happened to it. */
-export async function answerTicket(request: Request, { number }: Numbered): Promise<Response> {
-  const now = readClock();
-  const caller = await person(request, now);
-  if (!caller.ok) return caller.response;
-  if (!may(caller.value, "read_tickets")) return problem(request, 403);
+export async function answerTicket(request: Request, { number }: Numbered, { actor, now }: Caller): Promise<Response> {
+  if (!may(actor, "read_tickets")) return problem(request, 403);
   const ticket = isNumber(number) ? await ticketPage({ number }) : null;
   if (!ticket) return problem(request, 404);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const zone = await zoneNow(now);
   return zone ? json(200, await saidOf(ticket, zone)) : busy(request);
 }
 
 /** Changes fields of a ticket. */
-export async function answerChange(request: Request, { number }: Numbered): Promise<Response> {
-  const now = readClock();
-  const caller = await person(request, now);
-  if (!caller.ok) return caller.response;
-  const actor = caller.value;
+export async function answerChange(request: Request, { number }: Numbered, { actor, now }: Caller): Promise<Response> {
   const trouble = await refusalOf(request, actor, "change_ticket", number);
   if (trouble) return trouble;
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -130,18 +114,14 @@ export async function answerChange(request: Request, { number }: Numbered): Prom
 }
 
 /** Writes on a ticket: what the customer reads, or a note, which any person of the desk may write at any tier. */
-export async function answerWriting(request: Request, { number }: Numbered): Promise<Response> {
-  const now = readClock();
-  const caller = await person(request, now);
-  if (!caller.ok) return caller.response;
-  const actor = caller.value;
+export async function answerWriting(request: Request, { number }: Numbered, { actor, now }: Caller): Promise<Response> {
   if (!may(actor, "write_note")) return problem(request, 403);
   const right = isNumber(number) ? await mayActOn(actor, "reply", number) : refused({ kind: "not_found" });
   if (!right.ok && right.refused.kind !== "forbidden") return refuse(request, right.refused);
   const body = await readJson(request);
   // Whether it is an answer stands in the body alone: who may not answer is told so before what is wrong with the rest.
   if (!right.ok && body.ok && isMeantForCustomer(body.value.value)) return refuse(request, right.refused);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   if (!body.ok) return body.response;
   const checked = checkBody(request, body.value, writingSchema);
@@ -165,17 +145,17 @@ export async function answerWriting(request: Request, { number }: Numbered): Pro
 }
 
 /** Moves a ticket to another tier. */
-export async function answerEscalation(request: Request, { number }: Numbered): Promise<Response> {
-  const now = readClock();
-  const caller = await person(request, now);
-  if (!caller.ok) return caller.response;
-  const actor = caller.value;
+export async function answerEscalation(
+  request: Request,
+  { number }: Numbered,
+  { actor, now }: Caller,
+): Promise<Response> {
   // Both directions have the same right but for its name; the use case asks for the one that is meant.
   const trouble = await refusalOf(request, actor, "escalate", number);
   if (trouble) return trouble;
   const body = await readJson(request);
   if (body.ok && namesTier(body.value.value) && !may(actor, "skip_tier")) return problem(request, 403);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, noQuestionSchema);
   if (!query.ok) return query.response;
   if (!body.ok) return body.response;
   const checked = checkBody(request, body.value, escalationSchema);

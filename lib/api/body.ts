@@ -6,7 +6,7 @@ import { bodyErrors, type FieldError, problem } from "./problem.ts";
 import type { Said } from "./said.ts";
 
 /** The longest request, all of it written as escapes, is 240 kB. */
-export const BODY_MAX_BYTES = 256 * 1_024;
+const BODY_MAX_BYTES = 256 * 1_024;
 /** Whoever sends rubbish learns what is wrong with it; not with all of a body that is nothing else. */
 const ERRORS_MAX = 100;
 const JSON_TYPE = /^\s*application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
@@ -31,9 +31,11 @@ export async function readJson(request: Request): Promise<Said<Body>> {
     return refuse(415);
   if (Number(request.headers.get("content-length") ?? 0) > BODY_MAX_BYTES) return refuse(413);
   const bytes = await readAtMost(request.body, BODY_MAX_BYTES);
-  if (bytes === null) return refuse(413);
+  if (bytes === "too_many") return refuse(413);
   const language = preferredLanguage(request.headers.get("accept-language"));
   const say = (rule: string) => ruleWords(rule, language);
+  // Who left in the middle of sending reads no answer either; it is no failure of ours.
+  if (bytes === "broken_off") return refuse(400, [{ pointer: "", detail: say("json") }]);
   const text = decoded(bytes);
   if (text === null) return refuse(400, [{ pointer: "", detail: say("utf8") }]);
   try {
@@ -63,18 +65,22 @@ export function checkBody<Schema extends z.ZodType>(
   return { ok: false, response: problem(request, 400, { errors: errors.slice(0, ERRORS_MAX) }) };
 }
 
-/** The bytes of a stream; null when there are more than `most`, and then the rest is left unread. */
-async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<Buffer | null> {
+/** The bytes of a stream. What is beyond `most` is left unread: Node throws it away when the answer has gone. */
+async function readAtMost(
+  stream: ReadableStream<Uint8Array> | null,
+  most: number,
+): Promise<Buffer | "too_many" | "broken_off"> {
   if (stream === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks);
-    length += value.byteLength;
-    if (length > most) return null;
-    chunks.push(value);
+    const read = await reader.read().catch(() => null);
+    if (read === null) return "broken_off";
+    if (read.done) return Buffer.concat(chunks);
+    length += read.value.byteLength;
+    if (length > most) return "too_many";
+    chunks.push(read.value);
   }
 }
 

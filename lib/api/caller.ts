@@ -1,8 +1,8 @@
 import "server-only";
+import { readClock } from "#lib/clock.ts";
 import { tokenActor } from "#lib/people/access-token.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { problem } from "./problem.ts";
-import type { Said } from "./said.ts";
 
 /** RFC 6750, section 2.1; the name of a scheme is compared without regard to case (RFC 9110, section 11.1). */
 const BEARER = /^bearer +(\S+)$/i;
@@ -13,11 +13,19 @@ export async function bearer(request: Request, now: number): Promise<Actor | nul
   return token === undefined ? null : tokenActor(token, now);
 }
 
-/** As `bearer`, for a call that somebody of the desk must make: anybody else is answered 401. */
-export async function person(request: Request, now: number): Promise<Said<Actor>> {
-  const actor = await bearer(request, now);
-  if (actor) return { ok: true, value: actor };
-  const isGiven = request.headers.has("authorization");
-  const challenge = isGiven ? 'Bearer realm="Canal Abierto", error="invalid_token"' : 'Bearer realm="Canal Abierto"';
-  return { ok: false, response: problem(request, 401, { headers: { "www-authenticate": challenge } }) };
+/** Who calls, and when. */
+export type Caller = { readonly actor: Actor; readonly now: number };
+
+/** A call that somebody of the desk must make: anybody else is answered 401, whatever they sent. */
+export function person<Params>(
+  handle: (request: Request, params: Params, caller: Caller) => Promise<Response>,
+): (request: Request, params: Params) => Promise<Response> {
+  return async (request, params) => {
+    const now = readClock();
+    const actor = await bearer(request, now);
+    if (actor) return handle(request, params, { actor, now });
+    const isGiven = request.headers.has("authorization");
+    const challenge = isGiven ? 'Bearer realm="Canal Abierto", error="invalid_token"' : 'Bearer realm="Canal Abierto"';
+    return problem(request, 401, { headers: { "www-authenticate": challenge } });
+  };
 }

@@ -33,7 +33,7 @@ export function isCall(path: string): boolean {
  */
 export async function answerCall(request: Request): Promise<Response> {
   const call = CALLS.get(new URL(request.url).pathname);
-  if (!call) return readableAnywhere(problem(request, 404));
+  if (!call) return problem(request, 404);
   return guarded(request, async () => (OTHER_METHODS[request.method] ?? call)(request));
 }
 

@@ -233,7 +233,7 @@ export const EXAMPLE_FOLLOWED: z.infer<typeof followedSchema> = {
 
 export const EXAMPLE_CUSTOMER_WRITING: z.input<typeof customerWritingSchema> = { text: "Aquí va el encabezado: …" };
 
-export const EXAMPLE_LOGGED: z.input<ReturnType<typeof loggedRequestSchema>> = { ...EXAMPLE_OPENING, channel: "phone" };
+export const EXAMPLE_LOGGED: z.input<typeof loggedRequestSchema> = { ...EXAMPLE_OPENING, channel: "phone" };
 
 export const EXAMPLE_CHANGE: z.input<typeof changeSchema> = {
   version: 3,

@@ -3,18 +3,22 @@ import { pointerTo } from "./problem.ts";
 /** What stands in a JSON text, piece by piece; to be used on one that was parsed. */
 const PIECES = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g;
 
+/** No body of ours is half as deep; what lies deeper is in a field that is unknown, and refused as a whole. */
+const DEEPEST = 16;
+
 type Level = { readonly names: Set<string> | null; at: string | number; expectsName: boolean };
 
 /**
  * Where names in the objects of a JSON text come again, as pointers: a parser keeps the last one and shows no schema
- * the others. RFC 8259, section 4, leaves open what they mean; here they mean nothing. At most `most` are told.
+ * the others. RFC 8259, section 4, leaves open what they mean; here they mean nothing. At most `most` are told, and
+ * none beyond the first thing that is nested too deep.
  * Cost: linear in the length of the text.
  */
 export function repeatedNames(text: string, most: number): string[] {
   const repeated = new Set<string>();
   const levels: Level[] = [];
   for (const [piece] of text.matchAll(PIECES)) {
-    if (repeated.size === most) break;
+    if (repeated.size === most || levels.length > DEEPEST) break;
     const level = levels.at(-1);
     switch (piece[0]) {
       case "{":

@@ -8,8 +8,8 @@ type Method = (typeof METHODS)[number];
 type Handler<Params> = (request: Request, params: Params) => Promise<Response>;
 type NextHandler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
 
-/** What concerns one person's request is kept by nobody, found by nobody, and tells no other site its address. */
-const KEPT_BY_NOBODY = { "cache-control": "no-store", "x-robots-tag": "noindex", "referrer-policy": "no-referrer" };
+/** What concerns one person's request is kept by nobody and found by nobody. */
+const KEPT_BY_NOBODY = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
 /**
  * The handlers of an address where people's requests are read or written. The methods that it does not take are

@@ -78,7 +78,7 @@ export type Operation = {
 };
 
 export const OPERATION_METHODS = ["get", "post", "patch"] as const;
-export type PathItem = Partial<Record<(typeof OPERATION_METHODS)[number], Operation>>;
+type PathItem = Partial<Record<(typeof OPERATION_METHODS)[number], Operation>>;
 
 /** An OpenAPI 3.1 description. */
 export type OpenApi = {
@@ -555,7 +555,7 @@ const NAMED = {
 /** The schemas of what is sent: described as it is written, before it is put in order. */
 const BODIES = {
   Opening: requestSchema,
-  LoggedOpening: loggedRequestSchema(() => true),
+  LoggedOpening: loggedRequestSchema,
   CustomerWriting: customerWritingSchema,
   TicketChange: changeSchema,
   Writing: writingSchema,
@@ -565,11 +565,20 @@ const BODIES = {
 function schemas(words: ApiWords): Record<string, JsonSchema> {
   const made = { ...described(NAMED, "output"), ...described(BODIES, "input") };
   return Object.fromEntries(
-    Object.entries(made).map(([id, { $schema: _dialect, $id: _place, ...schema }]) => [
-      id,
-      id === "Reason" ? withReasons(schema, words) : schema,
-    ]),
+    Object.entries(made).map(([id, { $schema: _dialect, $id: _place, ...schema }]) => {
+      if (id === "Reason") return [id, withReasons(schema, words)];
+      return [id, id in BODIES ? withFields(schema, words) : schema];
+    }),
   );
+}
+
+function withFields(schema: JsonSchema, words: ApiWords): JsonSchema {
+  const fields: Readonly<Record<string, string>> = words.fields;
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    name,
+    { ...property, description: fields[name] ?? "" },
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
 }
 
 function described(named: Readonly<Record<string, z.ZodType>>, io: "input" | "output"): Record<string, JsonSchema> {

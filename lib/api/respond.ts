@@ -78,7 +78,7 @@ export function readableAnywhere(response: Response): Response {
 /** The handlers of an address that is only read: what asks before reading, and what refuses every other method by name. */
 export function readOnly() {
   const allow = "GET, HEAD, OPTIONS";
-  const refuse = (request: Request) => readableAnywhere(problem(request, 405, { headers: { allow } }));
+  const refuse = (request: Request) => problem(request, 405, { headers: { allow } });
   const preflight = () =>
     new Response(null, {
       status: 204,

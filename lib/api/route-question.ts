@@ -35,5 +35,5 @@ export const catalogueQuestionSchema = z
       context.addIssue({ code: "custom", path: ["at"], params: { rule: "with_revision" }, input: at });
   });
 
-/** Of an address that takes no parameter. */
-export const noParameters = z.strictObject({});
+/** An address that answers one thing takes no parameter. */
+export const noQuestionSchema = z.strictObject({});

@@ -8,9 +8,9 @@ import { line, prose } from "#lib/text.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
 import { emailSchema, messageTextSchema } from "#lib/tickets/request-schema.ts";
 
-export const TAGS_MAX = 20;
-export const TAG_MAX = 40;
-export const REASON_MAX = 2_000;
+const TAGS_MAX = 20;
+const TAG_MAX = 40;
+const REASON_MAX = 2_000;
 const FIRST_DATE = "2000-01-01";
 const LAST_DATE = "2100-12-31";
 

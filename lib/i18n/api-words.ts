@@ -3,6 +3,30 @@ import type { Language } from "./language.ts";
 
 type Said = { readonly summary: string; readonly description: string };
 
+export const API_FIELDS = [
+  "requestType",
+  "priority",
+  "subject",
+  "text",
+  "name",
+  "email",
+  "phone",
+  "company",
+  "document",
+  "consent",
+  "channel",
+  "version",
+  "status",
+  "assignee",
+  "tags",
+  "snoozedUntil",
+  "visibility",
+  "reason",
+  "direction",
+  "tier",
+] as const;
+type ApiField = (typeof API_FIELDS)[number];
+
 /** What the API's description says, and its page. Apart from the words of the pages: a browser never needs them. */
 export type ApiWords = {
   // Descriptions are CommonMark: names between backticks.
@@ -53,6 +77,8 @@ export type ApiWords = {
       string
     >
   >;
+  /** The fields of what is sent, by their names. */
+  readonly fields: Readonly<Record<ApiField, string>>;
   readonly answers: Readonly<
     Record<
       | "route"
@@ -133,6 +159,8 @@ export type ApiWords = {
     readonly answers: string;
     readonly required: string;
     readonly optional: string;
+    /** Of what only an anonymous complaint leaves out. */
+    readonly unlessAnonymous: string;
     readonly header: string;
     readonly oneOf: string;
     readonly noBody: string;
@@ -234,6 +262,28 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       revision: "Una revisión por su número. No se combina con `at`.",
       ifNoneMatch: "El `ETag` de una respuesta anterior: si nada cambió, la respuesta es 304.",
       acceptLanguage: "El idioma de las frases de un rechazo: español, si no se dice otro, o inglés.",
+    },
+    fields: {
+      requestType: "Qué se solicita.",
+      priority: "La urgencia; al abrir, solo con `incident` y `service_request`.",
+      subject: "Una línea de 1 a 200 caracteres.",
+      text: "De 1 a 20.000 caracteres, en varias líneas.",
+      name: "Quien solicita: una línea de 1 a 200 caracteres.",
+      email: "Su correo, de 254 caracteres a lo sumo.",
+      phone: "Un teléfono que exista; sin prefijo, de Colombia.",
+      company: "Una línea de 1 a 200 caracteres.",
+      document: "`type` (CC, CE, NIT, PP o TI) y `number`.",
+      consent: "`true`: autoriza el tratamiento de sus datos (ley 1581 de 2012).",
+      channel: "Por dónde llegó: el nombre corto de un canal del catálogo vigente, o una clase de canal.",
+      version: "La versión que se vio.",
+      status: "A dónde pasa; `closed` solo desde `solved`.",
+      assignee: "El correo de una persona activa que atiende ese nivel; `null`: nadie.",
+      tags: "Todas: 20 a lo sumo, de 1 a 40 caracteres; quedan en minúsculas.",
+      snoozedUntil: "Un instante futuro, o un día AAAA-MM-DD: su comienzo en la hora del servicio; `null`: ya no.",
+      visibility: "`public` la lee el cliente; `internal`, solo el equipo.",
+      reason: "De 1 a 2.000 caracteres, solo para el equipo.",
+      direction: "`up` si falta.",
+      tier: "Solo para administradores: otro nivel que el siguiente.",
     },
     answers: {
       opened: "Se abrió. El mismo contenido con la misma clave recibe la misma respuesta.",
@@ -343,6 +393,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       answers: "Respuestas",
       required: "obligatorio",
       optional: "opcional",
+      unlessAnonymous: "salvo queja anónima",
       header: "encabezado",
       oneOf: "Uno de",
       noBody: "sin contenido",
@@ -484,6 +535,28 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       ifNoneMatch: "The `ETag` of an earlier answer: if nothing has changed, the answer is 304.",
       acceptLanguage: "The language of a refusal’s sentences: Spanish, if none is named, or English.",
     },
+    fields: {
+      requestType: "What is asked for.",
+      priority: "The urgency; in an opening, only with `incident` and `service_request`.",
+      subject: "A line of 1 to 200 characters.",
+      text: "1 to 20,000 characters, in several lines.",
+      name: "Who asks: a line of 1 to 200 characters.",
+      email: "Their e-mail address, of 254 characters at most.",
+      phone: "A telephone number that exists; without a prefix, of Colombia.",
+      company: "A line of 1 to 200 characters.",
+      document: "`type` (CC, CE, NIT, PP or TI) and `number`.",
+      consent: "`true`: to the treatment of their personal data (law 1581 of 2012).",
+      channel: "How it came: the slug of a channel of the catalogue in force, or a kind of channel.",
+      version: "The version that was seen.",
+      status: "Where it goes; `closed` only from `solved`.",
+      assignee: "The e-mail address of an active person who works at its tier; `null`: nobody.",
+      tags: "All of them: 20 at most, of 1 to 40 characters; they are kept in lower case.",
+      snoozedUntil: "An instant ahead, or a day YYYY-MM-DD: its start on the desk’s clock; `null`: not any more.",
+      visibility: "`public`: the customer reads it; `internal`: the desk alone.",
+      reason: "1 to 2,000 characters, for the desk alone.",
+      direction: "`up` when left out.",
+      tier: "For administrators: another tier than the next one.",
+    },
     answers: {
       opened: "It was opened. The same content with the same key gets the same answer.",
       followed: "The request.",
@@ -589,6 +662,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       answers: "Answers",
       required: "required",
       optional: "optional",
+      unlessAnonymous: "unless anonymous",
       header: "header",
       oneOf: "One of",
       noBody: "no content",

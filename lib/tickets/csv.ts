@@ -2,7 +2,7 @@
 export const BYTE_ORDER_MARK = "\ufeff";
 
 /** RFC 4180 has the comma. Where a comma is the decimal sign, as in Colombia, Excel opens by itself only the other. */
-export const SEPARATORS = { comma: ",", semicolon: ";" } as const;
+const SEPARATORS = { comma: ",", semicolon: ";" } as const;
 export type Separator = keyof typeof SEPARATORS;
 
 // What a spreadsheet runs: a cell that begins with one of these signs, in any of their widths, after whatever it skips.

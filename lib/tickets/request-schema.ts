@@ -117,15 +117,18 @@ export const requestSchema = z.strictObject(fields).superRefine(checkTogether, A
  * The body of a call or a visit: an opening with the slug of the channel by which it came, or a kind of channel.
  * `isChannel` knows those of the catalogue in force.
  */
-export function loggedRequestSchema(isChannel: (text: string) => boolean) {
+export function loggedRequestIn(isChannel: (text: string) => boolean) {
   return z
     .strictObject({
       ...fields,
       channel: z
         .string()
-        .refine(isChannel, { params: { rule: "channel" } })
-        .meta({ description: "The slug of a channel of the catalogue in force, or a kind of channel" }),
+        .max(100)
+        .refine(isChannel, { params: { rule: "channel" } }),
     })
     .superRefine(checkTogether, ALSO_WHEN_REFUSED)
-    .transform(({ channel, ...given }) => ({ request: toRequest(given), channel }));
+    .transform(({ channel, ...given }) => ({ ...toRequest(given), channel }));
 }
+
+/** The same where no catalogue is at hand: whether there is such a channel is for who files it to say. */
+export const loggedRequestSchema = loggedRequestIn(() => true);

@@ -1,3 +1,6 @@
 import { answerTable } from "#lib/api/answer-table.ts";
+import { currentPerson } from "#lib/people/current-actor.ts";
 
-export { answerTable as GET };
+export function GET(request: Request) {
+  return answerTable(request, () => currentPerson());
+}

@@ -96,7 +96,7 @@ function routeOf(pathname: string) {
 function check(method: Call, template: string, { status, headers, text, body }: Answered): void {
   const where = `${method} ${template} → ${status} ${text.slice(0, 500)}`;
   expect(headers.get("cache-control"), where).toBe("no-store");
-  expect(headers.get("referrer-policy"), where).toBe("no-referrer");
+  expect(headers.get("x-robots-tag"), where).toBe("noindex");
   expect(
     [...headers.keys()].filter((name) => name.startsWith("access-control")),
     where,

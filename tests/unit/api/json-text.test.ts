@@ -33,6 +33,12 @@ describe("the names that come again in a JSON text", () => {
     );
   });
 
+  test("are not looked for where nothing of ours lies, so that no pointer is as long as a body", () => {
+    const deep = `{"x":${'{"a":'.repeat(20_000)}{"b":1,"b":2}${"}".repeat(20_000)},"x":1}`;
+    expect(JSON.parse(deep).x).toBe(1);
+    expect(repeatedNames(deep, 100)).toEqual([]);
+  });
+
   test("are told up to a limit", () => {
     const text = `{${Array.from({ length: 500 }, (_, index) => `"f${index % 250}":1`).join(",")}}`;
     expect(repeatedNames(text, 100)).toHaveLength(100);

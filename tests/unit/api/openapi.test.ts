@@ -10,7 +10,7 @@ import { readQuery } from "#lib/api/query.ts";
 import { routeAnswer } from "#lib/api/route-answer.ts";
 import { routeQuestionSchema } from "#lib/api/route-question.ts";
 import { catalogueSchema } from "#lib/catalogue/schema.ts";
-import { API_WORDS } from "#lib/i18n/api-words.ts";
+import { API_FIELDS, API_WORDS } from "#lib/i18n/api-words.ts";
 import { LANGUAGES } from "#lib/i18n/language.ts";
 import { ask, PUBLISHED, published } from "#tests/unit/routing/catalogues.ts";
 
@@ -109,6 +109,16 @@ describe("the description of the API", () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id);
     expect(refs.length).toBeGreaterThan(10);
     expect([...new Set(refs)].filter((id) => !(id && id in document.components.schemas))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)("explains each field that is sent, in %s, and no other", (language) => {
+    const { schemas } = openApi(language, ORIGIN).components;
+    const bodies = operations.flatMap(({ described: { requestBody } }) =>
+      Object.values(requestBody?.content ?? {}).map(({ schema }) => String(schema.$ref).split("/").at(-1) ?? ""),
+    );
+    const fields = bodies.flatMap((body) => Object.entries(schemas[body]?.properties ?? {}));
+    expect(new Set(fields.map(([name]) => name))).toEqual(new Set(API_FIELDS));
+    expect(fields.filter(([, { description = "" }]) => description === "")).toEqual([]);
   });
 
   test.each(LANGUAGES)("explains each reason, in %s", (language) => {
