@@ -36,4 +36,4 @@ export const catalogueQuestionSchema = z
   });
 
 /** An address that answers one thing takes no parameter. */
-export const noQuestionSchema = z.strictObject({});
+export const noParameters = z.strictObject({});

@@ -10,6 +10,7 @@ describe("the environment", () => {
       host: "localhost",
       databaseUrl: null,
       builtInDatabase: false,
+      secret: null,
       dataDir: path.resolve(".data"),
       publicUrl: "http://localhost:3000",
       trustedProxies: [],
@@ -18,7 +19,7 @@ describe("the environment", () => {
   });
 
   test("takes an empty variable for one that is not given", () => {
-    const empty = { PORT: "", HOST: "", DATABASE_URL: "", DATA_DIR: "", PUBLIC_URL: "", TRUSTED_PROXY: "" };
+    const empty = { PORT: "", HOST: "", DATABASE_URL: "", SECRET: "", DATA_DIR: "", PUBLIC_URL: "", TRUSTED_PROXY: "" };
     expect(readEnvironment(empty)).toEqual(readEnvironment({}));
   });
 
@@ -38,6 +39,7 @@ describe("the environment", () => {
   test.each([
     ["PORT", ["0", "65536", "-1", "3000.5", "3e3", " 3000", "http"]],
     ["HOST", ["http://localhost", "local host", "a/b"]],
+    ["SECRET", ["short", "x".repeat(31)]],
     ["DATABASE_URL", ["localhost", "mysql://localhost/desk", "postgresql://localhost", "postgresql://localhost/"]],
     [
       "PUBLIC_URL",
