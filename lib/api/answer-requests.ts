@@ -25,7 +25,7 @@ import { refuse } from "./refuse.ts";
 import { followedAnswer, followedMessage, type openedSchema } from "./request-answer.ts";
 import { busy } from "./respond.ts";
 import { routeAnswer } from "./route-answer.ts";
-import { noQuestionSchema } from "./route-question.ts";
+import { noParameters } from "./route-question.ts";
 import { json } from "./said.ts";
 import { customerWritingSchema } from "./ticket-bodies.ts";
 
@@ -42,7 +42,7 @@ const ANYONE = "anyone";
  */
 export async function answerOpening(request: Request): Promise<Response> {
   const now = readClock();
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -102,7 +102,7 @@ export async function answerFollowing(
   const ticketId = await followedTicketId(token, now);
   const followed = ticketId === null ? null : await followedRequest(ticketId);
   if (!followed) return problem(request, 404);
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   const inForce = await (await snapshot()).inForce(now);
   if (!inForce) return busy(request);
@@ -119,7 +119,7 @@ export async function answerCustomerMessage(
   const now = readClock();
   const ticketId = await followedTicketId(token, now);
   if (ticketId === null) return problem(request, 404);
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;

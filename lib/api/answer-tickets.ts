@@ -22,7 +22,7 @@ import { problem } from "./problem.ts";
 import { readQuery } from "./query.ts";
 import { refuse } from "./refuse.ts";
 import { busy } from "./respond.ts";
-import { noQuestionSchema } from "./route-question.ts";
+import { noParameters } from "./route-question.ts";
 import { json } from "./said.ts";
 import { ticketAnswer, ticketItemAnswer } from "./ticket-answer.ts";
 import { changeSchema, escalationSchema, snoozeInstant, writingSchema } from "./ticket-bodies.ts";
@@ -51,7 +51,7 @@ export async function answerTickets(request: Request, _params: unknown, { actor,
 /** Files what came by a call or a visit, in the name of who took it. */
 export async function answerLogging(request: Request, _params: unknown, { actor, now }: Caller): Promise<Response> {
   if (!may(actor, "log_contact")) return problem(request, 403);
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -89,7 +89,7 @@ export async function answerTicket(request: Request, { number }: Numbered, { act
   if (!may(actor, "read_tickets")) return problem(request, 403);
   const ticket = isNumber(number) ? await ticketPage({ number }) : null;
   if (!ticket) return problem(request, 404);
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   const zone = await zoneNow(now);
   return zone ? json(200, await saidOf(ticket, zone)) : busy(request);
@@ -99,7 +99,7 @@ export async function answerTicket(request: Request, { number }: Numbered, { act
 export async function answerChange(request: Request, { number }: Numbered, { actor, now }: Caller): Promise<Response> {
   const trouble = await refusalOf(request, actor, "change_ticket", number);
   if (trouble) return trouble;
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   const body = await readJson(request);
   if (!body.ok) return body.response;
@@ -121,7 +121,7 @@ export async function answerWriting(request: Request, { number }: Numbered, { ac
   const body = await readJson(request);
   // Whether it is an answer stands in the body alone: who may not answer is told so before what is wrong with the rest.
   if (!right.ok && body.ok && isMeantForCustomer(body.value.value)) return refuse(request, right.refused);
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   if (!body.ok) return body.response;
   const checked = checkBody(request, body.value, writingSchema);
@@ -155,7 +155,7 @@ export async function answerEscalation(
   if (trouble) return trouble;
   const body = await readJson(request);
   if (body.ok && namesTier(body.value.value) && !may(actor, "skip_tier")) return problem(request, 403);
-  const query = readQuery(request, noQuestionSchema);
+  const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   if (!body.ok) return body.response;
   const checked = checkBody(request, body.value, escalationSchema);

@@ -74,18 +74,25 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   try {
     request.url = originForm(request.url ?? "/");
     const { method = "", url: target, headers } = request;
-    const refused = refusal({ method, target, acceptLanguage: headers["accept-language"] }, isFile);
+    const refused = refusal(
+      { method, target, acceptLanguage: headers["accept-language"] },
+      { isFile, isCall: isCallHere },
+    );
     if (refused) return await say(refused, response);
     believeForwarded(request.headers, request.socket.remoteAddress ?? "", isTrusted);
     await ready;
-    // While the desk is developed Next answers them too: it loads anew what has changed.
-    if (production && isCall(pathOf(request))) await serveCall(request, response);
+    if (isCallHere(pathOf(request))) await serveCall(request, response);
     else await handle(request, response);
   } catch (error) {
     log.error("A request failed outside the pages", error, { method: request.method });
     if (!response.headersSent) response.writeHead(500);
     response.end();
   }
+}
+
+/** While the desk is developed Next answers these too: it loads anew what has changed. */
+function isCallHere(path: string): boolean {
+  return production && isCall(path);
 }
 
 /** The files of public/ and of the build: Next answers 500 to anything but a read of them. */

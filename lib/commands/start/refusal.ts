@@ -21,9 +21,12 @@ export function originForm(target: string): string {
 /**
  * What is refused before Next sees it, because Next would answer it with 500 or in silence: a method that its requests
  * cannot have, a target that is no path or no text, a write to a file, a parameter of the API that it swallows.
- * Null when Next may have it. `isFile` tells the paths of files that are only read.
+ * Null when it may go on. `isFile` tells the paths of files that are only read, `isCall` those that Next never sees.
  */
-export function refusal({ method, target, acceptLanguage }: Asked, isFile: (path: string) => boolean): Response | null {
+export function refusal(
+  { method, target, acceptLanguage }: Asked,
+  { isFile, isCall }: { readonly isFile: (path: string) => boolean; readonly isCall: (path: string) => boolean },
+): Response | null {
   const request = new Request("http://localhost", {
     headers: acceptLanguage === undefined ? {} : { "accept-language": acceptLanguage },
   });
@@ -33,7 +36,7 @@ export function refusal({ method, target, acceptLanguage }: Asked, isFile: (path
   if (path === null || !path.startsWith("/")) return problem(request, 400);
   if (isFile(path) && method !== "GET" && method !== "HEAD")
     return problem(request, 405, { headers: { allow: READING } });
-  if (!path.startsWith("/api/v1/")) return null;
+  if (!path.startsWith("/api/v1/") || isCall(path)) return null;
   const unseen = [...new URLSearchParams(query).keys()].filter((name) => UNSEEN_PARAMETER.test(name));
   if (unseen.length === 0) return null;
   const detail = ruleWords("unknown_field", preferredLanguage(acceptLanguage ?? null));

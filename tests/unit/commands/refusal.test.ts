@@ -3,7 +3,13 @@ import { problemSchema } from "#lib/api/problem.ts";
 import { originForm, refusal } from "#lib/commands/start/refusal.ts";
 
 function refused(method: string, target: string, acceptLanguage?: string) {
-  return refusal({ method, target, acceptLanguage }, (path) => path === "/icon.svg");
+  return refusal(
+    { method, target, acceptLanguage },
+    {
+      isFile: (path) => path === "/icon.svg",
+      isCall: (path) => path === "/api/v1/route",
+    },
+  );
 }
 
 describe("before Next sees a request", () => {
@@ -15,6 +21,7 @@ describe("before Next sees a request", () => {
     ["GET", "/icon.svg?v=1"],
     ["GET", "/%00?requestType=%FF"],
     ["GET", "/?__proto__=1"],
+    ["GET", "/api/v1/route?__proto__=1"],
     ["GET", "/api/v1/route?requestType=claim&proto=__proto__"],
   ])("%s %s may go on", (method, target) => {
     expect(refused(method, target)).toBeNull();
@@ -44,7 +51,7 @@ describe("before Next sees a request", () => {
   test.each(["__proto__", "%5F_proto__", "nxtPrequestType", "nxtIx"])(
     "a parameter of the API called %s is named, in the language asked for",
     async (name) => {
-      const answer = refused("GET", `/api/v1/route?requestType=claim&${name}=1&${name}=2`, "en");
+      const answer = refused("GET", `/api/v1/tickets?view=all&${name}=1&${name}=2`, "en");
       expect(answer?.headers.get("content-type")).toContain("application/problem+json");
       expect(problemSchema.parse(await answer?.json())).toMatchObject({
         status: 400,
