@@ -3,7 +3,7 @@ import { db, transaction } from "#lib/db.ts";
 import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import { LINK_OUTLIVES_CLOSING_MS, whenCustomerWrites } from "./life.ts";
+import { hasLinkEnded, whenCustomerWrites } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
 import { moveTicket } from "./move-ticket.ts";
 import { recordEvent } from "./ticket-event.ts";
@@ -22,7 +22,14 @@ const SELECT = {
   openedAt: true,
   solvedAt: true,
   closedAt: true,
+  closedAs: true,
   requesterName: true,
+  requesterEmail: true,
+  rating: true,
+  ratingComment: true,
+  ratedAt: true,
+  attachments: { where: { messageId: null }, orderBy: { id: "asc" }, select: { id: true, name: true, size: true } },
+  duplicateOf: { select: { number: true, requesterEmail: true } },
   messages: {
     where: { visibility: "public" },
     orderBy: { event: { sequence: "asc" } },
@@ -33,11 +40,28 @@ const SELECT = {
       takenBackAt: true,
       personId: true,
       person: { select: { name: true } },
+      event: { select: { sequence: true } },
+      attachments: { orderBy: { id: "asc" }, select: { id: true, name: true, size: true } },
     },
   },
 } as const satisfies Prisma.TicketSelect;
 
-export type FollowedRequest = Prisma.TicketGetPayload<{ select: typeof SELECT }>;
+type Row = Prisma.TicketGetPayload<{ select: typeof SELECT }>;
+export type FollowedRequest = Omit<Row, "duplicateOf" | "requesterEmail"> & {
+  /** The number of the request that this one repeats, where both are of one requester; nobody else learns of it. */
+  readonly duplicateOf: string | null;
+  /** What else happened that concerns the customer, in its order, with the messages by their sequence. */
+  readonly events: readonly PublicEvent[];
+};
+
+/** That it was escalated and how far, never why; and that it was solved, closed or opened again. */
+export type PublicEvent = {
+  readonly sequence: bigint;
+  readonly at: Date;
+  readonly what:
+    | { readonly kind: "escalated"; readonly tier: number }
+    | { readonly kind: "solved" | "closed" | "reopened" };
+};
 
 /** The ticket whose link this is; null for one that is none, was renewed, or has ended. Cost: one query. */
 export async function followedTicketId(token: string, now: number): Promise<string | null> {
@@ -47,13 +71,50 @@ export async function followedTicketId(token: string, now: number): Promise<stri
     select: { id: true, closedAt: true },
   });
   if (!ticket) return null;
-  const isOver = ticket.closedAt !== null && now - ticket.closedAt.getTime() >= LINK_OUTLIVES_CLOSING_MS;
-  return isOver ? null : ticket.id;
+  return hasLinkEnded(ticket.closedAt?.getTime() ?? null, now) ? null : ticket.id;
 }
 
-/** A request as its customer sees it. */
+/** A request as its customer sees it: of a reply that was taken back, that it was, and an empty text. */
 export async function followedRequest(ticketId: string): Promise<FollowedRequest | null> {
-  return db().ticket.findUnique({ where: { id: ticketId }, select: SELECT });
+  const row = await db().ticket.findUnique({ where: { id: ticketId }, select: SELECT });
+  if (!row) return null;
+  const { duplicateOf, requesterEmail, ...request } = row;
+  const isOwn = requesterEmail !== null && duplicateOf?.requesterEmail === requesterEmail;
+  return {
+    ...request,
+    duplicateOf: isOwn ? duplicateOf.number : null,
+    messages: request.messages.map((message) =>
+      message.takenBackAt === null ? message : { ...message, text: "", attachments: [] },
+    ),
+    events: await publicEvents(ticketId),
+  };
+}
+
+/** The number of the request whose link this is; null as for `followedTicketId`. Cost: two queries. */
+export async function followedNumber(token: string, now: number): Promise<string | null> {
+  const id = await followedTicketId(token, now);
+  const ticket = id === null ? null : await db().ticket.findUnique({ where: { id }, select: { number: true } });
+  return ticket?.number ?? null;
+}
+
+type EventRow = {
+  readonly sequence: bigint;
+  readonly at: Date;
+  readonly kind: "escalated" | "status";
+  readonly from: string;
+  readonly to: string;
+};
+
+// What an event holds beside these two, such as why it was escalated, is not even read.
+async function publicEvents(ticketId: string): Promise<PublicEvent[]> {
+  const rows = await db().$queryRaw<EventRow[]>`
+    SELECT "sequence", "at", "kind"::text, "data"->>'from' AS "from", "data"->>'to' AS "to"
+    FROM "TicketEvent" WHERE "ticketId" = ${ticketId}::uuid AND "kind" IN ('escalated', 'status') ORDER BY "sequence"`;
+  return rows.flatMap(({ sequence, at, kind, from, to }): PublicEvent[] => {
+    if (kind === "escalated") return [{ sequence, at, what: { kind, tier: Number(to) } }];
+    if (to === "solved" || to === "closed") return [{ sequence, at, what: { kind: to } }];
+    return from === "solved" ? [{ sequence, at, what: { kind: "reopened" } }] : [];
+  });
 }
 
 /**
