@@ -21,9 +21,9 @@ export function plainPage({
 }): Response {
   const body = `<!doctype html>
 <html lang="${language === "es" ? "es-CO" : "en"}" style="color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escape(title)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(title)}</title></head>
 <body style="max-width: 40rem; margin: 15vh auto; padding: 0 16px">
-<main><h1 style="line-height: 1.2">${escape(title)}</h1><p>${escape(text)}</p><p><a href="${escape(back.href)}" style="color: inherit">${escape(back.label)}</a></p></main>
+<main><h1 style="line-height: 1.2">${escaped(title)}</h1><p>${escaped(text)}</p><p><a href="${escaped(back.href)}" style="color: inherit">${escaped(back.label)}</a></p></main>
 </body></html>
 `;
   return new Response(body, {
@@ -39,6 +39,6 @@ export function plainPage({
   });
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -4,7 +4,7 @@ import type { FormError, FormValues } from "./hold-form.ts";
 import { ANONYMOUS_TYPE, requestSchema } from "./request-schema.ts";
 
 /** The questions of the form, in the order in which they are asked. */
-export const REQUEST_FIELDS = [
+const ORDER: readonly string[] = [
   "requestType",
   "priority",
   "subject",
@@ -18,7 +18,7 @@ export const REQUEST_FIELDS = [
   "documentType",
   "documentNumber",
   "consent",
-] as const;
+];
 
 /** Nobody is asked for these in an anonymous complaint; what is typed there is left aside. */
 const OF_THE_REQUESTER = new Set(["name", "email", "phone", "company", "documentType", "documentNumber", "consent"]);
@@ -68,7 +68,7 @@ export function readRequestForm(
       if (!values[field]?.trim()) complain(field, field === "consent" ? "consent" : "required");
   if (isTechnical(typeOf(values) ?? "claim") && !values.priority) complain("priority", "required");
   if (parsed.success && errors.size === 0) return { ok: true, request: parsed.data };
-  const order = (field: string) => REQUEST_FIELDS.findIndex((each) => each === field);
+  const order = (field: string) => ORDER.indexOf(field);
   return { ok: false, errors: [...errors.values()].sort((a, b) => order(a.field) - order(b.field)) };
 }
 
