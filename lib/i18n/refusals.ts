@@ -34,6 +34,18 @@ const RULES: Record<string, Record<Language, string>> = {
   },
   phone: { es: "No es un número de teléfono que exista.", en: "It is not a telephone number that exists." },
   person: { es: "No es una persona activa de esta mesa.", en: "It is not an active person of this desk." },
+  password_short: { es: "Debe tener al menos 12 caracteres.", en: "It must have at least 12 characters." },
+  password_long: { es: "No puede tener más de 128 caracteres.", en: "It cannot have more than 128 characters." },
+  password_common: {
+    es: "Es fácil de adivinar: solo tiene palabras, series o repeticiones de contraseñas conocidas.",
+    en: "It is easy to guess: it is made of words, runs or repeats of known passwords alone.",
+  },
+  password_context: {
+    es: "Es fácil de adivinar: se parece a su nombre, a su correo o al nombre de la mesa.",
+    en: "It is easy to guess: it resembles your name, your e-mail or the name of the desk.",
+  },
+  password_wrong: { es: "No es su contraseña actual.", en: "It is not your current password." },
+  too_many_tokens: { es: "Ya tiene 20 tokens: revoque uno.", en: "You have 20 tokens already: revoke one." },
   past: { es: "Ya pasó.", en: "It has passed." },
   priority_not_asked: {
     es: "Solo se indica en un incidente o un requerimiento.",

@@ -1,5 +1,6 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, type Tx } from "#lib/db.ts";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import { hashOf, newSecretName } from "#lib/secret.ts";
 import type { Actor } from "./actor.ts";
 import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
@@ -13,11 +14,15 @@ export const SESSION_LONGEST_MS = 24 * HOUR_MS;
 const SEEN_EVERY_MS = 60_000;
 const USER_AGENT_MAX = 300;
 
-/** Starts a session. @returns the id that the cookie carries; only its hash is kept */
-export async function startSession(personId: string, userAgent: string, now: number): Promise<string> {
+/**
+ * Starts a session, and forgets those of the person that are over. @returns the id that the cookie carries; only its
+ * hash is kept
+ */
+export async function startSession(personId: string, userAgent: string, now: number, tx: Tx = db()): Promise<string> {
   const id = newSecretName();
   const at = new Date(now);
-  await db().personSession.create({
+  await tx.personSession.deleteMany({ where: { personId, OR: overAt(now) } });
+  await tx.personSession.create({
     data: {
       idHash: hashOf(id),
       personId,
@@ -30,22 +35,89 @@ export async function startSession(personId: string, userAgent: string, now: num
   return id;
 }
 
+/** The sessions that are over at an instant, whether or not anybody ended them. */
+function overAt(now: number) {
+  return [
+    { lastSeenAt: { lte: new Date(now - SESSION_IDLE_MS) } },
+    { startedAt: { lte: new Date(now - SESSION_LONGEST_MS) } },
+  ];
+}
+
+/** A session as its owner sees it. */
+export type OwnSession = {
+  /** Names it to `endOwnSessions`; no cookie can be made of it. */
+  readonly reference: string;
+  readonly userAgent: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly lastSeenAt: number;
+  /** The one by which the list was asked for. */
+  readonly current: boolean;
+};
+
+/** A person's sessions, the current one first, then by last use. Cost: one query. */
+export async function ownSessions(personId: string, currentId: string | null, now: number): Promise<OwnSession[]> {
+  const current = currentId === null ? null : hashOf(currentId);
+  const rows = await db().personSession.findMany({
+    where: { personId, NOT: { OR: overAt(now) } },
+    orderBy: { lastSeenAt: "desc" },
+  });
+  return rows
+    .map(({ idHash, userAgent, startedAt, lastSeenAt }) => ({
+      reference: idHash,
+      userAgent,
+      startedAt: startedAt.getTime(),
+      lastSeenAt: lastSeenAt.getTime(),
+      current: idHash === current,
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}
+
+/** Ends one of a person's sessions, or all but the one that asks; another's are not touched. */
+export async function endOwnSessions(
+  actor: Actor,
+  which: { readonly reference: string } | { readonly allBut: string },
+): Promise<void> {
+  const chosen = "reference" in which ? { idHash: which.reference } : { idHash: { not: hashOf(which.allBut) } };
+  await db().personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
+}
+
+/** Somebody who is signed in, with what pages need to know of them to speak to them. */
+export type SignedIn = {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly away: boolean;
+  readonly soundOnP1: boolean;
+};
+
 /**
  * Who a session belongs to, read from the database each time, so that a session that was ended and a person who was
  * disabled or demoted are known at once. Null: nobody any more. Cost: one query, and a write a minute at most.
  */
-export async function sessionActor(id: string, now: number): Promise<Actor | null> {
+export async function sessionPerson(id: string, now: number): Promise<SignedIn | null> {
   const idHash = hashOf(id);
   const session = await db().personSession.findUnique({
     where: { idHash },
-    select: { startedAt: true, lastSeenAt: true, person: { select: ACTOR_SELECT } },
+    select: {
+      startedAt: true,
+      lastSeenAt: true,
+      person: { select: { ...ACTOR_SELECT, language: true, away: true, soundOnP1: true } },
+    },
   });
   if (!session) return null;
   const idle = now - session.lastSeenAt.getTime();
   if (idle >= SESSION_IDLE_MS || now - session.startedAt.getTime() >= SESSION_LONGEST_MS) return null;
+  const { language, away, soundOnP1, ...row } = session.person;
+  const actor = actorFrom(row);
+  if (actor === null) return null;
   if (idle >= SEEN_EVERY_MS)
     await db().personSession.updateMany({ where: { idHash }, data: { lastSeenAt: new Date(now) } });
-  return actorFrom(session.person);
+  return { actor, language: isLanguage(language) ? language : DEFAULT_LANGUAGE, away, soundOnP1 };
+}
+
+/** As `sessionPerson`, for who asks for the rights alone. */
+export async function sessionActor(id: string, now: number): Promise<Actor | null> {
+  return (await sessionPerson(id, now))?.actor ?? null;
 }
 
 /** Ends one session; one that is over already stays so. */

@@ -1,9 +1,6 @@
 import { environment } from "#lib/env.ts";
 
-/**
- * Whether a write comes from our own pages: a browser says where it comes from; one that says nothing must at least
- * name our own origin.
- */
+/** Whether a write comes from a page of ours: a browser says so; one that says nothing must at least name our own origin. */
 export function isFromHere(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
