@@ -1,11 +1,12 @@
 import "server-only";
-import { db, transaction } from "#lib/db.ts";
+import { db, type Tx, transaction } from "#lib/db.ts";
 import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { hasLinkEnded, whenCustomerWrites } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
 import { moveTicket } from "./move-ticket.ts";
+import { type IdempotencyKey, once } from "./once.ts";
 import { recordEvent } from "./ticket-event.ts";
 import { addMessage } from "./write-message.ts";
 
@@ -119,38 +120,63 @@ async function publicEvents(ticketId: string): Promise<PublicEvent[]> {
 
 /**
  * Writes as the customer: what waited for them, or was solved within 15 days, is open again. A solved one goes back to
- * the list of its tier when whoever had it is away or not here any more.
+ * the list of its tier when whoever had it is away or not here any more. Once for one key and content.
  * @returns the id of the message
  */
-export function writeAsCustomer(given: {
+export async function writeAsCustomer(given: CustomerWriting): Promise<Outcome<{ readonly id: string }>> {
+  // What was refused must not have used up its key, so a refusal undoes the transaction.
+  class Refusal extends Error {
+    readonly outcome: Outcome<never>;
+    constructor(outcome: Outcome<never>) {
+      super("refused");
+      this.outcome = outcome;
+    }
+  }
+  try {
+    const id = await transaction((tx) =>
+      once(tx, given.key ?? null, given.now, async () => {
+        const outcome = await write(tx, given);
+        if (!outcome.ok) throw new Refusal(outcome);
+        return outcome.value.id;
+      }),
+    );
+    return id === null ? conflict("key_reused") : done({ id });
+  } catch (error) {
+    if (error instanceof Refusal) return error.outcome;
+    throw error;
+  }
+}
+
+type CustomerWriting = {
   readonly ticketId: string;
   readonly now: number;
   readonly text: string;
   readonly heldFormId?: string | undefined;
-}): Promise<Outcome<{ readonly id: string }>> {
+  readonly key?: IdempotencyKey | null;
+};
+
+async function write(tx: Tx, given: CustomerWriting): Promise<Outcome<{ readonly id: string }>> {
   const { ticketId, now } = given;
-  return transaction(async (tx) => {
-    const ticket = await lockTicket(tx, { id: ticketId });
-    if (!ticket) return refused({ kind: "not_found" });
-    const to = whenCustomerWrites(ticket.status, ticket.solvedAt?.getTime() ?? null, now);
-    if (to === null) return conflict("closed");
-    const at = new Date(now);
-    const message = await addMessage(tx, ticket.id, { ...given, visibility: "public" }, null);
-    await moveTicket(tx, ticket, to, { by: "customer", at });
-    if (ticket.snoozedUntil !== null) {
-      await tx.ticket.update({ where: { id: ticketId }, data: { snoozedUntil: null }, select: { id: true } });
-      await recordEvent(tx, ticketId, { kind: "snoozed", until: null, by: "customer", at });
+  const ticket = await lockTicket(tx, { id: ticketId });
+  if (!ticket) return refused({ kind: "not_found" });
+  const to = whenCustomerWrites(ticket.status, ticket.solvedAt?.getTime() ?? null, now);
+  if (to === null) return conflict("closed");
+  const at = new Date(now);
+  const message = await addMessage(tx, ticket.id, { ...given, visibility: "public" }, null);
+  await moveTicket(tx, ticket, to, { by: "customer", at });
+  if (ticket.snoozedUntil !== null) {
+    await tx.ticket.update({ where: { id: ticketId }, data: { snoozedUntil: null }, select: { id: true } });
+    await recordEvent(tx, ticketId, { kind: "snoozed", until: null, by: "customer", at });
+  }
+  if (to !== ticket.status && ticket.assigneeId !== null) {
+    const assignee = await tx.person.findUnique({
+      where: { id: ticket.assigneeId },
+      select: { away: true, disabledAt: true },
+    });
+    if (!assignee || assignee.away || assignee.disabledAt !== null) {
+      await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId: null }, select: { id: true } });
+      await recordEvent(tx, ticketId, { kind: "assigned", from: ticket.assigneeId, to: null, by: "desk", at });
     }
-    if (to !== ticket.status && ticket.assigneeId !== null) {
-      const assignee = await tx.person.findUnique({
-        where: { id: ticket.assigneeId },
-        select: { away: true, disabledAt: true },
-      });
-      if (!assignee || assignee.away || assignee.disabledAt !== null) {
-        await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId: null }, select: { id: true } });
-        await recordEvent(tx, ticketId, { kind: "assigned", from: ticket.assigneeId, to: null, by: "desk", at });
-      }
-    }
-    return done(message);
-  });
+  }
+  return done(message);
 }

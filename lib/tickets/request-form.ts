@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { isTechnical, REQUEST_TYPES } from "#lib/routing/request.ts";
 import type { FormError, FormValues } from "./hold-form.ts";
-import { ANONYMOUS_TYPE, requestSchema } from "./request-schema.ts";
+import { ANONYMOUS_TYPE, messageTextSchema, requestSchema } from "./request-schema.ts";
 
 /** The questions of the form, in the order in which they are asked. */
-const ORDER: readonly string[] = [
+export const REQUEST_FIELDS: readonly string[] = [
   "requestType",
   "priority",
   "subject",
@@ -68,8 +68,7 @@ export function readRequestForm(
       if (!values[field]?.trim()) complain(field, field === "consent" ? "consent" : "required");
   if (isTechnical(typeOf(values) ?? "claim") && !values.priority) complain("priority", "required");
   if (parsed.success && errors.size === 0) return { ok: true, request: parsed.data };
-  const order = (field: string) => ORDER.indexOf(field);
-  return { ok: false, errors: [...errors.values()].sort((a, b) => order(a.field) - order(b.field)) };
+  return { ok: false, errors: inFormOrder([...errors.values()]) };
 }
 
 function isAnonymous(values: FormValues): boolean {
@@ -103,4 +102,19 @@ function ruleOf(issue: z.core.$ZodIssue, field: string, values: FormValues): str
     default:
       return field === "subject" || field === "text" ? "blank" : "choice";
   }
+}
+
+/** Errors as a person meets them: the form's own first, then field by field. */
+export function inFormOrder(errors: readonly FormError[]): FormError[] {
+  return [...errors].sort((a, b) => REQUEST_FIELDS.indexOf(a.field) - REQUEST_FIELDS.indexOf(b.field));
+}
+
+/** Reads a message of a customer. */
+export function readReplyForm(
+  values: FormValues,
+): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly errors: readonly FormError[] } {
+  const parsed = messageTextSchema.safeParse(values.text ?? "");
+  if (parsed.success) return { ok: true, text: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { ok: false, errors: [{ field: "text", rule: issue ? ruleOf(issue, "text", values) : "blank" }] };
 }
