@@ -12,6 +12,8 @@ export type OpenedRequest = {
   /** By which it was routed. */
   readonly revision: number;
   readonly token: string;
+  /** Whether nobody is named in it: its link is then the only way back. */
+  readonly isAnonymous: boolean;
 };
 
 /** A request as it was opened, with its link as it is now; null: there is none. Cost: one query. */
@@ -25,15 +27,17 @@ export async function openedRequest(ticketId: string): Promise<OpenedRequest | n
       openedAt: true,
       revisionNumber: true,
       followGeneration: true,
+      requesterEmail: true,
     },
   });
   if (!row) return null;
-  const { openedAt, revisionNumber, followGeneration, ...request } = row;
+  const { openedAt, revisionNumber, followGeneration, requesterEmail, ...request } = row;
   return {
     ...request,
     openedAt: openedAt.getTime(),
     revision: revisionNumber,
     token: followToken(ticketId, followGeneration),
+    isAnonymous: requesterEmail === null,
   };
 }
 

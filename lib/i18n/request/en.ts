@@ -1,9 +1,11 @@
+import { sentence } from "#lib/i18n/moment.ts";
 import type { RequestWords } from "./es.ts";
 
 const INVISIBLE = "It holds invisible characters; delete them and type it again.";
 const tooLong = (most: string) => `It is longer than what fits: up to ${most}.`;
 
 export const requestEn: RequestWords = {
+  language: "en",
   back: "Support channels",
   optional: "optional",
   fields: {
@@ -104,6 +106,7 @@ export const requestEn: RequestWords = {
         : files === 1
           ? "What you wrote and your file are still here."
           : `What you wrote and your ${files} files are still here.`,
+    notSent: "Not sent yet",
     case: "Your case",
     typeHints: {
       incident: "Something that you used stopped working or works badly.",
@@ -117,7 +120,7 @@ export const requestEn: RequestWords = {
     },
     urgencyOnlyTechnical: "It counts for technical support only.",
     critical: "If it is critical, call first: this form wakes nobody up.",
-    criticalNow: (until) => (until === null ? "They answer now, 24 hours a day." : `They answer now, ${until}.`),
+    criticalNow: (until) => sentence(until === null ? "They answer now, 24 hours a day" : `They answer now, ${until}`),
     subject: "Subject",
     text: "Tell us what happens",
     textHint: "What you did, what you expected and what you saw. If there is an error message, copy it.",
@@ -155,15 +158,15 @@ export const requestEn: RequestWords = {
   },
 
   sending: {
-    progress: (percent) => `Sending: ${percent}%`,
+    progress: "Sending",
     working: "Saving…",
     offline:
       "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it is not opened twice.",
     busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it is not opened twice.",
     restored: "We brought back what you had written. Files have to be chosen again.",
-    tooLarge: (name) => `“${name}” is over 10 MB.`,
+    tooLarge: "What is over 10 MB was not added:",
     tooMany: "Up to 5 files go along.",
-    empty: (name) => `“${name}” is empty.`,
+    empty: "What is empty was not added:",
   },
 
   beside: {
@@ -191,8 +194,8 @@ export const requestEn: RequestWords = {
     receivedAt: "Received",
     today: (day) => `Today, ${day}`,
     attended: (who) => `${who} attends it`,
-    now: (until) => (until === null ? "Attending now, at all hours." : `Attending now, ${until}.`),
-    from: (when) => `Attending from ${when}.`,
+    now: (until) => sentence(until === null ? "Attending now, at all hours" : `Attending now, ${until}`),
+    later: (opens) => sentence(`Closed now; ${opens}`),
     unknown: "For now no opening is planned.",
     answer: "The answer appears at your private link",
     answerText: "There you can read it, write and attach. If need be it goes to the next level without your asking.",
@@ -233,7 +236,7 @@ export const requestEn: RequestWords = {
     spam: "It was closed without an answer: we took it for spam. If that is a mistake, open a new request.",
     write: "Write",
     writeToReopen: "It is not solved: write",
-    reopenUntil: (when) => `You can open it again until ${when}.`,
+    reopenUntil: (when) => sentence(`If you write it is opened again; you can until ${when}`),
     tooLateToReopen: "It was solved more than 15 days ago. If it goes on, open a new request.",
     text: "Your message",
     send: "Send the message",
@@ -286,6 +289,7 @@ export const requestEn: RequestWords = {
     tooManyText: (minutes) =>
       `So that nobody blocks the service, there is a limit. Wait ${minutes === 1 ? "1 minute" : `${minutes} minutes`}, go back and send again: your browser keeps what you wrote.`,
     busy: "The service is busy",
+    busyPage: "Nothing is lost. Load the page again in a moment.",
     busyText: "Nothing that we had received is lost. Go back and send again in a moment: it is not opened twice.",
     notForm: "We could not read what you sent",
     notFormText: "It arrived incomplete. Go back and send it again.",

@@ -1,3 +1,4 @@
+import { sentence } from "#lib/i18n/moment.ts";
 import type { RequestType } from "#lib/routing/request.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 
@@ -108,6 +109,7 @@ const typeHints: Record<RequestType, string> = {
 };
 
 export const requestEs = {
+  language: "es" as "es" | "en",
   back: "Canales de soporte",
   optional: "opcional",
   fields,
@@ -129,12 +131,13 @@ export const requestEs = {
         : files === 1
           ? "Lo que escribió y su archivo siguen aquí."
           : `Lo que escribió y sus ${files} archivos siguen aquí.`,
+    notSent: "Todavía no se envió",
     case: "Su caso",
     typeHints,
     urgencyOnlyTechnical: "Solo cuenta para soporte técnico.",
     critical: "Si es crítico, llame primero: este formulario no despierta a nadie.",
     criticalNow: (until: string | null) =>
-      until === null ? "Contestan ahora, las 24 horas." : `Contestan ahora, ${until}.`,
+      sentence(until === null ? "Contestan ahora, las 24 horas" : `Contestan ahora, ${until}`),
     subject: "Asunto",
     text: "Cuéntenos qué pasa",
     textHint: "Qué hizo, qué esperaba y qué vio. Si hay un mensaje de error, cópielo.",
@@ -171,15 +174,15 @@ export const requestEs = {
   },
 
   sending: {
-    progress: (percent: number) => `Enviando: ${percent} %`,
+    progress: "Enviando",
     working: "Guardando…",
     offline:
       "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíela otra vez; no se abre dos veces.",
     busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíela otra vez; no se abre dos veces.",
     restored: "Recuperamos lo que había escrito. Los archivos hay que elegirlos de nuevo.",
-    tooLarge: (name: string) => `«${name}» pasa de 10 MB.`,
+    tooLarge: "No se agregó lo que pasa de 10 MB:",
     tooMany: "Van hasta 5 archivos.",
-    empty: (name: string) => `«${name}» está vacío.`,
+    empty: "No se agregó lo que está vacío:",
   },
 
   beside: {
@@ -207,8 +210,8 @@ export const requestEs = {
     receivedAt: "Recibida",
     today: (day: string) => `Hoy, ${day}`,
     attended: (who: string) => `La atiende ${who}`,
-    now: (until: string | null) => (until === null ? "Atiende ahora, a toda hora." : `Atiende ahora, ${until}.`),
-    from: (when: string) => `Atiende desde ${when}.`,
+    now: (until: string | null) => sentence(until === null ? "Atiende ahora, a toda hora" : `Atiende ahora, ${until}`),
+    later: (opens: string) => sentence(`Ahora está cerrado; ${opens}`),
     unknown: "Por ahora no hay una hora de apertura prevista.",
     answer: "La respuesta aparece en su enlace privado",
     answerText: "Ahí puede leerla, escribir y adjuntar. Si hace falta, pasa al siguiente nivel sin que usted lo pida.",
@@ -240,7 +243,7 @@ export const requestEs = {
     spam: "Se cerró sin respuesta: la tomamos por correo no deseado. Si es un error, abra una solicitud nueva.",
     write: "Escribir",
     writeToReopen: "No está resuelta: escribir",
-    reopenUntil: (when: string) => `Puede abrirla de nuevo hasta ${when}.`,
+    reopenUntil: (when: string) => sentence(`Si escribe, se abre de nuevo; puede hacerlo hasta el ${when}`),
     tooLateToReopen: "Se resolvió hace más de 15 días. Si sigue igual, abra una solicitud nueva.",
     text: "Su mensaje",
     send: "Enviar el mensaje",
@@ -293,6 +296,7 @@ export const requestEs = {
     tooManyText: (minutes: number) =>
       `Para que nadie bloquee el servicio, hay un límite. Espere ${minutes === 1 ? "1 minuto" : `${minutes} minutos`}, vuelva atrás y envíe otra vez: su navegador conserva lo que escribió.`,
     busy: "El servicio está ocupado",
+    busyPage: "No se perdió nada. Vuelva a cargar la página en un momento.",
     busyText:
       "No se perdió nada de lo que ya habíamos recibido. Vuelva atrás y envíe otra vez en un momento: no se abre dos veces.",
     notForm: "No pudimos leer lo que envió",
