@@ -13,6 +13,7 @@ import { Freshness } from "./freshness.tsx";
 import { Notices } from "./notices.tsx";
 import { readPageCatalogue } from "./page-catalogue.ts";
 import { Pick } from "./pick.tsx";
+import { Requests } from "./requests.tsx";
 import { useDeskClock, useIsLive, useKeptAt } from "./use-desk-clock.ts";
 import { useServerNews } from "./use-server-news.ts";
 import { Week } from "./week.tsx";
@@ -38,7 +39,11 @@ export type LiveSupportProps = {
  * The part of the support page that is true for an instant only. The server renders it once; in the browser the same
  * routing goes on, so that states flip at their boundary and the finder answers without a request.
  */
-export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Words }) {
+export function LiveSupport({
+  words,
+  children,
+  ...props
+}: LiveSupportProps & { words: Words; children: React.ReactNode }) {
   const { renderedAt, supersededAt, action } = props;
   const [choice, setChoice] = useState(props.choice);
   const [understood, setUnderstood] = useState(props.understood);
@@ -117,6 +122,8 @@ export function LiveSupport({ words, ...props }: LiveSupportProps & { words: Wor
         <h2 id="h-week">{words.week.title}</h2>
         <Week catalogue={catalogue} now={now} words={words} />
       </section>
+      {children}
+      <Requests words={words} choice={choice} />
     </>
   );
 }
