@@ -81,11 +81,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
   const { tone, icon } = LOOKS[view.status];
   const clock = (at: number) => {
     const { date, minute } = wallTimeAt(zone, at);
-    return (
-      <time dateTime={formatInstant(zone, at)}>
-        {words.answer.clock(dayFrom(wallTimeAt(zone, now).date, date), minute)}
-      </time>
-    );
+    return <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words)}</time>;
   };
   const lede =
     view.closedAs === "spam"
@@ -104,7 +100,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
           {status.name}
         </span>
       </p>
-      <h1>
+      <h1 className="followed-title">
         <bdi>{view.subject}</bdi>
       </h1>
       <p className="facts-line">
@@ -149,7 +145,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
         <section id="escribir" aria-labelledby="h-write">
           <h2 id="h-write">{view.status === "solved" ? followed.writeToReopen : followed.write}</h2>
           {view.reopenUntil !== null && (
-            <p className="lede">{followed.reopenUntil(untilWords(view.reopenUntil, zone, now, words))}</p>
+            <p className="lede">{followed.reopenUntil(clockWords(view.reopenUntil, zone, now, words))}</p>
           )}
           {reply.errors.length > 0 && (
             <ErrorSummary
@@ -206,7 +202,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
   );
 }
 
-function untilWords(at: number, zone: ZoneRules, now: number, words: Words): string {
+function clockWords(at: number, zone: ZoneRules, now: number, words: Words): string {
   const { date, minute } = wallTimeAt(zone, at);
   const said = words.answer.clock(dayFrom(wallTimeAt(zone, now).date, date), minute);
   return words.language === "es" ? said.charAt(0).toLowerCase() + said.slice(1) : said;

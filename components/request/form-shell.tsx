@@ -103,6 +103,8 @@ export function FormShell({ sendingKey, draftName, restores, preset, words, chil
       onChange={remember}
       onSubmit={send}
     >
+      {/* The first button is the one that Enter presses in a field: it must be this, and not one that removes a file. */}
+      <button className="trap" type="submit" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="key" value={key} />
       {restored && (
         <p className="notice" role="status">

@@ -209,7 +209,7 @@ export const requestEs = {
     next: "Qué sigue",
     receivedAt: "Recibida",
     today: (day: string) => `Hoy, ${day}`,
-    attended: (who: string) => `La atiende ${who}`,
+    attended: (who: string) => `Atiende: ${who}`,
     now: (until: string | null) => sentence(until === null ? "Atiende ahora, a toda hora" : `Atiende ahora, ${until}`),
     later: (opens: string) => sentence(`Ahora está cerrado; ${opens}`),
     unknown: "Por ahora no hay una hora de apertura prevista.",
