@@ -79,10 +79,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
   const { followed } = request;
   const status = followed.statuses[view.status];
   const { tone, icon } = LOOKS[view.status];
-  const clock = (at: number) => {
-    const { date, minute } = wallTimeAt(zone, at);
-    return <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words)}</time>;
-  };
+  const clock = (at: number) => <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words)}</time>;
   const lede =
     view.closedAs === "spam"
       ? followed.spam
