@@ -35,7 +35,7 @@ export async function readMultipart(
   const reader = request.body.getReader();
   let tooLarge = Number(request.headers.get("content-length") ?? 0) > maxBytes;
   const fields = new Map<string, string[]>();
-  const work: Promise<void>[] = [];
+  let work = Promise.resolve();
   let stopped = false;
   let arriving: Readable | null = null;
   let failure: { readonly error: unknown } | null = null as { readonly error: unknown } | null;
@@ -59,11 +59,13 @@ export async function readMultipart(
     if (tooLarge) stopped = true;
     // A field for files that was left empty comes as one without a name.
     if (tooLarge || !name) return void stream.resume();
-    const received = receive({ name, bytes: stream }, fields).catch((error: unknown) => {
-      failure ??= { error };
-      stream.resume();
-    });
-    work.push(received);
+    // One after another: small files are all here before the first is received.
+    work = work
+      .then(() => receive({ name, bytes: stream }, fields))
+      .catch((error: unknown) => {
+        failure ??= { error };
+        stream.resume();
+      });
   });
   const ended = new Promise<boolean>((resolve) => {
     busboy.on("finish", () => resolve(true));
@@ -73,7 +75,7 @@ export async function readMultipart(
   // Whoever reads the file that is arriving is told that it ends here.
   const cutOff = async () => {
     arriving?.destroy(new Error("the form was not read to its end"));
-    await Promise.all(work);
+    await work;
   };
   let read = 0;
   try {
@@ -82,7 +84,7 @@ export async function readMultipart(
       if (done) {
         busboy.end();
         if (!(await ended)) break;
-        await Promise.all(work);
+        await work;
         if (failure) break;
         return { fields, tooLarge: stopped };
       }

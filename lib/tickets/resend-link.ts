@@ -44,12 +44,12 @@ export async function resendLink({
   });
   if (!ticket) return done(null);
   const recipient = hashOf(parsed.data);
-  // All are counted, whichever refuses: none of them is to tell how the others stand.
-  const refusals = await Promise.all([
-    ...SENT_MOST.map(({ name, ...limit }) => throttle({ key: `link ${name} ${recipient}`, ...limit }, now)),
-    throttle({ key: "link all", ...ALL_MOST }, now),
-  ]);
-  if (refusals.some((refusal) => refusal !== null)) return done(null);
+  // What one of them refuses is not counted by the next: it is not sent.
+  for (const limit of [
+    ...SENT_MOST.map(({ name, ...rest }) => ({ key: `link ${name} ${recipient}`, ...rest })),
+    { key: "link all", ...ALL_MOST },
+  ])
+    if ((await throttle(limit, now)) !== null) return done(null);
   await db().outboxMessage.create({
     data: { kind: "follow_link", recipient: parsed.data, ticketId: ticket.id, createdAt: new Date(now) },
     select: { id: true },
