@@ -51,15 +51,13 @@ describe("files", () => {
       collect();
       return process.memoryUsage().arrayBuffers;
     };
-    let most = 0;
-    // The database's client loads what it needs with its first questions.
-    await receive([], [fileOf("primero.txt", "primero")]);
+    const seen: number[] = [];
     const before = held();
     const watched = function* () {
       let pieces = 0;
       for (const bytes of bytesOf(FILE_MAX_BYTES)) {
         pieces += 1;
-        if (pieces % 40 === 0) most = Math.max(most, held() - before);
+        if (pieces % 20 === 0) seen.push(held() - before);
         yield bytes;
       }
     };
@@ -72,7 +70,10 @@ describe("files", () => {
     const sha256 = expected.digest("hex");
     for (const file of form.files) expect(file.sha256).toBe(sha256);
     expect(await whole(fileBytes(form.files[0]?.id ?? ""))).toBe(sha256);
-    expect(most).toBeLessThan(6 * MB);
+    // What a collector has not reached yet may stand out once; a file that were kept whole would stand in most.
+    seen.sort((a, b) => a - b);
+    expect(seen.length).toBeGreaterThan(30);
+    expect(seen[Math.floor(seen.length * 0.75)]).toBeLessThan(4 * MB);
   });
 
   it.each([
