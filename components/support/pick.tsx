@@ -42,7 +42,7 @@ export function Pick({ decision, zone, words }: Props) {
       <p className="why">{why(decision, zone, words)}</p>
       {recommended && <Action channel={recommended.channel} words={words} />}
       {decision.outcome !== "open" && (
-        <p className="menu-line">
+        <p className="menu-dial also-write">
           <a className="btn" href={routes.request(language, finderQuery(decision))}>
             <Icon name="square-pen" />
             {words.requests.open}

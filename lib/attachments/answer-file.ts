@@ -18,7 +18,6 @@ export function answerDownload(file: FileToRead): Response {
       "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "same-origin",
-      "referrer-policy": "no-referrer",
       "x-robots-tag": "noindex, nofollow",
       "cache-control": "private, no-store",
     },

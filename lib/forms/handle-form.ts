@@ -12,7 +12,7 @@ import { plainPage } from "./plain-page.ts";
 
 const RETRY_AFTER_SECONDS = 5;
 /** From one address: an office behind one of them sends no more than this, and a flood does. */
-const SENT_MOST = { most: 60, windowMs: 10 * 60_000 };
+const SENT_MOST = { most: 200, windowMs: 10 * 60_000 };
 
 export type FormCall = {
   readonly language: Language;
@@ -67,7 +67,7 @@ export function leadOn(
   status: 201 | 400 | 409 | 413,
   cookies: readonly string[] = [],
 ): Response {
-  const headers = new Headers({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  const headers = new Headers({ "cache-control": "no-store" });
   for (const cookie of cookies) headers.append("set-cookie", cookie);
   if (isScripted(request)) return Response.json({ location }, { status, headers });
   headers.set("location", location);

@@ -33,7 +33,6 @@ export function plainPage({
       "content-security-policy":
         "default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
       "cache-control": "no-store",
-      "referrer-policy": "no-referrer",
       ...headers,
     },
   });

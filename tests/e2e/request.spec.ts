@@ -54,6 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillRequest(page, { consent: false });
       await page.locator("#files").setInputFiles([fileOf("uno.txt", "uno"), fileOf("dos.txt", "dos")]);
       await sendRequest(page);
+      await expect(page.getByText("Todavía no se envió")).toBeVisible();
       await page.getByRole("button", { name: "Quitar uno.txt" }).click();
       await expect(page.getByText("uno.txt", { exact: true })).toBeHidden();
       await page.getByRole("checkbox", { name: /Autorizo/ }).check();
@@ -201,6 +202,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
       await sendRequest(page);
       await expect(page.getByText("Todavía no se envió")).toBeVisible();
+      await expect(page).toHaveTitle("Abrir una solicitud, faltan 2 datos");
       await look("the form with errors");
       await page.getByLabel("Correo electrónico").fill("ana@empresa.example");
       await page.getByRole("checkbox", { name: /Autorizo/ }).check();
