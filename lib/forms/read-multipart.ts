@@ -110,7 +110,7 @@ function drained(busboy: BusboyInstance): Promise<void> {
 }
 
 /** Reads on without keeping anything: a browser that is still sending does not read our answer. */
-export function drain(reader: ReadableStreamDefaultReader<Uint8Array>): void {
+function drain(reader: ReadableStreamDefaultReader<Uint8Array>): void {
   void (async () => {
     for (let read = 0; read < DRAINED_MOST_BYTES; ) {
       const { done, value } = await reader.read();

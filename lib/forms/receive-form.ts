@@ -16,7 +16,7 @@ import {
 import { type FormFields, readMultipart } from "./read-multipart.ts";
 
 /** The names of what a form carries beside its questions. */
-export const FORM = {
+const FORM = {
   /** There when the form shows what was held: only then do its files belong to this sending. */
   held: "held",
   /** A held file that stays, by its id; once for each. */

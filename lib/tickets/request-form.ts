@@ -29,7 +29,7 @@ const WITHOUT_ENDING = /^[^\s@]+@[^\s@.]+$/;
  * What a form says, as the schema of an opening takes it. A browser without scripts sends the questions that do not
  * apply as well: the urgency of a PQRSA, and the name in an anonymous complaint.
  */
-export function requestInput(values: FormValues): Record<string, unknown> {
+function requestInput(values: FormValues): Record<string, unknown> {
   const given = (name: string) => (isAsked(name, values) && values[name]?.trim()) || undefined;
   const document = { type: given("documentType"), number: given("documentNumber") };
   const entries: Record<string, unknown> = {

@@ -12,7 +12,7 @@ export const COMPANY_MAX = 200;
 const PHONE_MAX = 40;
 /** The numbers that customers write without a prefix are of the country of the desk. */
 const HOME_COUNTRY = "CO";
-export const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;
+const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;
 const DOCUMENT_NUMBER = /^[0-9A-Za-z](?:[0-9A-Za-z.-]{1,28})[0-9A-Za-z]$/;
 /** The one type that may be filed without saying who files it. */
 export const ANONYMOUS_TYPE = "complaint";

@@ -1,6 +1,6 @@
 import type { Language } from "#lib/i18n/language.ts";
 
-export type PolicySection = {
+type PolicySection = {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly points?: readonly string[];
