@@ -1,3 +1,4 @@
+import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { fileOf, fillRequest, openRequestBy, sendRequest } from "#tests/fixtures/request-form.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
@@ -63,6 +64,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("link", { name: "dos.txt" })).toBeVisible();
       await expect(page.getByRole("link", { name: "uno.txt" })).toBeHidden();
     });
+
+    if (!javaScriptEnabled)
+      test("files of more than 50 MB are refused with the reason at their field, and what was typed before is there", async ({
+        page,
+      }, { outputPath }) => {
+        await mkdir(outputPath(), { recursive: true });
+        const huge = outputPath("video.mp4");
+        await writeFile(huge, "");
+        await truncate(huge, 60 * 1024 * 1024);
+        await page.goto("/solicitud");
+        await fillRequest(page);
+        await page.locator("#files").setInputFiles(huge);
+        await sendRequest(page);
+        await expect(page.locator("#files")).toHaveAccessibleDescription(/Los archivos pasan de 50 MB/);
+        await expect(page.getByLabel("Asunto")).toHaveValue("Acuses sin estampa de tiempo");
+      });
 
     test(`a complaint is filed without saying who complains, ${how}`, async ({ page }) => {
       await page.goto("/solicitud?requestType=complaint");
