@@ -68,9 +68,9 @@ for (const javaScriptEnabled of [true, false]) {
     if (!javaScriptEnabled)
       test("files of more than 50 MB are refused with the reason at their field, and what was typed before is there", async ({
         page,
-      }, { outputPath }) => {
-        await mkdir(outputPath(), { recursive: true });
-        const huge = outputPath("video.mp4");
+      }, testInfo) => {
+        await mkdir(testInfo.outputDir, { recursive: true });
+        const huge = testInfo.outputPath("video.mp4");
         await writeFile(huge, "");
         await truncate(huge, 60 * 1024 * 1024);
         await page.goto("/solicitud");
