@@ -85,7 +85,7 @@ export function FormShell({ sendingKey, draftName, restores, preset, words, chil
         setSending(null);
         // The server holds what was sent, and shows it with what is wrong.
         router.replace(answer.location, { scroll: false });
-      } else fail(answer.message ?? words.busy);
+      } else fail((request.status === 503 ? null : answer.message) ?? words.busy);
     };
     request.send(new FormData(sent));
   };
