@@ -2,26 +2,39 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { problem } from "#lib/api/problem.ts";
 import { isCatalogueKnown } from "#lib/catalogue/known.ts";
+import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
+import { FOLLOW_COOKIE, followCookies, OPENED_COOKIE } from "#lib/forms/cookies.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
+import { log } from "#lib/log.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { ASKED_PATH, isDeskAddress, isFeed, isPage, REMEMBER_LANGUAGE, routes } from "#lib/routes.ts";
+import {
+  ASKED_PATH,
+  isDeskAddress,
+  isFeed,
+  isPage,
+  type PrivateAddress,
+  privateAddress,
+  REMEMBER_LANGUAGE,
+  routes,
+} from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const RETRY_AFTER_SECONDS = "5";
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
-export function proxy(request: NextRequest): Response {
+export function proxy(request: NextRequest): Response | Promise<Response> {
   if (WRITE_METHODS.has(request.method) && !isFromHere(request.headers)) return problem(request, 403);
   return isDeskAddress(request.nextUrl.pathname) ? deskPage(request) : page(request);
 }
 
 export const config = {
-  // What the build named by its content, and the files of public/, are the same for everybody.
+  // What the build named by its content, and the files of public/, are the same for everybody. What takes forms decides
+  // for itself: Next keeps a copy in memory of each body that passes here, and cuts it off at 10 MB.
   matcher: [
-    "/((?!_next/static/|api/|icons/|favicon\\.ico$|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|s(?:ocial|creenshot)\\.png$|robots\\.txt$).*)",
+    "/((?!_next/static/|api/|solicitud/enviar$|solicitud/[^/]+/(?:escribir|confirmar|calificar)$|solicitud/[^/]+/archivo/|seguir/enviar$|icons/|favicon\\.ico$|icon\\.svg$|sw\\.js$|manifest\\.webmanifest$|s(?:ocial|creenshot)\\.png$|robots\\.txt$).*)",
   ],
 };
 
@@ -43,7 +56,7 @@ function deskPage(request: NextRequest): NextResponse {
   return response;
 }
 
-function page(request: NextRequest): Response {
+function page(request: NextRequest): Response | Promise<Response> {
   const { pathname, searchParams } = request.nextUrl;
   const [, first = "", ...rest] = pathname.split("/");
   const prefixed = isLanguage(first) ? first : null;
@@ -75,13 +88,50 @@ function page(request: NextRequest): Response {
   headers.set(NONCE_HEADER, nonce);
   const target = request.nextUrl.clone();
   if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;
-  const status = statusOf(path);
-  const response =
-    prefixed !== null && status === null
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(target, { request: { headers }, ...(status === null ? {} : { status }) });
-  if (status === 503) response.headers.set("retry-after", RETRY_AFTER_SECONDS);
-  response.headers.set("content-security-policy", policy);
+  const answer = (status: 404 | 503 | null, instead?: string) => {
+    if (instead !== undefined) target.pathname = `/${prefixed ?? DEFAULT_LANGUAGE}${instead}`;
+    const response =
+      prefixed !== null && status === null
+        ? NextResponse.next({ request: { headers } })
+        : NextResponse.rewrite(target, { request: { headers }, ...(status === null ? {} : { status }) });
+    if (status === 503) response.headers.set("retry-after", RETRY_AFTER_SECONDS);
+    response.headers.set("content-security-policy", policy);
+    return response;
+  };
+  const door = privateAddress(path);
+  return door === null ? answer(statusOf(path)) : behind(door, request, prefixed ?? DEFAULT_LANGUAGE, answer);
+}
+
+/**
+ * A private link opens by a cookie for its request alone and a clean address; a dead one, and a request whose cookie is
+ * missing or dead, is answered 404 by a page that helps. Whether somebody may see a request, its page decides itself.
+ */
+async function behind(
+  door: PrivateAddress,
+  request: NextRequest,
+  language: Language,
+  answer: (status: 404 | 503 | null, instead?: string) => NextResponse,
+): Promise<NextResponse> {
+  const open = async () => {
+    const name = door.kind === "received" ? OPENED_COOKIE : FOLLOW_COOKIE;
+    const token = door.kind === "link" ? door.token : request.cookies.get(name)?.value;
+    if (token === undefined) return answer(404);
+    // Only private addresses need the database here.
+    const { followedNumber } = await import("#lib/tickets/follow-request.ts");
+    const number = await followedNumber(token, readClock());
+    if (number === null || (door.kind === "request" && door.number !== number)) return answer(404);
+    if (door.kind !== "link") return answer(null);
+    const response = redirect(request, routes.followed(language, number), 303);
+    for (const cookie of followCookies(number, token)) response.headers.append("set-cookie", cookie);
+    return response;
+  };
+  const response = await open().catch((error: unknown) => {
+    log.error("a private address could not be looked up", error);
+    return answer(503, "/ocupado");
+  });
+  response.headers.set("cache-control", "private, no-store");
+  response.headers.set("referrer-policy", "no-referrer");
+  response.headers.set("x-robots-tag", "noindex, nofollow");
   return response;
 }
 

@@ -9,6 +9,9 @@ function inLanguage(language: Language, path: string): string {
 /** The parameter by which a switch of language is remembered; it never stays in an address. */
 export const REMEMBER_LANGUAGE = "language";
 
+/** The parameter by which a form says its language to the address it goes to. */
+export const IN_LANGUAGE = "in";
+
 /** The header in which proxy.ts tells a page of the desk at which address it was asked for, so that a sign-in leads back. */
 export const ASKED_PATH = "x-asked-path";
 
@@ -30,7 +33,24 @@ export const routes = {
     `${page}?${REMEMBER_LANGUAGE}=${language}${query && `&${query}`}`,
   /** The form by which a request is opened; `query` carries the finder's choice. */
   request: (language: Language, query = "") => inLanguage(language, "/solicitud") + (query && `?${query}`),
+  /** What was not accepted, to be mended; each attempt is another address. */
+  mendRequest: (language: Language, attempt: string) => `${inLanguage(language, "/solicitud")}?corregir=${attempt}`,
+  requestReceived: (language: Language) => inLanguage(language, "/solicitud/recibida"),
   followLink: (language: Language, token: string) => inLanguage(language, `/s/${token}`),
+  followed: (language: Language, number: string) => inLanguage(language, `/solicitud/${number}`),
+  mendReply: (language: Language, number: string, attempt: string) =>
+    `${inLanguage(language, `/solicitud/${number}`)}?corregir=${attempt}#escribir`,
+  resend: (language: Language) => inLanguage(language, "/seguir"),
+  dataPolicy: (language: Language) => inLanguage(language, "/datos"),
+  /** Where forms go: one address for all languages, because proxy.ts does not see it (it would hold up their files). */
+  sendRequest: (language: Language) => `/solicitud/enviar?${IN_LANGUAGE}=${language}`,
+  sendReply: (language: Language, number: string) => `/solicitud/${number}/escribir?${IN_LANGUAGE}=${language}`,
+  confirmSolved: (language: Language, number: string) => `/solicitud/${number}/confirmar?${IN_LANGUAGE}=${language}`,
+  rateHelp: (language: Language, number: string) => `/solicitud/${number}/calificar?${IN_LANGUAGE}=${language}`,
+  askForLink: (language: Language) => `/seguir/enviar?${IN_LANGUAGE}=${language}`,
+  followedFile: (number: string, id: string) => `/solicitud/${number}/archivo/${id}`,
+  attachment: (id: string) => `/api/attachments/${id}`,
+  outbox: "/admin/outbox",
   vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
   closures: (language: Language) => inLanguage(language, "/cierres.ics"),
   catalogue: "/api/v1/catalogue",
@@ -50,13 +70,35 @@ export const routes = {
   socialCard: "/social.png",
 } as const;
 
-/** The addresses of pages and of files made for people, without their language. */
+/** The addresses of files made for people, and of pages too, without their language. */
 const FEEDS: ReadonlySet<string> = new Set(["/soporte.vcf", "/cierres.ics"]);
-const PAGES: ReadonlySet<string> = new Set(["/", "/api", ...FEEDS]);
+const PAGES: ReadonlySet<string> = new Set([
+  "/",
+  "/api",
+  ...FEEDS,
+  "/solicitud",
+  "/solicitud/recibida",
+  "/seguir",
+  "/datos",
+]);
+
+/** What an address with a person behind it leads to; whether its door opens, who holds the key decides. */
+export type PrivateAddress =
+  | { readonly kind: "link"; readonly token: string }
+  | { readonly kind: "request"; readonly number: string }
+  | { readonly kind: "received" };
+
+/** The private address that a path is, its language taken away; null: it is none. */
+export function privateAddress(path: string): PrivateAddress | null {
+  if (path === "/solicitud/recibida") return { kind: "received" };
+  const [, link, number] = /^\/(?:s\/([^/]+)|solicitud\/(CA-\d{4}-\d{6,}))$/.exec(path) ?? [];
+  if (link !== undefined) return { kind: "link", token: link };
+  return number === undefined ? null : { kind: "request", number };
+}
 
 /** Whether something is at an address of a page, its language taken away: any other is answered 404 by a page that helps. */
 export function isPage(path: string): boolean {
-  return PAGES.has(path);
+  return PAGES.has(path) || privateAddress(path) !== null;
 }
 
 /** Whether a file made for people is at an address, its language taken away; such a file answers every method itself. */

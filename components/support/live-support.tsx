@@ -14,6 +14,7 @@ import { Notices } from "./notices.tsx";
 import { readPageCatalogue } from "./page-catalogue.ts";
 import { PageHead } from "./page-head.tsx";
 import { Pick } from "./pick.tsx";
+import { Requests } from "./requests.tsx";
 import { useDeskClock, useIsLive, useKeptAt } from "./use-desk-clock.ts";
 import { useServerNews } from "./use-server-news.ts";
 import { Week } from "./week.tsx";
@@ -37,13 +38,17 @@ export type LiveSupportProps = {
   publicUrl: string;
 };
 
-type Props = LiveSupportProps & { words: Words; onChoose: (choice: FinderChoice) => void };
+type Props = LiveSupportProps & {
+  words: Words;
+  onChoose: (choice: FinderChoice) => void;
+  children: React.ReactNode;
+};
 
 /**
  * The part of the support page that is true for an instant only. The server renders it once; in the browser the same
  * routing goes on, so that states flip at their boundary and the finder answers without a request.
  */
-export function LiveSupport({ words, choice, onChoose, ...props }: Props) {
+export function LiveSupport({ words, choice, onChoose, children, ...props }: Props) {
   const { renderedAt, supersededAt, action } = props;
   const [understood, setUnderstood] = useState(props.understood);
   const catalogue = useMemo(() => readPageCatalogue(props.catalogueText), [props.catalogueText]);
@@ -117,6 +122,8 @@ export function LiveSupport({ words, choice, onChoose, ...props }: Props) {
         <h2 id="h-week">{words.week.title}</h2>
         <Week catalogue={catalogue} now={now} words={words} />
       </section>
+      {children}
+      <Requests words={words} choice={choice} />
     </>
   );
 }

@@ -4,10 +4,12 @@ import type { Contact } from "#lib/catalogue/contact.ts";
 import { contactHref, telHref, telMenuHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { routes } from "#lib/routes.ts";
 import type { Decision, RoutedChannel } from "#lib/routing/decide.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import { stateOf, why } from "./answer-words.ts";
 import { channelIcon } from "./channel-icon.ts";
+import { finderQuery } from "./finder-choice.ts";
 import { endFrom, momentFrom } from "./moment.ts";
 
 type Props = { decision: Decision; zone: ZoneRules; words: Words };
@@ -39,6 +41,14 @@ export function Pick({ decision, zone, words }: Props) {
       </div>
       <p className="why">{why(decision, zone, words)}</p>
       {recommended && <Action channel={recommended.channel} words={words} />}
+      {decision.outcome !== "open" && (
+        <p className="menu-dial also-write">
+          <a className="btn" href={routes.request(language, finderQuery(decision))}>
+            <Icon name="square-pen" />
+            {words.requests.open}
+          </a>
+        </p>
+      )}
       {alternatives.length > 0 && (
         <div className="also">
           <h3>{words.pick.also}</h3>

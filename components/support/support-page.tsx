@@ -24,15 +24,17 @@ export function SupportPage({ words, ...props }: LiveSupportProps & { words: Wor
           { href: "#channels", label: words.site.channels },
           { href: "#week", label: words.site.hours },
           { href: "#tiers", label: words.site.escalation },
+          { href: "#requests", label: words.site.requests },
         ]}
       />
       <main id="main">
-        <LiveSupport {...props} words={words} choice={choice} onChoose={setChoice} />
-        <section id="tiers" className="section" aria-labelledby="h-tiers">
-          <h2 id="h-tiers">{words.tiers.title}</h2>
-          <p className="lede">{words.tiers.lede}</p>
-          <Tiers tiers={catalogue.tiers} words={words} />
-        </section>
+        <LiveSupport {...props} words={words} choice={choice} onChoose={setChoice}>
+          <section id="tiers" className="section" aria-labelledby="h-tiers">
+            <h2 id="h-tiers">{words.tiers.title}</h2>
+            <p className="lede">{words.tiers.lede}</p>
+            <Tiers tiers={catalogue.tiers} words={words} />
+          </section>
+        </LiveSupport>
       </main>
       <Footer catalogue={catalogue} words={words} />
     </>

@@ -22,6 +22,7 @@ import {
   Phone,
   Scale,
   Siren,
+  SquarePen,
   TriangleAlert,
   WifiOff,
 } from "lucide";
@@ -48,6 +49,7 @@ const NODES: Record<IconName, IconNode> = {
   phone: Phone,
   scale: Scale,
   siren: Siren,
+  "square-pen": SquarePen,
   "triangle-alert": TriangleAlert,
   "wifi-off": WifiOff,
 };

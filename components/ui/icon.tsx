@@ -20,6 +20,7 @@ export type IconName =
   | "phone"
   | "scale"
   | "siren"
+  | "square-pen"
   | "triangle-alert"
   | "wifi-off";
 

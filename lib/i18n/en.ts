@@ -141,6 +141,7 @@ export const en: Words = {
     channels: "Channels",
     hours: "Hours",
     escalation: "Escalation",
+    requests: "Requests",
     otherLanguage: "Español",
     theme: "Switch between light and dark theme",
     title: (state, desk) => `${state}: support for ${desk}`,
@@ -290,6 +291,17 @@ export const en: Words = {
     lede: "Start at the first level. If the answer does not solve your case, ask for the next one.",
     ordinal: ["First escalation", "Second escalation", "Third escalation"],
     notPublished: "Hours not published",
+  },
+
+  requests: {
+    title: "Open a request in writing",
+    lede: "At any hour and without an account. You get a filing number and a private link to follow it.",
+    open: "Open a request",
+    followTitle: "Follow a request",
+    followLede: "Open it with your private link. If you do not have it, ask for it again.",
+    number: "Filing number",
+    email: "E-mail",
+    ask: "Ask for the link",
   },
 
   foot: {

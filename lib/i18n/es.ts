@@ -144,6 +144,7 @@ export const es = {
     channels: "Canales",
     hours: "Horario",
     escalation: "Escalamiento",
+    requests: "Solicitudes",
     otherLanguage: "English",
     theme: "Cambiar entre tema claro y oscuro",
     title: (state: string, desk: string) => `${state}: soporte de ${desk}`,
@@ -302,6 +303,17 @@ export const es = {
     lede: "Empiece por el primer nivel. Si la respuesta no resuelve su caso, pida el siguiente.",
     ordinal: ["Primer escalamiento", "Segundo escalamiento", "Tercer escalamiento"] as readonly string[],
     notPublished: "Horario no publicado",
+  },
+
+  requests: {
+    title: "Abrir una solicitud por escrito",
+    lede: "A cualquier hora y sin cuenta. Recibe un número de radicado y un enlace privado para seguirla.",
+    open: "Abrir una solicitud",
+    followTitle: "Seguir una solicitud",
+    followLede: "Ábrala con su enlace privado. Si no lo tiene, pídalo de nuevo.",
+    number: "Radicado",
+    email: "Correo electrónico",
+    ask: "Pedir el enlace",
   },
 
   foot: {

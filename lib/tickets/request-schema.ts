@@ -15,7 +15,7 @@ const HOME_COUNTRY = "CO";
 export const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;
 const DOCUMENT_NUMBER = /^[0-9A-Za-z](?:[0-9A-Za-z.-]{1,28})[0-9A-Za-z]$/;
 /** The one type that may be filed without saying who files it. */
-const ANONYMOUS_TYPE = "complaint";
+export const ANONYMOUS_TYPE = "complaint";
 
 /** A person's address, as it is compared: lower case, without spaces around it. */
 export const emailSchema = z.string().trim().toLowerCase().max(EMAIL_MAX).pipe(z.email());

@@ -37,8 +37,8 @@ test("each stop on the way shows its focus", async ({ page }) => {
     stops.push(stop.name);
   }
   const links = await page.getByRole("link").count();
-  // All links, the theme, the type, and one stop for the urgencies.
-  expect(stops).toHaveLength(links + 3);
+  // All links, the theme, the type, one stop for the urgencies, and the three of the form that asks for a link.
+  expect(stops).toHaveLength(links + 6);
 });
 
 /** What has the focus, and whether that is drawn; null after the last. */

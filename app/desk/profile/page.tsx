@@ -3,13 +3,12 @@ import { AccountPage } from "#components/people/account-page.tsx";
 import { Profile } from "#components/people/profile.tsx";
 import { deskZone } from "#lib/catalogue/desk-zone.ts";
 import { readClock } from "#lib/clock.ts";
+import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { peopleWordsIn } from "#lib/i18n/people/words.ts";
-import { wordsIn } from "#lib/i18n/words.ts";
 import { ownTokens } from "#lib/people/access-token.ts";
 import { currentSessionId, deskLanguage, requirePerson } from "#lib/people/current-actor.ts";
 import { ownSessions } from "#lib/people/session.ts";
 import { routes } from "#lib/routes.ts";
-import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { changeOwnPassword, choose, createToken, endSessions, revokeToken } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,12 +24,7 @@ export default async function ProfilePage() {
     deskZone(now),
   ]);
   const words = peopleWordsIn(language);
-  const { months, time } = wordsIn(language);
-  const say = (at: number) => {
-    const { date, minute } = wallTimeAt(zone, at);
-    const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-    return words.profile.at(day, months[month - 1] ?? "", year, time(minute));
-  };
+  const say = dayAndTime(language, zone);
   return (
     <AccountPage
       words={words}

@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { isLanguage } from "#lib/i18n/language.ts";
+import { requestWords } from "#lib/i18n/request/words.ts";
+import { routes } from "#lib/routes.ts";
+
+type Props = { params: Promise<{ language: string }> };
+
+/** In the place of a private page while the database does not answer; proxy.ts answers it with 503. */
+export default async function BusyPage({ params }: Props) {
+  const { language } = await params;
+  if (!isLanguage(language)) notFound();
+  const { plain, back } = requestWords(language);
+  return (
+    <main id="main" className="message">
+      <title>{plain.busy}</title>
+      <h1>{plain.busy}</h1>
+      <p className="lede">{plain.busyPage}</p>
+      <a className="btn primary" href={routes.support(language)}>
+        {back}
+      </a>
+    </main>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { DeadLink } from "#components/request/dead-link.tsx";
+import { Followed, type FollowedView, type TalkEntry } from "#components/request/followed.tsx";
+import { errorText } from "#components/request/form-errors.ts";
+import { Frame } from "#components/request/frame.tsx";
+import { Crumb } from "#components/request/opening-form.tsx";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { readClock } from "#lib/clock.ts";
+import { environment } from "#lib/env.ts";
+import { FOLLOW_COOKIE, HELD_REPLY_COOKIE } from "#lib/forms/cookies.ts";
+import { followedBy } from "#lib/forms/followed-by.ts";
+import { isLanguage } from "#lib/i18n/language.ts";
+import type { RequestWords } from "#lib/i18n/request/es.ts";
+import { requestWords } from "#lib/i18n/request/words.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { routes } from "#lib/routes.ts";
+import { newSecretName } from "#lib/secret.ts";
+import type { FollowedRequest } from "#lib/tickets/follow-request.ts";
+import { heldForm } from "#lib/tickets/hold-form.ts";
+import { REOPEN_WITHIN_MS, whenCustomerWrites } from "#lib/tickets/life.ts";
+
+type Props = {
+  params: Promise<{ language: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const readFollowed = cache(async (number: string) => {
+  const now = readClock();
+  const token = (await cookies()).get(FOLLOW_COOKIE)?.value;
+  const request = await followedBy(token, number, now);
+  return { now, token: token ?? "", request };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { language, number } = await params;
+  if (!isLanguage(language)) notFound();
+  const { request } = await readFollowed(number);
+  const { followed, dead } = requestWords(language);
+  return {
+    title: request ? followed.title(request.number) : dead.requestTitle,
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  };
+}
+
+/** A request, for the browser that opened its link. */
+export default async function FollowedPage({ params, searchParams }: Props) {
+  const { language, number } = await params;
+  if (!isLanguage(language)) notFound();
+  const words = wordsIn(language);
+  const request = requestWords(language);
+  const { now, token, request: followed } = await readFollowed(number);
+  const query = await searchParams;
+  const inForce = await (await snapshot()).inForce(now);
+  if (!inForce || !followed)
+    return (
+      <Frame words={words} catalogue={inForce?.revision.catalogue ?? null} className="form-page">
+        <DeadLink words={words} request={request} isRequest />
+      </Frame>
+    );
+  const { revision } = inForce;
+  const attempt = typeof query.corregir === "string" ? query.corregir : "";
+  const held = attempt === "" ? null : await heldForm((await cookies()).get(HELD_REPLY_COOKIE)?.value, now);
+  const errors = (held?.errors ?? []).map((error) => {
+    const text = error.field === "form" ? refusedWords(error.rule, request) : errorText(error, request);
+    const summary = error.field === "text" ? (request.fields.text?.mend ?? text) : text;
+    return { field: error.field, text, summary };
+  });
+  return (
+    <Frame
+      words={words}
+      catalogue={revision.catalogue}
+      pageIn={(each) => routes.followed(each, number)}
+      className="form-page"
+    >
+      <Crumb words={words} request={request} />
+      <Followed
+        view={viewOf(followed, now)}
+        link={environment().publicUrl + routes.followLink(language, token)}
+        zone={revision.zone}
+        now={now}
+        words={words}
+        request={request}
+        reply={{
+          text: held?.values.text ?? "",
+          files: (held?.files ?? []).map(({ id, name, size }) => ({ id, name, size })),
+          isHeld: held !== null,
+          errors,
+          attempt,
+          key: newSecretName(),
+        }}
+        problem={typeof query.problema === "string" ? refusedWords(query.problema, request) : null}
+        justSent={query.enviado !== undefined}
+      />
+    </Frame>
+  );
+}
+
+function refusedWords(rule: string, { followed, fields }: RequestWords): string {
+  switch (rule) {
+    case "closed":
+    case "not_solved":
+    case "already_rated":
+      return followed.refused[rule];
+    case "rating":
+      return followed.rateMissing;
+    default:
+      return fields.form?.rules[rule] ?? followed.refused.other;
+  }
+}
+
+function viewOf(request: FollowedRequest, now: number): FollowedView {
+  const solvedAt = request.solvedAt?.getTime() ?? null;
+  const canWrite = whenCustomerWrites(request.status, solvedAt, now) !== null;
+  const opening: TalkEntry = {
+    kind: "message",
+    id: request.id,
+    at: request.openedAt.getTime(),
+    by: null,
+    text: request.text,
+    files: request.attachments,
+  };
+  const later = [
+    ...request.messages.map((message) => ({
+      sequence: message.event?.sequence ?? 0n,
+      entry: {
+        kind: "message",
+        id: message.id,
+        at: message.at.getTime(),
+        by: message.person?.name ?? null,
+        text: message.takenBackAt === null ? message.text : null,
+        files: message.attachments,
+      } satisfies TalkEntry,
+    })),
+    ...request.events.map(({ sequence, at, what }) => ({
+      sequence,
+      entry: { ...what, id: String(sequence), at: at.getTime() } satisfies TalkEntry,
+    })),
+  ].sort((a, b) => (a.sequence < b.sequence ? -1 : 1));
+  return {
+    number: request.number,
+    subject: request.subject,
+    requestType: request.requestType,
+    status: request.status,
+    openedAt: request.openedAt.getTime(),
+    closedAs: request.closedAs,
+    duplicateOf: request.duplicateOf,
+    reopenUntil: request.status === "solved" && canWrite && solvedAt !== null ? solvedAt + REOPEN_WITHIN_MS : null,
+    canWrite,
+    rating: request.rating,
+    talk: [opening, ...later.map(({ entry }) => entry)],
+  };
+}

@@ -1,0 +1,116 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { cache } from "react";
+import { Beside } from "#components/request/beside.tsx";
+import { criticalLineAt } from "#components/request/desk-now.ts";
+import { ErrorSummary } from "#components/request/error-summary.tsx";
+import { errorText } from "#components/request/form-errors.ts";
+import { Frame } from "#components/request/frame.tsx";
+import { Crumb, OpeningForm } from "#components/request/opening-form.tsx";
+import { readFinder } from "#components/support/finder-choice.ts";
+import { Starting } from "#components/support/starting.tsx";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { readClock } from "#lib/clock.ts";
+import { HELD_REQUEST_COOKIE } from "#lib/forms/cookies.ts";
+import { isLanguage } from "#lib/i18n/language.ts";
+import { requestWords } from "#lib/i18n/request/words.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { routes } from "#lib/routes.ts";
+import { newSecretName } from "#lib/secret.ts";
+import { heldForm } from "#lib/tickets/hold-form.ts";
+
+type Props = {
+  params: Promise<{ language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** What is held for this browser, where the address is that of a form to be mended. */
+const readHeld = cache(async (attempt: string) =>
+  attempt === "" ? null : heldForm((await cookies()).get(HELD_REQUEST_COOKIE)?.value, readClock()),
+);
+
+function attemptIn({ corregir }: Record<string, string | string[] | undefined>): string {
+  return typeof corregir === "string" ? corregir : "";
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { language } = await params;
+  if (!isLanguage(language)) notFound();
+  const { form } = requestWords(language);
+  const attempt = attemptIn(await searchParams);
+  const errors = (await readHeld(attempt))?.errors.length ?? 0;
+  return {
+    title: errors > 0 ? form.titleWithErrors(errors) : form.title,
+    description: form.description,
+    alternates: { canonical: routes.request(language) },
+    ...(attempt === "" ? {} : { robots: { index: false } }),
+  };
+}
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const { language } = await params;
+  if (!isLanguage(language)) notFound();
+  await connection();
+  const words = wordsIn(language);
+  const request = requestWords(language);
+  const query = await searchParams;
+  const now = readClock();
+  const inForce = await (await snapshot()).inForce(now);
+  if (!inForce) return <Starting words={words} />;
+  const { revision } = inForce;
+  const attempt = attemptIn(query);
+  const held = await readHeld(attempt);
+  const { choice } = readFinder(query);
+  const errors = held?.errors ?? [];
+  const critical = criticalLineAt(revision, now);
+  const preset = ["requestType", "priority"].filter((name) => query[name] !== undefined);
+  return (
+    <Frame words={words} catalogue={revision.catalogue} className="form-page" pageIn={(each) => routes.request(each)}>
+      <Crumb words={words} request={request} />
+      <h1>{request.form.title}</h1>
+      {errors.length > 0 && (
+        <ErrorSummary
+          key={attempt}
+          title={
+            errors.every(({ field }) => field === "form") ? request.form.notSent : request.form.errors(errors.length)
+          }
+          kept={request.form.kept(held?.files.length ?? 0)}
+          errors={errors.map((error) => ({
+            field: error.field === "form" ? null : error.field,
+            text:
+              error.field === "form" || error.field === "files"
+                ? errorText(error, request)
+                : (request.fields[error.field]?.mend ?? error.field),
+            ...(error.rule === "key_reused" ? { href: routes.requestReceived(language) } : {}),
+          }))}
+        />
+      )}
+      <OpeningForm
+        words={words}
+        request={request}
+        revision={revision}
+        now={now}
+        chosen={choice}
+        preset={preset}
+        held={held}
+        attempt={attempt}
+        sendingKey={newSecretName()}
+      />
+      <Beside
+        revision={revision}
+        now={now}
+        chosen={{ ...choice, ...pick(held?.values) }}
+        criticalLine={critical}
+        words={words}
+        request={request}
+      />
+    </Frame>
+  );
+}
+
+function pick(values: Readonly<Record<string, string>> | undefined) {
+  const { requestType, priority } = values ?? {};
+  return { ...(requestType ? { requestType } : {}), ...(priority ? { priority } : {}) };
+}

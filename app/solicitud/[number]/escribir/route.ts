@@ -1,0 +1,56 @@
+import type { NextRequest } from "next/server";
+import { FOLLOW_COOKIE, HELD_REPLY_COOKIE, heldReplyCookies } from "#lib/forms/cookies.ts";
+import { followedBy } from "#lib/forms/followed-by.ts";
+import { handleForm, leadOn, noSuchRequest, refuseForm } from "#lib/forms/handle-form.ts";
+import { holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
+import { receiveForm } from "#lib/forms/receive-form.ts";
+import { routes } from "#lib/routes.ts";
+import { writeAsCustomer } from "#lib/tickets/follow-request.ts";
+import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
+import { readReplyForm } from "#lib/tickets/request-form.ts";
+
+type Context = { params: Promise<{ number: string }> };
+
+/** Takes a message of a customer with its files, for who holds the link of the request. */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  const { number } = await params;
+  const back = (language: Parameters<typeof routes.followed>[0]) => routes.followed(language, number);
+  return handleForm(request, back, async (call) => {
+    const { language, words, now } = call;
+    const followed = await followedBy(request.cookies.get(FOLLOW_COOKIE)?.value, number, now);
+    if (!followed) return noSuchRequest(request, call);
+    const form = await receiveForm(request, { now, heldToken: request.cookies.get(HELD_REPLY_COOKIE)?.value });
+    if (!form)
+      return refuseForm(request, {
+        language,
+        words,
+        status: 400,
+        title: words.plain.notForm,
+        text: words.plain.notFormText,
+        back: back(language),
+      });
+    const mend = async (errors: readonly FormError[]) => {
+      const { token, attempt } = await holdReceived(form, { errors, names: ["text"], now });
+      const location = routes.mendReply(language, number, attempt);
+      return leadOn(request, location, statusOfErrors(errors), heldReplyCookies(number, token));
+    };
+    if (form.removes) return mend([]);
+    const read = readReplyForm(form.values);
+    const errors = [...form.problems, ...(read.ok ? [] : read.errors)];
+    if (!read.ok || errors.length > 0) return mend(errors);
+    const files = form.files.map(({ name, sha256 }) => `${sha256} ${name}`).sort();
+    const written = await writeAsCustomer({
+      ticketId: followed.id,
+      now,
+      text: read.text,
+      heldFormId: form.held?.id,
+      key: form.key === null ? null : { sender: `follow ${followed.id}`, key: form.key, content: [read.text, files] },
+    });
+    if (!written.ok) {
+      const { refused } = written;
+      return mend([{ field: "form", rule: refused.kind === "conflict" ? refused.because : "busy" }]);
+    }
+    if (form.held) await dropForm(form.held.id);
+    return leadOn(request, `${back(language)}?enviado=1`, 201, heldReplyCookies(number, null));
+  });
+}

@@ -1,0 +1,74 @@
+import type { NextRequest } from "next/server";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { HELD_REQUEST_COOKIE, heldRequestCookies, openedCookies } from "#lib/forms/cookies.ts";
+import { type FormCall, handleForm, leadOn, refuseForm } from "#lib/forms/handle-form.ts";
+import { holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
+import { type ReceivedForm, receiveForm } from "#lib/forms/receive-form.ts";
+import { routes } from "#lib/routes.ts";
+import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
+import { openRequest } from "#lib/tickets/open-request.ts";
+import { openedRequest, ticketOfKey } from "#lib/tickets/opened-request.ts";
+import { inFormOrder, REQUEST_FIELDS, readRequestForm } from "#lib/tickets/request-form.ts";
+
+/** Whoever sends a key made it up themselves, or got it with the form; it is bound to what was sent with it. */
+const SENDER = "form";
+
+/** Takes the form by which a request is opened: opens it, or has it mended with all that was typed and attached. */
+export function POST(request: NextRequest): Promise<Response> {
+  return handleForm(request, routes.request, async (call) => {
+    const { language, words, now } = call;
+    const form = await receiveForm(request, { now, heldToken: request.cookies.get(HELD_REQUEST_COOKIE)?.value });
+    if (!form)
+      return refuseForm(request, {
+        language,
+        words,
+        status: 400,
+        title: words.plain.notForm,
+        text: words.plain.notFormText,
+        back: routes.request(language),
+      });
+    if (form.removes) return mend(request, form, call, []);
+    const read = readRequestForm(form.values);
+    const trapped: FormError[] = form.trapped ? [{ field: "form", rule: "robot" }] : [];
+    const errors = inFormOrder([...trapped, ...form.problems, ...(read.ok ? [] : read.errors)]);
+    if (!read.ok || errors.length > 0) return mend(request, form, call, errors);
+
+    const inForce = await (await snapshot()).inForce(now);
+    if (!inForce) throw new Error("there is no catalogue to route by");
+    const content = { request: read.request, files: form.files.map(({ name, sha256 }) => `${sha256} ${name}`).sort() };
+    const opened = await openRequest({
+      request: read.request,
+      revision: inForce.revision,
+      now,
+      key: form.key === null ? null : { sender: SENDER, key: form.key, content },
+      ...(form.held ? { heldFormId: form.held.id } : {}),
+    });
+    if (!opened.ok) {
+      const first = form.key === null ? null : await ticketOfKey(SENDER, form.key);
+      return mend(request, form, call, [{ field: "form", rule: "key_reused" }], first);
+    }
+    // The first sending may have had files of its own; those of a second one are nobody's.
+    if (form.held) await dropForm(form.held.id);
+    return leadOn(request, routes.requestReceived(language), 201, [
+      ...heldRequestCookies(null),
+      ...(await openedBy(opened.value.id)),
+    ]);
+  });
+}
+
+async function mend(
+  request: Request,
+  form: ReceivedForm,
+  { language, now }: FormCall,
+  errors: readonly FormError[],
+  first: string | null = null,
+): Promise<Response> {
+  const { token, attempt } = await holdReceived(form, { errors, names: REQUEST_FIELDS, now });
+  const cookies = [...heldRequestCookies(token), ...(first === null ? [] : await openedBy(first))];
+  return leadOn(request, routes.mendRequest(language, attempt), statusOfErrors(errors), cookies);
+}
+
+async function openedBy(ticketId: string): Promise<string[]> {
+  const opened = await openedRequest(ticketId);
+  return opened ? openedCookies(opened.token) : [];
+}

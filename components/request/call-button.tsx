@@ -1,0 +1,28 @@
+import type { Contact, PhoneContact } from "#lib/catalogue/contact.ts";
+import { contactHref, telMenuHref } from "#lib/catalogue/dial.ts";
+import type { Channel } from "#lib/catalogue/schema.ts";
+import type { RequestWords } from "#lib/i18n/request/es.ts";
+import { RequestIcon } from "./request-icon.tsx";
+
+export function phoneOf(channel: Channel): PhoneContact | undefined {
+  return channel.contacts.find((contact) => contact.kind === "phone");
+}
+
+type Props = { channel: Channel; words: RequestWords; primary?: boolean };
+
+/** A channel's first contact as it is published, with the keys that its menu asks for; leads to it. */
+export function CallButton({ channel, words, primary = false }: Props) {
+  const contact: Contact | undefined = phoneOf(channel) ?? channel.contacts[0];
+  if (!contact) return null;
+  const href = contact.kind === "phone" ? telMenuHref(contact) : contactHref(contact);
+  if (href === null) return <p>{contact.published}</p>;
+  const icon = contact.kind !== "phone" ? (contact.kind === "email" ? "mail" : "message-square-text") : null;
+  const keys = contact.kind === "phone" ? contact.menu.map(({ digit }) => digit) : [];
+  return (
+    <a className={primary ? "btn primary" : "btn"} href={href}>
+      <RequestIcon name={icon ?? (channel.standby ? "siren" : "phone")} />
+      {contact.kind === "url" ? channel.name[words.language] : contact.published}
+      {keys.length > 0 && ` · ${words.beside.dial(keys)}`}
+    </a>
+  );
+}

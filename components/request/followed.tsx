@@ -1,0 +1,310 @@
+import { dayFrom } from "#components/support/moment.ts";
+import type { Words } from "#lib/i18n/es.ts";
+import type { RequestWords } from "#lib/i18n/request/es.ts";
+import { routes } from "#lib/routes.ts";
+import type { RequestType } from "#lib/routing/request.ts";
+import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import type { TicketStatus } from "#lib/tickets/life.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FileField, type HeldFile } from "./file-field.tsx";
+import { FormShell } from "./form-shell.tsx";
+import { PrivateLink } from "./received.tsx";
+import { RequestIcon, type RequestIconName } from "./request-icon.tsx";
+import { shellWords } from "./shell-words.ts";
+import { TextField } from "./text-field.tsx";
+
+type TalkFile = { readonly id: string; readonly name: string; readonly size: number };
+
+/** What a customer sees happen, in its order. Instants are epoch milliseconds. */
+export type TalkEntry =
+  | {
+      readonly kind: "message";
+      readonly id: string;
+      readonly at: number;
+      /** Null: the customer. */
+      readonly by: string | null;
+      /** Null: it was taken back. */
+      readonly text: string | null;
+      readonly files: readonly TalkFile[];
+    }
+  | { readonly kind: "escalated"; readonly id: string; readonly at: number; readonly tier: number }
+  | { readonly kind: "solved" | "closed" | "reopened"; readonly id: string; readonly at: number };
+
+export type FollowedView = {
+  readonly number: string;
+  readonly subject: string;
+  readonly requestType: RequestType;
+  readonly status: TicketStatus;
+  readonly openedAt: number;
+  /** How it was closed; null: it is not. */
+  readonly closedAs: "solved" | "spam" | "duplicate" | null;
+  readonly duplicateOf: string | null;
+  /** Until when a message opens it again; null: it is not solved. */
+  readonly reopenUntil: number | null;
+  readonly canWrite: boolean;
+  readonly rating: number | null;
+  readonly talk: readonly TalkEntry[];
+};
+
+const LOOKS: Record<TicketStatus, { readonly tone: string; readonly icon: RequestIconName }> = {
+  new: { tone: "closed", icon: "clock" },
+  open: { tone: "open", icon: "message-square-text" },
+  waiting: { tone: "soon", icon: "clock-alert" },
+  solved: { tone: "open", icon: "circle-check" },
+  closed: { tone: "closed", icon: "circle-minus" },
+};
+
+type Props = {
+  view: FollowedView;
+  link: string;
+  zone: ZoneRules;
+  now: number;
+  words: Words;
+  request: RequestWords;
+  reply: {
+    readonly text: string;
+    readonly files: readonly HeldFile[];
+    readonly isHeld: boolean;
+    readonly errors: readonly { readonly field: string; readonly text: string; readonly summary: string }[];
+    readonly attempt: string;
+    readonly key: string;
+  };
+  /** Why something else could not be done; null: nothing failed. */
+  problem: string | null;
+  justSent: boolean;
+};
+
+/** A request as its customer follows it: what was said, what comes next, and the way to write. */
+export function Followed({ view, link, zone, now, words, request, reply, problem, justSent }: Props) {
+  const { followed } = request;
+  const status = followed.statuses[view.status];
+  const { tone, icon } = LOOKS[view.status];
+  const clock = (at: number) => <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words)}</time>;
+  const lede =
+    view.closedAs === "spam"
+      ? followed.spam
+      : view.duplicateOf !== null
+        ? followed.duplicate(view.duplicateOf)
+        : view.status === "solved" && !view.canWrite
+          ? followed.tooLateToReopen
+          : status.lede;
+  const canRate = view.status === "solved" || view.closedAs === "solved";
+  return (
+    <>
+      <p className="facts-line">
+        <span className={`state ${tone}`}>
+          <RequestIcon name={icon} />
+          {status.name}
+        </span>
+      </p>
+      <h1 className="followed-title">
+        <bdi>{view.subject}</bdi>
+      </h1>
+      <p className="facts-line">
+        <span className="nowrap">{view.number}</span> · {words.requestTypes[view.requestType].name} ·{" "}
+        {followed.openedAt.toLowerCase()} {clock(view.openedAt)}
+      </p>
+      <p className="lede">{lede}</p>
+      {justSent && (
+        <p className="notice after" role="status">
+          <RequestIcon name="circle-check" />
+          <span>{followed.sent}</span>
+        </p>
+      )}
+      {problem !== null && (
+        <p className="notice after" role="alert">
+          <RequestIcon name="circle-alert" />
+          <span>{problem}</span>
+        </p>
+      )}
+      <section aria-labelledby="h-talk">
+        <h2 id="h-talk">{followed.conversation}</h2>
+        <ol className="talk">
+          {view.talk.map((entry) => (
+            <Entry key={entry.id} entry={entry} number={view.number} time={clock(entry.at)} request={request} />
+          ))}
+        </ol>
+      </section>
+      {view.status === "solved" && (
+        <section aria-labelledby="h-confirm">
+          <h2 id="h-confirm">{followed.confirmTitle}</h2>
+          <p className="lede">{followed.confirmText}</p>
+          <form method="post" action={routes.confirmSolved(words.language, view.number)} className="done-actions">
+            <button className="btn primary" type="submit">
+              <RequestIcon name="circle-check" />
+              {followed.confirm}
+            </button>
+          </form>
+        </section>
+      )}
+      {canRate && <Rating view={view} words={words} request={request} />}
+      {view.canWrite ? (
+        <section id="escribir" aria-labelledby="h-write">
+          <h2 id="h-write">{view.status === "solved" ? followed.writeToReopen : followed.write}</h2>
+          {view.reopenUntil !== null && (
+            <p className="lede">{followed.reopenUntil(clockWords(view.reopenUntil, zone, now, words))}</p>
+          )}
+          {reply.errors.length > 0 && (
+            <ErrorSummary
+              key={reply.attempt}
+              title={request.form.notSent}
+              kept={request.form.kept(reply.files.length)}
+              errors={reply.errors.map(({ field, summary }) => ({
+                field: field === "form" ? null : field,
+                text: summary,
+              }))}
+            />
+          )}
+          <FormShell
+            id="reply"
+            className="request"
+            action={routes.sendReply(words.language, view.number)}
+            sendingKey={reply.key}
+            draftName={`canal-reply ${view.number}`}
+            restores={!reply.isHeld}
+            preset={[]}
+            words={shellWords(request, { send: followed.send, hint: null })}
+          >
+            {reply.isHeld && <input type="hidden" name="held" value="1" />}
+            <div className="group">
+              <TextField
+                name="text"
+                label={followed.text}
+                rows={5}
+                value={reply.text}
+                errors={reply.errors.filter(({ field }) => field === "text").map(({ text }) => text)}
+              />
+              <FileField
+                key={reply.attempt}
+                language={words.language}
+                held={reply.files}
+                errors={reply.errors.filter(({ field }) => field === "files").map(({ text }) => text)}
+              />
+            </div>
+          </FormShell>
+        </section>
+      ) : (
+        <p className="done-actions">
+          <a className="btn primary" href={routes.request(words.language)}>
+            {followed.openAnother}
+          </a>
+        </p>
+      )}
+      <aside className="beside" aria-labelledby="h-keep">
+        <h2 id="h-keep">{request.received.link}</h2>
+        <p>{request.received.linkText}</p>
+        <PrivateLink link={link} request={request} />
+      </aside>
+    </>
+  );
+}
+
+function clockWords(at: number, zone: ZoneRules, now: number, words: Words): string {
+  const { date, minute } = wallTimeAt(zone, at);
+  const said = words.answer.clock(dayFrom(wallTimeAt(zone, now).date, date), minute);
+  return words.language === "es" ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+}
+
+function Entry({
+  entry,
+  number,
+  time,
+  request,
+}: {
+  entry: TalkEntry;
+  number: string;
+  time: React.ReactNode;
+  request: RequestWords;
+}) {
+  const { followed } = request;
+  if (entry.kind !== "message")
+    return (
+      <li className="talk-event">
+        <RequestIcon name={EVENT_ICONS[entry.kind]} />
+        <span>{entry.kind === "escalated" ? followed.events.escalated(entry.tier) : followed.events[entry.kind]}</span>
+        {time}
+      </li>
+    );
+  return (
+    <li className={entry.by === null ? "talk-customer" : "talk-desk"}>
+      <p className="talk-by">
+        <b>{entry.by === null ? followed.you : <bdi>{entry.by}</bdi>}</b>
+        {entry.by !== null && <span className="opt">{followed.desk}</span>}
+        {time}
+      </p>
+      {entry.text === null ? (
+        <p className="talk-back">{followed.takenBack}</p>
+      ) : (
+        <p className="talk-text" dir="auto">
+          {entry.text}
+        </p>
+      )}
+      {entry.files.length > 0 && (
+        <ul className="files" aria-label={followed.files}>
+          {entry.files.map(({ id, name, size }) => (
+            <li key={id}>
+              <RequestIcon name="paperclip" />
+              <a href={routes.followedFile(number, id)} download>
+                <bdi>{name}</bdi>
+              </a>
+              <small>{request.size(size)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+const EVENT_ICONS: Record<Exclude<TalkEntry["kind"], "message">, RequestIconName> = {
+  escalated: "corner-up-right",
+  solved: "circle-check",
+  closed: "circle-minus",
+  reopened: "rotate-ccw",
+};
+
+const RATINGS = [1, 2, 3, 4, 5] as const;
+
+function Rating({ view, words, request }: { view: FollowedView; words: Words; request: RequestWords }) {
+  const { followed } = request;
+  return (
+    <section id="calificar" aria-labelledby="h-rate">
+      <h2 id="h-rate">{followed.rate}</h2>
+      {view.rating !== null ? (
+        <p className="lede">{followed.rated(view.rating)}</p>
+      ) : (
+        <form method="post" action={routes.rateHelp(words.language, view.number)} className="request">
+          <div className="group">
+            <fieldset className="field">
+              <legend>{followed.rating}</legend>
+              <div className="seg stars">
+                {RATINGS.map((rating) => (
+                  <label key={rating}>
+                    <input type="radio" name="rating" value={rating} required aria-describedby="rating-hint" />
+                    <span>
+                      <b>{rating}</b>
+                    </span>
+                  </label>
+                ))}
+              </div>
+              <p className="hint" id="rating-hint">
+                {followed.rateText}
+              </p>
+            </fieldset>
+            <div className="field">
+              <label htmlFor="comment">
+                {followed.comment} <span className="opt">{request.optional}</span>
+              </label>
+              <textarea id="comment" name="comment" rows={3} maxLength={2000} />
+            </div>
+          </div>
+          <div className="submit">
+            <button className="btn" type="submit">
+              {followed.rateSend}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

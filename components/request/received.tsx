@@ -1,0 +1,168 @@
+import { dayFrom, endFrom, momentFrom } from "#components/support/moment.ts";
+import type { Catalogue, Channel } from "#lib/catalogue/schema.ts";
+import type { Words } from "#lib/i18n/es.ts";
+import type { RequestWords } from "#lib/i18n/request/es.ts";
+import { routes } from "#lib/routes.ts";
+import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { type Decision, decide } from "#lib/routing/decide.ts";
+import { isCritical, isTechnical, PQRSA_PRIORITY } from "#lib/routing/request.ts";
+import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
+import type { OpenedRequest } from "#lib/tickets/opened-request.ts";
+import { CallButton } from "./call-button.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { criticalLineAt } from "./desk-now.ts";
+import { PrintButton } from "./print-button.tsx";
+import { RequestIcon } from "./request-icon.tsx";
+
+type Props = {
+  opened: OpenedRequest;
+  /** By which it was routed. */
+  revision: CompiledCatalogue<Catalogue>;
+  now: number;
+  /** The whole address of the private link. */
+  link: string;
+  isAnonymous: boolean;
+  words: Words;
+  request: RequestWords;
+};
+
+/** The answer to an opening: its number, who attends it and from when, and the link that opens it again. */
+export function Received({ opened, revision, now, link, isAnonymous, words, request }: Props) {
+  const { received } = request;
+  const { zone, catalogue } = revision;
+  const { language } = words;
+  const { number, requestType, claimedPriority, openedAt } = opened;
+  const decision = decide(revision, { requestType, priority: claimedPriority ?? PQRSA_PRIORITY, at: openedAt });
+  const { date, minute } = wallTimeAt(zone, openedAt);
+  const day = dayFrom(date, date);
+  const clock = words.answer.clock(day, minute);
+  const isToday = wallTimeAt(zone, now).date === date;
+  const critical = claimedPriority !== null && isCritical(requestType, claimedPriority);
+  const toCall = isTechnical(requestType)
+    ? decide(revision, { requestType, priority: "P1", at: now }).recommended
+    : null;
+  const criticalLine = criticalLineAt(revision, now);
+  const callFirst = toCall && (
+    <section className="section" aria-labelledby="h-critical">
+      <h2 id="h-critical">{critical ? received.isCritical : received.ifCritical}</h2>
+      <p className="lede">{received.ifCriticalText}</p>
+      <p className="done-actions">
+        <CallButton channel={toCall.channel} words={request} primary={critical} />
+        {criticalLine && criticalLine.slug !== toCall.channel.slug && (
+          <CallButton channel={criticalLine} words={request} />
+        )}
+      </p>
+    </section>
+  );
+  return (
+    <>
+      <p className="ok">
+        <span className="state open">
+          <RequestIcon name="circle-check" />
+          {received.state}
+        </span>
+      </p>
+      <h1>
+        <span className="sr-only">{received.numberIs} </span>
+        {number}
+      </h1>
+      <p className="lede">{isAnonymous ? received.ledeAnonymous : received.lede}</p>
+      <div className="done-actions">
+        <a className={critical ? "btn" : "btn primary"} href={routes.followLink(language, opened.token)}>
+          <RequestIcon name="eye" />
+          {received.see}
+        </a>
+        <CopyButton text={number} label={received.copyNumber} copied={received.copied} />
+        <PrintButton label={received.print} />
+      </div>
+      <div className="halves">
+        <section className="section" aria-labelledby="h-next">
+          <h2 id="h-next">{received.next}</h2>
+          <ol className="next">
+            <li className="past">
+              <RequestIcon name="circle-check" />
+              <div>
+                <h3>{received.receivedAt}</h3>
+                <p>
+                  <time dateTime={formatInstant(zone, openedAt)}>
+                    {isToday ? received.today(clock.charAt(0).toLowerCase() + clock.slice(1)) : clock}
+                  </time>
+                </p>
+              </div>
+            </li>
+            <li>
+              <RequestIcon name="clock" />
+              <div>
+                <h3>{received.attended(attendedBy(decision, catalogue, words))}</h3>
+                <p>{attendedWhen(decision, zone, words, request)}</p>
+              </div>
+            </li>
+            <li>
+              <RequestIcon name="circle-dashed" />
+              <div>
+                <h3>{received.answer}</h3>
+                <p>{received.answerText}</p>
+              </div>
+            </li>
+          </ol>
+        </section>
+        <div>
+          {critical && callFirst}
+          <section className="section" aria-labelledby="h-link">
+            <h2 id="h-link">{received.link}</h2>
+            <p className="lede">{received.linkText}</p>
+            <PrivateLink link={link} request={request} />
+          </section>
+          {!critical && callFirst}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A private link, to open, mark or copy. */
+export function PrivateLink({ link, request }: { link: string; request: RequestWords }) {
+  return (
+    <div className="copy-line">
+      <p className="box">
+        <a href={link}>{link}</a>
+      </p>
+      <CopyButton text={link} label={request.received.copy} copied={request.received.copied} />
+    </div>
+  );
+}
+
+/** A PQRSA is for whoever has the channel made for it; all else is for the first level. */
+function attendedBy(decision: Decision, catalogue: Catalogue, words: Words): string {
+  const channels = [decision.recommended, ...decision.alternatives, ...decision.closed];
+  const dedicated = channels.find((routed) => routed && isDedicated(routed.channel))?.channel;
+  const first = catalogue.tiers.find(({ level }) => level === 1);
+  return (dedicated ?? first)?.name[words.language] ?? catalogue.desk.name;
+}
+
+function isDedicated(channel: Channel): boolean {
+  return channel.requestTypes !== "all" && !channel.standby;
+}
+
+/** A form wakes nobody: the stand-by line does not count, however critical it is. */
+function attendedWhen(
+  decision: Decision,
+  zone: CompiledCatalogue["zone"],
+  words: Words,
+  { received }: RequestWords,
+): string {
+  const staffed = [decision.recommended, ...decision.alternatives, ...decision.closed].filter(
+    (routed) => routed !== null && !routed.channel.standby,
+  );
+  const dedicated = staffed.filter((routed) => routed !== null && isDedicated(routed.channel));
+  const counted = dedicated.length > 0 ? dedicated : staffed;
+  const open = counted.flatMap((routed) => (routed?.open ? [routed.closesAt] : []));
+  if (open.length > 0) {
+    const closings = open.filter((at) => at !== null);
+    if (closings.length < open.length) return received.now(null);
+    return received.now(words.answer.until(endFrom(zone, decision.at, Math.max(...closings))));
+  }
+  const openings = counted.flatMap((routed) => (routed?.opensAt == null ? [] : [routed.opensAt]));
+  if (openings.length === 0) return received.unknown;
+  return received.later(words.pick.opens(momentFrom(zone, decision.at, Math.min(...openings))));
+}

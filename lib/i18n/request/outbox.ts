@@ -1,0 +1,57 @@
+import type { Language } from "#lib/i18n/language.ts";
+
+/** What administrators read of what was to be sent. */
+export const OUTBOX_WORDS: Readonly<
+  Record<
+    Language,
+    {
+      readonly title: string;
+      readonly lede: string;
+      readonly empty: string;
+      readonly emptyText: string;
+      readonly to: string;
+      readonly followLink: (number: string) => string;
+      readonly passwordLink: (name: string) => string;
+      readonly ended: string;
+      readonly renew: string;
+      readonly renewText: string;
+      readonly renewed: string;
+      readonly reveal: string;
+      readonly failed: string;
+      readonly sentAt: string;
+    }
+  >
+> = {
+  es: {
+    title: "Bandeja de salida",
+    lede: "No hay correo configurado: esto es lo que se habría enviado. Entréguelo usted, a la persona de ese correo y a nadie más.",
+    empty: "Nada por entregar",
+    emptyText: "Aquí aparece lo que alguien pide por correo: su enlace privado, o el de su contraseña.",
+    to: "Para",
+    followLink: (number) => `Enlace de la solicitud ${number}`,
+    passwordLink: (name) => `Enlace para la contraseña de ${name}`,
+    ended: "Los enlaces de esta solicitud ya terminaron.",
+    renew: "Hacer uno nuevo",
+    renewText: "El anterior deja de servir.",
+    renewed: "Entregado con un enlace nuevo",
+    reveal: "Mostrar el enlace",
+    failed: "No se pudo hacer ahora. Vuelva a intentarlo.",
+    sentAt: "Pedido",
+  },
+  en: {
+    title: "Outbox",
+    lede: "No mail is set up: this is what would have been sent. Hand it over yourself, to whoever has that address and to nobody else.",
+    empty: "Nothing to hand over",
+    emptyText: "What somebody asks for by mail appears here: their private link, or the one for their password.",
+    to: "To",
+    followLink: (number) => `Link of request ${number}`,
+    passwordLink: (name) => `Link for the password of ${name}`,
+    ended: "Links to this request have ended.",
+    renew: "Make a new one",
+    renewText: "The one before stops working.",
+    renewed: "Handed over with a new link",
+    reveal: "Show the link",
+    failed: "It could not be done now. Try again.",
+    sentAt: "Asked for",
+  },
+};

@@ -1,0 +1,98 @@
+import "server-only";
+import { z } from "zod";
+import type { StoredFile } from "#lib/attachments/store-file.ts";
+import { db } from "#lib/db.ts";
+import { hashOf, newSecretName } from "#lib/secret.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+
+/** What was not accepted is there to be mended for so long; then it is gone, with its files. */
+export const HELD_FOR_MS = 24 * 60 * 60 * 1_000;
+/** No more than so many bytes are held for all forms together: a flood of files must not fill the disk. */
+const HELD_MOST_BYTES = 2 * 1024 ** 3;
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** What is wrong with a field; `about` names the file that is meant. */
+const formErrorSchema = z.object({ field: z.string(), rule: z.string(), about: z.string().optional() });
+export type FormError = z.infer<typeof formErrorSchema>;
+
+/** What somebody typed, by the names of the fields. */
+export type FormValues = Readonly<Record<string, string>>;
+
+export type HeldForm = {
+  readonly id: string;
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+  readonly files: readonly StoredFile[];
+};
+
+/** Starts to hold a form. @returns the token that names it to the browser; only its hash is kept */
+export async function holdForm(now: number): Promise<{ readonly id: string; readonly token: string }> {
+  const token = newSecretName();
+  const { id } = await db().heldForm.create({
+    data: { tokenHash: hashOf(token), values: {}, errors: [], createdAt: new Date(now) },
+    select: { id: true },
+  });
+  return { id, token };
+}
+
+/** A form that is held, with the files that arrived whole; null: it never was, was sent, or is a day old. */
+export async function heldForm(token: string | undefined, now: number): Promise<HeldForm | null> {
+  if (token === undefined || !TOKEN.test(token)) return null;
+  const row = await db().heldForm.findUnique({
+    where: { tokenHash: hashOf(token) },
+    select: { id: true, values: true, errors: true, createdAt: true },
+  });
+  if (!row || now - row.createdAt.getTime() >= HELD_FOR_MS) return null;
+  return {
+    id: row.id,
+    values: z.record(z.string(), z.string()).parse(row.values),
+    errors: z.array(formErrorSchema).parse(row.errors),
+    files: await heldFiles(row.id),
+  };
+}
+
+/** The files of a held form that arrived whole, in the order of their arrival. */
+export function heldFiles(id: string): Promise<StoredFile[]> {
+  return db().attachment.findMany({
+    where: { heldFormId: id, sha256: { not: "" } },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, size: true, sha256: true },
+  });
+}
+
+/** Keeps what was typed and why it was not accepted; of the files, these alone. */
+export async function keepForm(
+  id: string,
+  held: { readonly values: FormValues; readonly errors: readonly FormError[] },
+): Promise<void> {
+  await db().heldForm.updateMany({
+    where: { id },
+    // PostgreSQL takes no NUL in a text, and nobody typed one.
+    data: { values: withoutNul(held.values), errors: held.errors.map((error) => ({ ...error })) },
+  });
+}
+
+/** Lets go of the files of a held form that are not among these: removed by whoever sent it, or cut off on their way. */
+export async function keepOnlyFiles(id: string, keep: readonly string[]): Promise<void> {
+  await db().attachment.deleteMany({ where: { heldFormId: id, id: { notIn: [...keep] } } });
+}
+
+export async function dropForm(id: string): Promise<void> {
+  await db().heldForm.deleteMany({ where: { id } });
+}
+
+/** Whether files can be held now. Cost: one query over what is held, which is little. */
+export async function canHoldFiles(): Promise<boolean> {
+  const { _sum } = await db().attachment.aggregate({ where: { heldFormId: { not: null } }, _sum: { size: true } });
+  return (_sum.size ?? 0) < HELD_MOST_BYTES;
+}
+
+/** Drops every form that has been held for a day. To be called whenever one is received. @returns how many there were */
+export async function sweepHeldForms(now: number): Promise<number> {
+  const { count } = await db().heldForm.deleteMany({ where: { createdAt: { lte: new Date(now - HELD_FOR_MS) } } });
+  return count;
+}
+
+function withoutNul(values: FormValues): Prisma.InputJsonObject {
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text.replaceAll("\0", "")]));
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { db } from "#lib/db.ts";
+import { done, type Outcome, refused } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { may } from "#lib/people/rights.ts";
+import { renewLink } from "./renew-link.ts";
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Makes the link that a message of the outbox is about anew, which ends the one before, and marks it as handed over. */
+export async function renewOutboxLink({
+  actor,
+  messageId,
+  now,
+}: {
+  readonly actor: Actor;
+  readonly messageId: string;
+  readonly now: number;
+}): Promise<Outcome<null>> {
+  if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
+  if (!UUID.test(messageId)) return refused({ kind: "not_found" });
+  const message = await db().outboxMessage.findFirst({
+    where: { id: messageId, kind: "follow_link" },
+    select: { ticketId: true },
+  });
+  if (!message?.ticketId) return refused({ kind: "not_found" });
+  const renewed = await renewLink({ ticketId: message.ticketId, now, by: actor });
+  if (!renewed.ok) return renewed;
+  await db().outboxMessage.updateMany({ where: { id: messageId }, data: { sentAt: new Date(now) } });
+  return done(null);
+}

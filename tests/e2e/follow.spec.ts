@@ -1,0 +1,212 @@
+import type { Page } from "@playwright/test";
+import pg from "pg";
+import type { DatabaseUrls } from "#tests/fixtures/database.ts";
+import { fileOf, openRequestBy } from "#tests/fixtures/request-form.ts";
+import { expect, TUESDAY_MORNING, test } from "#tests/fixtures/test.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+test.use({ expectedComplaint: /status of 40[049]/ });
+
+/** What the desk does to a request, behind the browser's back. */
+async function atTheDesk({ appUrl }: DatabaseUrls, sql: string, values: readonly unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: appUrl });
+  await client.connect();
+  try {
+    await client.query(sql, [...values]);
+  } finally {
+    await client.end();
+  }
+}
+
+function solve(database: DatabaseUrls, number: string, at = TUESDAY_MORNING): Promise<void> {
+  return atTheDesk(database, `UPDATE "Ticket" SET "status" = 'solved', "solvedAt" = $2 WHERE "number" = $1`, [
+    number,
+    at,
+  ]);
+}
+
+/** Writes as the desk: a row and its event, as `writeMessage` makes them. */
+function answer(
+  database: DatabaseUrls,
+  number: string,
+  text: string,
+  visibility: "public" | "internal",
+): Promise<void> {
+  return atTheDesk(
+    database,
+    `WITH t AS (SELECT id FROM "Ticket" WHERE "number" = $1),
+          p AS (SELECT id FROM "Person" WHERE email = 'agente@demo.test'),
+          m AS (INSERT INTO "Message" ("ticketId", "personId", "visibility", "text", "at")
+                SELECT t.id, p.id, $3::"Visibility", $2, $4 FROM t, p RETURNING id, "ticketId", "personId", "at")
+     INSERT INTO "TicketEvent" ("ticketId", "at", "kind", "personId", "messageId")
+     SELECT m."ticketId", m."at", 'message', m."personId", m.id FROM m`,
+    [number, text, visibility, TUESDAY_MORNING],
+  );
+}
+
+async function status(page: Page, name: string): Promise<void> {
+  await expect(page.locator("main .state").first()).toHaveText(name);
+}
+
+test("a private link leads to a clean address, with a cookie for that request alone", async ({ page, request }) => {
+  const { number, link } = await openRequestBy(page);
+  const opened = await request.get(link, { maxRedirects: 0 });
+  expect(opened.status()).toBe(303);
+  const headers = opened.headers();
+  expect(headers.location).toBe(`/solicitud/${number}`);
+  expect(headers["referrer-policy"]).toBe("no-referrer");
+  expect(headers["cache-control"]).toContain("no-store");
+  expect(headers["x-robots-tag"]).toContain("noindex");
+  const cookies = opened.headersArray().filter(({ name }) => name.toLowerCase() === "set-cookie");
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const { value } of cookies)
+    expect(value).toMatch(new RegExp(`; Path=/(en/)?solicitud/${number}; HttpOnly; SameSite=Lax$`));
+  const page303 = await request.get(`/solicitud/${number}`);
+  expect(page303.status()).toBe(200);
+  expect(page303.headers()["referrer-policy"]).toBe("no-referrer");
+  expect(page303.headers()["cache-control"]).toContain("no-store");
+});
+
+test("another's request, a dead link and a link of another request are one and the same 404, which helps", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const mine = await openRequestBy(page);
+  const other = await openRequestBy(page);
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const stranger = await context.newPage();
+  await stranger.goto(mine.link);
+  for (const path of [`/s/${"A".repeat(43)}`, "/s/x", `/solicitud/${other.number}`, "/solicitud/CA-2026-999999"]) {
+    const answered = await stranger.goto(path);
+    expect(answered?.status(), path).toBe(404);
+    await expect(stranger.getByRole("button", { name: "Pedir el enlace" })).toBeVisible();
+    await expect(stranger.getByText("Acuses sin estampa")).toBeHidden();
+  }
+  await context.close();
+});
+
+test("an answer is read, written to with a file, and nothing internal is in any byte of it", async ({ page, desk }) => {
+  const { number, link } = await openRequestBy(page);
+  await answer(desk.database, number, "Ya lo revisamos.", "public");
+  await answer(desk.database, number, "canario-interno", "internal");
+  await atTheDesk(
+    desk.database,
+    `INSERT INTO "TicketEvent" ("ticketId", "at", "kind", "data")
+     SELECT id, $2, 'escalated', '{"from": 1, "to": 2, "reason": "canario-motivo"}' FROM "Ticket" WHERE "number" = $1`,
+    [number, TUESDAY_MORNING],
+  );
+  await page.goto(link);
+  await expect(page.getByText("Ya lo revisamos.")).toBeVisible();
+  await expect(page.getByText("Escalada al nivel 2")).toBeVisible();
+
+  await page.getByLabel("Su mensaje").fill("<b>Sigue</b> igual\n=HYPERLINK(1)");
+  await page.locator("#files").setInputFiles(fileOf("prueba.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
+  await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+  await expect(page.getByText("Su mensaje está abajo")).toBeVisible();
+  await expect(page.getByText("<b>Sigue</b> igual")).toBeVisible();
+  const file = page.getByRole("link", { name: "prueba.svg" });
+  const downloaded = await page.request.get((await file.getAttribute("href")) ?? "");
+  expect(downloaded.headers()).toMatchObject({
+    "content-disposition": expect.stringMatching(/^attachment/),
+    "content-type": "application/octet-stream",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": expect.stringContaining("sandbox"),
+  });
+
+  const html = await (await page.request.get(page.url())).text();
+  const rsc = await (await page.request.get(page.url(), { headers: { rsc: "1" } })).text();
+  for (const bytes of [html, rsc, await page.content()]) {
+    expect(bytes).toContain("Ya lo revisamos.");
+    expect(bytes).not.toContain("canario");
+  }
+});
+
+test("a message that says nothing is refused, and what was attached is still there", async ({ page }) => {
+  const { link } = await openRequestBy(page);
+  await page.goto(link);
+  await page.locator("#files").setInputFiles(fileOf("prueba.txt"));
+  await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Todavía no se envió" })).toBeFocused();
+  await expect(page.getByText("prueba.txt", { exact: true })).toBeVisible();
+  await page.getByLabel("Su mensaje").fill("Ahora sí.");
+  await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+  await expect(page.getByText("Ahora sí.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "prueba.txt" })).toBeVisible();
+});
+
+test("what is solved is opened again by writing within 15 days, and not after them", async ({ page, desk }) => {
+  const { number, link } = await openRequestBy(page);
+  await solve(desk.database, number);
+  await desk.setClock(desk.now + 15 * DAY_MS - 1);
+  await page.goto(link);
+  await status(page, "Resuelta");
+  await page.getByLabel("Su mensaje").fill("Sigue igual.");
+  await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+  await status(page, "En atención");
+  await solve(desk.database, number);
+  await desk.setClock(desk.now + 1);
+  await page.goto(link);
+  await expect(page.getByText("hace más de 15 días")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Abrir otra solicitud" })).toBeVisible();
+  await expect(page.getByLabel("Su mensaje")).toBeHidden();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "scripts" : "no scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test(`what is solved is confirmed and rated once, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
+      page,
+      desk,
+    }) => {
+      const { number, link } = await openRequestBy(page);
+      await solve(desk.database, number);
+      await page.goto(link);
+      await page.getByRole("radio", { name: "4" }).check({ force: true });
+      await page.getByLabel("Comentario").fill("Rápidos");
+      await page.getByRole("button", { name: "Enviar la calificación" }).click();
+      await expect(page.getByText("La calificó con 4 de 5. Gracias.")).toBeVisible();
+      await page.getByRole("button", { name: "Sí, quedó resuelta" }).click();
+      await status(page, "Cerrada");
+      await expect(page.getByLabel("Su mensaje")).toBeHidden();
+      await expect(page.getByText("La calificó con 4 de 5. Gracias.")).toBeVisible();
+    });
+  });
+}
+
+test("a link that is asked for again is in the outbox of administrators, and of nobody else", async ({
+  page,
+  signIn,
+}) => {
+  const { number, link } = await openRequestBy(page);
+  const ask = async (radicado: string) => {
+    await page.goto("/seguir");
+    await page.getByLabel("Radicado").fill(radicado);
+    await page.getByLabel("Correo electrónico").fill("jpena@loscedros.example");
+    await page.getByRole("button", { name: "Pedir el enlace" }).click();
+    await expect(page.getByText("Recibimos su pedido")).toBeVisible();
+    return page.locator("main").textContent();
+  };
+  expect(await ask("CA-2026-999999")).toBe(await ask(number));
+  await signIn(page, "agente@demo.test");
+  expect((await page.goto("/admin/outbox"))?.status()).toBe(404);
+  await signIn(page, "admin@demo.test");
+  await page.goto("/admin/outbox");
+  await expect(page.getByRole("heading", { name: `Enlace de la solicitud ${number}` })).toBeVisible();
+  await expect(page.getByText(link)).toBeVisible();
+  await page.getByRole("button", { name: "Hacer uno nuevo" }).first().click();
+  await expect(page.getByText("Entregado con un enlace nuevo").first()).toBeVisible();
+  expect((await page.goto(link))?.status()).toBe(404);
+});
+
+test("a form from elsewhere is refused, and a GET changes nothing", async ({ request, baseURL }) => {
+  for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }, {}])
+    for (const path of ["/solicitud/enviar", "/solicitud/CA-2026-000001/escribir", "/seguir/enviar"]) {
+      const answered = await request.post(`${baseURL}${path}?in=es`, { headers, multipart: { subject: "no" } });
+      expect(answered.status(), `${path} ${JSON.stringify(headers)}`).toBe(403);
+    }
+  for (const path of ["/solicitud/CA-2026-000001/confirmar", "/seguir/enviar"])
+    expect((await request.get(`${baseURL}${path}`)).status()).toBe(405);
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { fileForActor, fileOfRequest } from "#lib/attachments/read-file.ts";
+import { storeFile } from "#lib/attachments/store-file.ts";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { db } from "#lib/db.ts";
+import { followedBy } from "#lib/forms/followed-by.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
+import { followToken } from "#lib/tickets/follow-link.ts";
+import { writeAsCustomer } from "#lib/tickets/follow-request.ts";
+import { holdForm } from "#lib/tickets/hold-form.ts";
+import { openRequest } from "#lib/tickets/open-request.ts";
+import { readOutbox } from "#lib/tickets/read-outbox.ts";
+import { renewOutboxLink } from "#lib/tickets/renew-outbox-link.ts";
+import { requestSchema } from "#lib/tickets/request-schema.ts";
+import { resendLink } from "#lib/tickets/resend-link.ts";
+import { writeMessage } from "#lib/tickets/write-message.ts";
+import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+
+const NOW = Date.parse("2026-11-24T10:00:00-05:00");
+const MINUTE_MS = 60_000;
+
+deskForSuite();
+
+async function opened(email = "ana@empresa.example"): Promise<{ id: string; number: string }> {
+  const inForce = await (await snapshot()).inForce(NOW);
+  if (!inForce) throw new Error("no catalogue");
+  const request = requestSchema.parse({
+    requestType: "incident",
+    priority: "P2",
+    subject: "Acuses",
+    text: "No llegan.",
+    name: "Ana",
+    email,
+    consent: true,
+  });
+  const outcome = await openRequest({ request, revision: inForce.revision, now: NOW, key: null });
+  if (!outcome.ok) throw new Error("not opened");
+  return db().ticket.findUniqueOrThrow({ where: { id: outcome.value.id }, select: { id: true, number: true } });
+}
+
+let people = 0;
+async function person(role: "agent" | "admin"): Promise<Actor> {
+  people += 1;
+  const email = `persona${people}@demo.test`;
+  const name = `Persona ${people}`;
+  const { id } = await db().person.create({
+    data: { email, name, role, tier: 1, createdAt: new Date(NOW) },
+    select: { id: true },
+  });
+  return { id, email, name, role, tier: 1 };
+}
+
+async function heldFile(text: string): Promise<{ heldFormId: string; fileId: string }> {
+  const { id } = await holdForm(NOW);
+  const bytes = (async function* () {
+    yield new TextEncoder().encode(text);
+  })();
+  const stored = await storeFile({ heldFormId: id, name: `${text}.txt`, bytes, now: NOW });
+  if (typeof stored === "string") throw new Error(stored);
+  return { heldFormId: id, fileId: stored.id };
+}
+
+describe("what a customer is given", () => {
+  it("holds no internal note, no reason of an escalation, no internal file and nothing that was taken back", async () => {
+    const ticket = await opened();
+    const agent = await person("agent");
+    const write = async (visibility: "public" | "internal", text: string) => {
+      const { heldFormId, fileId } = await heldFile(`archivo ${text}`);
+      const written = await writeMessage({
+        actor: agent,
+        now: NOW,
+        number: ticket.number,
+        visibility,
+        text,
+        heldFormId,
+      });
+      if (!written.ok) throw new Error("not written");
+      return { messageId: written.value.id, fileId };
+    };
+    const shown = await write("public", "respuesta-visible");
+    const note = await write("internal", "canario-nota");
+    const back = await write("public", "canario-retirado");
+    await db().message.update({ where: { id: back.messageId }, data: { takenBackAt: new Date(NOW) } });
+    const { version } = await db().ticket.findUniqueOrThrow({ where: { id: ticket.id }, select: { version: true } });
+    const escalated = await escalateTicket({
+      actor: agent,
+      now: NOW,
+      number: ticket.number,
+      version,
+      reason: "canario-motivo",
+      direction: "up",
+    });
+    expect(escalated.ok).toBe(true);
+
+    const followed = await followedBy(followToken(ticket.id, 1), ticket.number, NOW);
+    const bytes = JSON.stringify(followed, (_key, value) => (typeof value === "bigint" ? String(value) : value));
+    expect(bytes).toContain("respuesta-visible");
+    expect(bytes).not.toContain("canario");
+    expect(followed?.events.map(({ what }) => what)).toEqual([{ kind: "escalated", tier: 2 }]);
+    expect(await fileOfRequest(ticket.id, shown.fileId)).not.toBeNull();
+    for (const { fileId } of [note, back]) expect(await fileOfRequest(ticket.id, fileId)).toBeNull();
+    for (const { fileId } of [shown, note, back]) expect(await fileForActor(agent, fileId)).not.toBeNull();
+  });
+
+  it("is of the request of the link alone", async () => {
+    const [mine, other] = [await opened(), await opened()];
+    const { heldFormId, fileId } = await heldFile("ajeno");
+    await writeAsCustomer({ ticketId: other.id, now: NOW, text: "va", heldFormId });
+    expect(await followedBy(followToken(mine.id, 1), other.number, NOW)).toBeNull();
+    expect(await followedBy(followToken(mine.id, 2), mine.number, NOW)).toBeNull();
+    expect(await followedBy(undefined, mine.number, NOW)).toBeNull();
+    expect(await fileOfRequest(mine.id, fileId)).toBeNull();
+    expect(await fileOfRequest(mine.id, "no-such-file")).toBeNull();
+  });
+
+  it("of a file that is only held, nobody reads", async () => {
+    const { fileId } = await heldFile("retenido");
+    expect(await fileForActor(await person("admin"), fileId)).toBeNull();
+  });
+});
+
+describe("a message of a customer", () => {
+  it("is written once for one key, and a refused one does not use its key up", async () => {
+    const { id } = await opened();
+    const key = { sender: `follow ${id}`, key: "k", content: "hola" };
+    const write = () => writeAsCustomer({ ticketId: id, now: NOW, text: "hola", key });
+    await db().ticket.update({
+      where: { id },
+      data: { status: "closed", solvedAt: new Date(NOW), closedAt: new Date(NOW), closedAs: "solved" },
+    });
+    expect(await write()).toMatchObject({ ok: false, refused: { because: "closed" } });
+    await db().ticket.update({
+      where: { id },
+      data: { status: "open", solvedAt: null, closedAt: null, closedAs: null },
+    });
+    const both = await Promise.all([write(), write()]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await db().message.count({ where: { ticketId: id } })).toBe(1);
+  });
+});
+
+describe("a link that is asked for again", () => {
+  const ask = (number: string, email: string, now = NOW, address = "203.0.113.7") =>
+    resendLink({ number, email, now, address });
+  const outboxOf = (ticketId: string) => db().outboxMessage.count({ where: { ticketId } });
+
+  it("is answered the same whether or not there is such a request, and put into the outbox only where there is", async () => {
+    const { id, number } = await opened("beatriz@empresa.example");
+    const answers = [
+      await ask(number, "otra@empresa.example"),
+      await ask("CA-2026-999999", "beatriz@empresa.example"),
+      await ask("no es un radicado", "no es un correo"),
+      await ask(` ${number.toLowerCase()} `, "Beatriz@Empresa.example"),
+    ];
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await outboxOf(id)).toBe(1);
+    expect(await followedBy(followToken(id, 1), number, NOW)).not.toBeNull();
+  });
+
+  it("goes to one recipient once in 10 minutes and five times a day, and the answer does not tell", async () => {
+    const { id, number } = await opened("carlos@empresa.example");
+    const sentBy: number[] = [];
+    for (const minutes of [0, 9, 10, 20, 30, 40, 50, 60]) {
+      const address = `198.51.100.${minutes}`;
+      expect(await ask(number, "carlos@empresa.example", NOW + minutes * MINUTE_MS, address)).toEqual({
+        ok: true,
+        value: null,
+      });
+      sentBy.push(await outboxOf(id));
+    }
+    expect(sentBy).toEqual([1, 1, 2, 3, 4, 5, 5, 5]);
+  });
+
+  it("is refused to an address that asks for many", async () => {
+    const answers: unknown[] = [];
+    for (let asked = 0; asked < 21; asked += 1) answers.push(await ask("CA-2026-1", "x@y.example", NOW, "192.0.2.1"));
+    expect(answers.at(-2)).toMatchObject({ ok: true });
+    expect(answers.at(-1)).toMatchObject({ ok: false, refused: { kind: "too_many" } });
+  });
+
+  it("is shown to administrators alone, as it works, and ends the one before when it is made anew", async () => {
+    const { id, number } = await opened("diana@empresa.example");
+    await ask(number, "diana@empresa.example", NOW, "192.0.2.2");
+    const [agent, admin] = [await person("agent"), await person("admin")];
+    expect(await readOutbox({ actor: agent, now: NOW })).toMatchObject({ ok: false, refused: { kind: "forbidden" } });
+    const entryOf = async () => {
+      const outbox = await readOutbox({ actor: admin, now: NOW });
+      const entry = outbox.ok ? outbox.value.find(({ recipient }) => recipient === "diana@empresa.example") : undefined;
+      if (!entry) throw new Error("not in the outbox");
+      return entry;
+    };
+    const entry = await entryOf();
+    expect(entry.what).toEqual({ kind: "follow_link", number, token: followToken(id, 1) });
+    expect(await renewOutboxLink({ actor: agent, messageId: entry.id, now: NOW })).toMatchObject({ ok: false });
+    expect(await renewOutboxLink({ actor: admin, messageId: entry.id, now: NOW })).toMatchObject({ ok: true });
+    expect((await entryOf()).what).toMatchObject({ token: followToken(id, 2) });
+    expect(await followedBy(followToken(id, 1), number, NOW)).toBeNull();
+    expect(await followedBy(followToken(id, 2), number, NOW)).not.toBeNull();
+  });
+});
