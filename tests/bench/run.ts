@@ -6,7 +6,7 @@ import { benchSchedule, scheduleRow } from "./schedule.ts";
 import { benchTickets } from "./tickets.ts";
 
 // `npm run bench` prints everything; `npm run bench -- schedule routing` only those parts; with --full, tickets are
-// measured among a million too, which takes a quarter of an hour and 12 GB.
+// measured among a million too, which takes some minutes and 10 GB.
 
 const full = process.argv.includes("--full");
 
