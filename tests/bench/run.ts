@@ -1,3 +1,4 @@
+import { benchDeskList } from "./desk-list.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPage } from "./page.ts";
 import { benchRouting } from "./routing.ts";
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   routing: benchRouting,
   page: benchPage,
   memory: benchMemory,
+  desk: benchDeskList,
   tickets: () => benchTickets({ full }),
 };
 
