@@ -55,7 +55,7 @@ export const STORIES: readonly Story[] = [
     request: {
       requestType: "claim",
       subject: "Cobro doble del plan de 500 correos",
-      text: "En el extracto de este mes aparecen dos cobros por el plan de 500 correos. Adjunto irán los soportes cuando me los pidan. Solicito la devolución.",
+      text: "En el extracto de este mes aparecen dos cobros por el plan de 500 correos. Solicito la devolución de uno.",
       name: "Óscar Tamayo",
       email: "oscar@ferreterialaochenta.example",
       phone: "312 555 0108",

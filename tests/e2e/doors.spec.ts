@@ -68,6 +68,33 @@ test("a link for a password tells nobody where it came from, and changes nothing
   expect(answer.headers.get("set-cookie")).toMatch(/HttpOnly; SameSite=Lax/);
 });
 
+test("a form of the desk that is larger than any of ours is refused before it is read", async ({ desk }) => {
+  const send = async (body: string | ReadableStream) => {
+    const headers = { origin: desk.url, "content-type": "application/x-www-form-urlencoded" };
+    const sent = { method: "POST", body, headers, duplex: "half" };
+    const answer = await fetch(`${desk.url}/desk/reset`, sent);
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+  expect(await send("x".repeat(2_000_000))).toBe(413);
+  expect(await send(new Blob(["of a length that is not told"]).stream())).toBe(411);
+});
+
+test("next-auth says who is signed in by the row of the session, and nothing of what they may do", async ({ desk }) => {
+  const session = await startSessionOf(desk.database, "admin@demo.test", desk.now);
+  const ask = async () => {
+    const answer = await fetch(`${desk.url}/api/auth/session`, { headers: { cookie: `canal-session=${session}` } });
+    return { said: JSON.stringify(await answer.json()), cookies: answer.headers.getSetCookie().join("\n") };
+  };
+  const before = await ask();
+  expect(JSON.parse(before.said).user).toEqual({ name: "Marta Quintero", email: "admin@demo.test" });
+  expect(before.said).not.toMatch(/role|tier/);
+  await changePerson(desk.database, "admin@demo.test", "disabled");
+  const after = await ask();
+  expect(after.said).toBe("{}");
+  expect(after.cookies).toMatch(/^canal-session=;.*(Max-Age=0|1970)/);
+});
+
 test.describe("a sign-in that is sent from elsewhere", () => {
   const body = new URLSearchParams({ email: "agente@demo.test", password: "guess" });
   const ELSEWHERE: readonly [string, (home: string) => Record<string, string>][] = [

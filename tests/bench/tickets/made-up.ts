@@ -2,7 +2,7 @@
 
 const FIRST_OPENED = Date.parse("2024-01-02T07:00:00-05:00");
 export const BENCH_NOW = Date.parse("2026-11-24T10:00:00-05:00");
-export const MESSAGES_PER_TICKET = 5;
+const MESSAGES_PER_TICKET = 5;
 const HOUR_MS = 60 * 60 * 1_000;
 const NULL = "\\N";
 
@@ -10,6 +10,7 @@ const NULL = "\\N";
 export const COMMON = "correo";
 export const COMMON_TOO = "certificado";
 export const ONE_IN_A_HUNDRED = "estampa";
+export const ONE_IN_A_THOUSAND = "notaría";
 /** In ten tickets, however many there are. */
 export const RARE = "zarzamora";
 export const ABSENT = "hipopótamo";
@@ -63,6 +64,7 @@ export function ticketLines(index: number, count: number): Lines {
     ...(random() < 0.6 ? [COMMON] : []),
     ...(random() < 0.5 ? [COMMON_TOO] : []),
     ...(random() < 0.01 ? [ONE_IN_A_HUNDRED] : []),
+    ...(random() < 0.001 ? [ONE_IN_A_THOUSAND] : []),
     ...rare,
   ];
   const ticket = line(

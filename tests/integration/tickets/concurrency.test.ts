@@ -1,9 +1,10 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { databaseUrl, db } from "#lib/db.ts";
+import { databaseUrl, db, transaction } from "#lib/db.ts";
 import { changeTicket } from "#lib/tickets/change-ticket.ts";
 import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
 import { writeAsCustomer } from "#lib/tickets/follow-request.ts";
+import { lockTicket } from "#lib/tickets/locked-ticket.ts";
 import { writeMessage } from "#lib/tickets/write-message.ts";
 import { deskForSuite } from "./desk-suite.ts";
 import { replayed, rowOf } from "./replay.ts";
@@ -54,6 +55,17 @@ describe("two agents on one ticket", () => {
     ]);
     expect((await rowOf(id)).fields).toEqual(await replayed(id, INCIDENT.requestType));
   });
+});
+
+it("a ticket that is being changed can be looked at, drafted on and named by another", async () => {
+  const [actor, { id: personId }] = [await person(1), await person(1)];
+  const [held, other] = [await opened(), await opened()];
+  await transaction(async (tx) => {
+    await lockTicket(tx, { id: held.id });
+    await db().presence.create({ data: { ticketId: held.id, personId, seenAt: new Date(NOW) } });
+    await changed(actor, other.id, { matter: held.number });
+  });
+  expect(await seen(other.id)).toMatchObject({ matter: { number: held.number } });
 });
 
 describe("what is sent twice with one key", () => {

@@ -301,3 +301,20 @@ describe("many that are changed at once", () => {
     expect(await db().ticketEvent.count({ where: { ticketId: ticket.id } })).toBe(1);
   });
 });
+
+describe("a solution that its customer contests", () => {
+  test.each([
+    ["is here", {}, true],
+    ["is away", { away: true }, false],
+    ["works here no more", { disabledAt: new Date(NOW) }, false],
+  ])("is open again, with who had it if that person %s, else in the list of its tier", async (_, now, stays) => {
+    const agent = await person(1);
+    const ticket = await opened();
+    await changed(agent, ticket.id, { assignee: agent.email, status: "solved" });
+    await db().person.update({ where: { id: agent.id }, data: now });
+    await writeAsCustomer({ ticketId: ticket.id, now: NOW, text: "Sigue igual." });
+    const page = await seen(ticket.id);
+    expect(page).toMatchObject({ status: "open", solvedAt: null, assignee: stays ? { id: agent.id } : null });
+    expect(told(page).includes("assigned by desk")).toBe(!stays);
+  });
+});
