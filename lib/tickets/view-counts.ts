@@ -2,10 +2,8 @@ import "server-only";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import { VIEWS, type View, viewCondition } from "./views.ts";
-
-/** A list that is longer says so ("999+"): counting it all would cost what it holds. */
-export const COUNTED_MOST = 999;
+import { COUNTED_MOST, VIEWS, type View } from "./view-names.ts";
+import { viewCondition } from "./views.ts";
 
 /** How many tickets each view holds for somebody, 0…1000; 1000: more than can be said. Cost: one query, bounded. */
 export async function viewCounts(actor: Actor, now: number): Promise<Record<View, number>> {

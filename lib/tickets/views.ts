@@ -1,10 +1,9 @@
 import "server-only";
 import type { Actor } from "#lib/people/actor.ts";
 import { Prisma } from "#prisma/client/client.ts";
+import type { View } from "./view-names.ts";
 
-/** The lists of the desk, in the order in which they are shown. */
-export const VIEWS = ["mine", "unassigned", "tier", "waiting", "escalated", "pqrsa", "all"] as const;
-export type View = (typeof VIEWS)[number];
+export { VIEWS, type View } from "./view-names.ts";
 
 // Word for word as in the partial indexes of the migrations, which serve these and no other wording.
 const UNSETTLED = Prisma.sql`t."status" IN ('new', 'open', 'waiting')`;
