@@ -2,18 +2,18 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { environment } from "#lib/env.ts";
-import { DEFAULT_LANGUAGE, isLanguage } from "#lib/i18n/language.ts";
-import { isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
+import { isFromHere } from "#lib/origin.ts";
+import { ASKED_PATH, isDeskAddress, isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-const LANGUAGE_COOKIE = "language";
 const RETRY_AFTER_SECONDS = "5";
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
 export function proxy(request: NextRequest): NextResponse {
-  if (WRITE_METHODS.has(request.method) && !isFromHere(request)) return new NextResponse(null, { status: 403 });
-  return page(request);
+  if (WRITE_METHODS.has(request.method) && !isFromHere(request.headers)) return new NextResponse(null, { status: 403 });
+  return isDeskAddress(request.nextUrl.pathname) ? deskPage(request) : page(request);
 }
 
 export const config = {
@@ -23,11 +23,20 @@ export const config = {
   ],
 };
 
-/** A browser says where a write comes from; one that says nothing must at least name our own origin. */
-function isFromHere(request: NextRequest): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  return request.headers.get("origin") === environment().publicUrl;
+/** Pages of people: their language is the person's own, and nothing keeps a copy of them. */
+function deskPage(request: NextRequest): NextResponse {
+  const { pathname, search, searchParams } = request.nextUrl;
+  const chosen = searchParams.get(REMEMBER_LANGUAGE);
+  if (isLanguage(chosen)) return rememberLanguage(request, chosen, pathname);
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set(ASKED_PATH, `${pathname}${search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
+  response.headers.set("x-robots-tag", "noindex");
+  return response;
 }
 
 function page(request: NextRequest): NextResponse {
@@ -36,7 +45,14 @@ function page(request: NextRequest): NextResponse {
   const prefixed = isLanguage(first) ? first : null;
 
   const chosen = searchParams.get(REMEMBER_LANGUAGE);
-  if (isLanguage(chosen)) return rememberLanguage(request, chosen);
+  if (isLanguage(chosen)) {
+    const path = prefixed === null ? pathname : `/${rest.join("/")}`;
+    return rememberLanguage(
+      request,
+      chosen,
+      chosen === DEFAULT_LANGUAGE ? path : `/${chosen}${path === "/" ? "" : path}`,
+    );
+  }
   // One address, one language: the default one has no prefix.
   if (prefixed === DEFAULT_LANGUAGE) return redirect(request, `/${rest.join("/")}`, 308);
   const remembered = request.cookies.get(LANGUAGE_COOKIE)?.value;
@@ -70,10 +86,7 @@ function statusOf(path: string): 404 | 503 | null {
   return path === "/" && !isCatalogueKnown() ? 503 : null;
 }
 
-function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
-  const [, first = "", ...rest] = request.nextUrl.pathname.split("/");
-  const path = isLanguage(first) ? `/${rest.join("/")}` : request.nextUrl.pathname;
-  const target = chosen === DEFAULT_LANGUAGE ? path : `/${chosen}${path === "/" ? "" : path}`;
+function rememberLanguage(request: NextRequest, chosen: Language, target: string): NextResponse {
   const response = redirect(request, target, 303);
   response.cookies.set(LANGUAGE_COOKIE, chosen, {
     path: "/",

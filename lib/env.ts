@@ -116,6 +116,11 @@ export function childEnvironment(extra: Source): NodeJS.ProcessEnv {
   return Object.assign({ ...process.env }, extra);
 }
 
+/** Tells next-auth, which reads it from nowhere else, where people reach the desk: never from what a request says. */
+export function tellNextAuth(): void {
+  process.env.NEXTAUTH_URL = environment().publicUrl;
+}
+
 /** True when npm runs this process, so that npm's end is ours too. */
 export function isRunByNpm(): boolean {
   return process.env.npm_lifecycle_event !== undefined;

@@ -13,9 +13,22 @@ function withParameters(path: string, parameters: string): string {
 /** The parameter by which a switch of language is remembered; it never stays in an address. */
 export const REMEMBER_LANGUAGE = "language";
 
+/** The header in which proxy.ts tells a page of the desk at which address it was asked for, so that a sign-in leads back. */
+export const ASKED_PATH = "x-asked-path";
+
 export const routes = {
   support: (language: Language) => inLanguage(language, "/"),
   apiGuide: (language: Language) => inLanguage(language, "/api"),
+  desk: "/desk",
+  admin: "/admin",
+  /** @param next where to go afterwards, as the address was asked for */
+  signIn: (next?: string) => `/desk/sign-in${next === undefined ? "" : `?next=${encodeURIComponent(next)}`}`,
+  profile: "/desk/profile",
+  resetPassword: "/desk/reset",
+  setPassword: "/desk/password",
+  passwordLink: (token: string) => `/desk/password/${token}`,
+  signInCall: "/api/auth/callback/credentials",
+  signOutCall: "/api/auth/signout",
   /** A page's address in a language, remembering the choice. */
   switchTo: (language: Language, page: string) => `${page}?${REMEMBER_LANGUAGE}=${language}`,
   vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
@@ -55,4 +68,9 @@ const PAGES: ReadonlySet<string> = new Set(["/", "/api", "/soporte.vcf", "/cierr
 /** Whether something is at an address of a page, its language taken away: any other is answered 404 by a page that helps. */
 export function isPage(path: string): boolean {
   return PAGES.has(path);
+}
+
+/** Whether an address is of those who work here: no language is in it, because each person has theirs. */
+export function isDeskAddress(path: string): boolean {
+  return [routes.desk, routes.admin].some((root) => path === root || path.startsWith(`${root}/`));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "#lib/db.ts";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import { hashOf, newSecretName } from "#lib/secret.ts";
 import type { Actor } from "./actor.ts";
 import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
@@ -30,22 +31,42 @@ export async function startSession(personId: string, userAgent: string, now: num
   return id;
 }
 
+/** Somebody who is signed in, with what pages need to know of them to speak to them. */
+export type SignedIn = {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly away: boolean;
+  readonly soundOnP1: boolean;
+};
+
 /**
  * Who a session belongs to, read from the database each time, so that a session that was ended and a person who was
  * disabled or demoted are known at once. Null: nobody any more. Cost: one query, and a write a minute at most.
  */
-export async function sessionActor(id: string, now: number): Promise<Actor | null> {
+export async function sessionPerson(id: string, now: number): Promise<SignedIn | null> {
   const idHash = hashOf(id);
   const session = await db().personSession.findUnique({
     where: { idHash },
-    select: { startedAt: true, lastSeenAt: true, person: { select: ACTOR_SELECT } },
+    select: {
+      startedAt: true,
+      lastSeenAt: true,
+      person: { select: { ...ACTOR_SELECT, language: true, away: true, soundOnP1: true } },
+    },
   });
   if (!session) return null;
   const idle = now - session.lastSeenAt.getTime();
   if (idle >= SESSION_IDLE_MS || now - session.startedAt.getTime() >= SESSION_LONGEST_MS) return null;
+  const { language, away, soundOnP1, ...row } = session.person;
+  const actor = actorFrom(row);
+  if (actor === null) return null;
   if (idle >= SEEN_EVERY_MS)
     await db().personSession.updateMany({ where: { idHash }, data: { lastSeenAt: new Date(now) } });
-  return actorFrom(session.person);
+  return { actor, language: isLanguage(language) ? language : DEFAULT_LANGUAGE, away, soundOnP1 };
+}
+
+/** As `sessionPerson`, for who asks for the rights alone. */
+export async function sessionActor(id: string, now: number): Promise<Actor | null> {
+  return (await sessionPerson(id, now))?.actor ?? null;
 }
 
 /** Ends one session; one that is over already stays so. */

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { ServiceWorker } from "#components/site/service-worker.tsx";
@@ -9,14 +8,8 @@ import { environment } from "#lib/env.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
+import { atkinson } from "../../font.ts";
 import "../../globals.css";
-
-const atkinson = localFont({
-  src: "../../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
-  variable: "--font-atkinson",
-  weight: "200 800",
-  display: "swap",
-});
 
 export const viewport: Viewport = {
   themeColor: [

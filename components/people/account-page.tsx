@@ -1,0 +1,46 @@
+import { ThemeButton } from "#components/site/theme-button.tsx";
+import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
+import type { PeopleWords } from "#lib/i18n/people/es.ts";
+import { routes } from "#lib/routes.ts";
+
+type Props = {
+  words: PeopleWords;
+  language: Language;
+  title: string;
+  lede: string;
+  /** The address of this page, where the language is chosen in it; null where it is the person's own. */
+  page: string | null;
+  children: React.ReactNode;
+};
+
+/** A page with one thing to do, for somebody who is signing in or seeing to their own account. */
+export function AccountPage({ words, language, title, lede, page, children }: Props) {
+  return (
+    <div className="account">
+      <header className="site-head">
+        <a className="brand" href={routes.desk}>
+          <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
+            <rect className="mark-wall" width="24" height="24" rx="6" />
+            <path className="mark-way" d="M7 5.5h10V20H7z" />
+            <path className="mark-leaf" d="M7 5.5l6 2.6v14.4L7 20z" />
+          </svg>
+          {words.desk}
+        </a>
+        <div className="tools">
+          {page !== null &&
+            LANGUAGES.filter((other) => other !== language).map((other) => (
+              <a key={other} className="lang" href={routes.switchTo(other, page)} lang={other} hrefLang={other}>
+                {words.otherLanguage}
+              </a>
+            ))}
+          <ThemeButton label={words.theme} />
+        </div>
+      </header>
+      <main id="main">
+        <h1>{title}</h1>
+        <p className="lede">{lede}</p>
+        {children}
+      </main>
+    </div>
+  );
+}

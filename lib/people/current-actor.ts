@@ -1,0 +1,46 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { readClock } from "#lib/clock.ts";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
+import { ASKED_PATH, routes } from "#lib/routes.ts";
+import type { Actor } from "./actor.ts";
+import { sessionCookieName } from "./cookie.ts";
+import { type SignedIn, sessionPerson } from "./session.ts";
+
+/** Who asks, by the cookie that the request carries; null: nobody who is signed in. One query a request, however often. */
+export const currentPerson = cache(async (): Promise<SignedIn | null> => {
+  const id = await currentSessionId();
+  return id === null ? null : sessionPerson(id, readClock());
+});
+
+/** As `currentPerson`, for what only asks for the rights: a use case's `actor`. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentPerson())?.actor ?? null;
+}
+
+/** The id in the cookie, whatever it is worth; null: there is none. */
+export async function currentSessionId(): Promise<string | null> {
+  return (await cookies()).get(sessionCookieName())?.value ?? null;
+}
+
+/** For a page of the desk: who asks, or else the way to the sign-in page, and from there back. */
+export async function requirePerson(): Promise<SignedIn> {
+  const person = await currentPerson();
+  if (person !== null) return person;
+  redirect(routes.signIn((await headers()).get(ASKED_PATH) ?? routes.desk));
+}
+
+/** As `requirePerson`, for a page that only asks for the rights. */
+export async function requireActor(): Promise<Actor> {
+  return (await requirePerson()).actor;
+}
+
+/** The language in which the desk speaks to who asks: the person's own; before signing in, the one that was chosen here. */
+export async function deskLanguage(): Promise<Language> {
+  const person = await currentPerson();
+  if (person !== null) return person.language;
+  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  return isLanguage(chosen) ? chosen : DEFAULT_LANGUAGE;
+}

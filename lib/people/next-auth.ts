@@ -1,0 +1,71 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { AuthOptions, User } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { readClock } from "#lib/clock.ts";
+import { log } from "#lib/log.ts";
+import { routes } from "#lib/routes.ts";
+import { sealed } from "#lib/secret.ts";
+import { cookieOptions, sessionCookieName } from "./cookie.ts";
+import { endSession, SESSION_LONGEST_MS, sessionActor } from "./session.ts";
+
+export type Given = { readonly email: string; readonly password: string };
+
+/** Sealed, so that it gives nothing of the installation's secret away. */
+function ownSecret(): string {
+  return sealed("next-auth");
+}
+
+/**
+ * How next-auth works here: it carries the form, the cookie and the addresses, while the row of the session says who
+ * somebody is. What it calls a token is the id of that row and nothing else, so no role stands in a cookie.
+ * @param authorize starts a session; returns its id, or null for who may not come in
+ */
+export function nextAuthOptions(authorize: (given: Given) => Promise<string | null>): AuthOptions {
+  return {
+    secret: ownSecret(),
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: async (given): Promise<User | null> => {
+          const sessionId = await authorize({ email: given?.email ?? "", password: given?.password ?? "" });
+          return sessionId === null ? null : { id: sessionId };
+        },
+      }),
+    ],
+    session: { strategy: "jwt", maxAge: SESSION_LONGEST_MS / 1_000 },
+    jwt: {
+      encode: async ({ token }) => token?.sub ?? "",
+      decode: async ({ token }) => (token ? { sub: token } : null),
+    },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: cookieOptions() },
+      csrfToken: { name: CSRF_COOKIE, options: cookieOptions() },
+    },
+    callbacks: {
+      session: async ({ session, token }) => {
+        const actor = await sessionActor(token.sub ?? "", readClock());
+        if (actor === null) throw new Error("the session is over");
+        return { ...session, user: { name: actor.name, email: actor.email } };
+      },
+    },
+    events: { signOut: ({ token }) => endSession(token?.sub ?? "") },
+    pages: { signIn: routes.signIn(), signOut: routes.profile, error: routes.signIn() },
+    // Sessions that are over are no news; what is thrown in a use case passes through here too.
+    logger: {
+      error: (code) => {
+        if (code !== "JWT_SESSION_ERROR") log.warn("next-auth refused", { code });
+      },
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+export const CSRF_COOKIE = "canal-form";
+
+/** What next-auth asks of a form of ours, whose origin was shown already: a value that it and a cookie have in common. */
+export function formProof(): { readonly field: string; readonly cookie: string } {
+  const field = randomBytes(32).toString("hex");
+  return { field, cookie: `${field}|${createHash("sha256").update(`${field}${ownSecret()}`).digest("hex")}` };
+}
