@@ -33,7 +33,6 @@ export const routes = {
   switchTo: (language: Language, page: string) => `${page}?${REMEMBER_LANGUAGE}=${language}`,
   vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
   closures: (language: Language) => inLanguage(language, "/cierres.ics"),
-  deskHome: "/desk",
   /** @param parameters of a list's address, as `listParameters` writes them */
   deskRequests: (parameters = "") => withParameters("/desk/requests", parameters),
   deskRequest: (number: string, parameters = "") =>

@@ -17,6 +17,18 @@ export type ListAddress = {
   readonly cursor: string | null;
 };
 
+/** The whole of the default view, from its beginning. */
+export const NO_FILTER: ListAddress = {
+  view: DEFAULT_VIEW,
+  q: "",
+  status: null,
+  tier: null,
+  assignee: null,
+  requestType: null,
+  priority: null,
+  cursor: null,
+};
+
 export const FILTERS = ["status", "tier", "assignee", "requestType", "priority"] as const;
 export type Filter = (typeof FILTERS)[number];
 

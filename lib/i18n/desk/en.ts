@@ -152,6 +152,7 @@ export const deskEn: DeskWords = {
     age,
     opened: (moment) => `Opened ${when(moment)}`,
     snoozed: "Snoozed",
+    until: (moment) => `until ${when(moment).replace(/^(at|on) /, "")}`,
     anonymous: "Anonymous",
     keys: { move: "move", open: "open", help: "shortcuts" },
     select: "Select several",

@@ -155,6 +155,7 @@ export const deskEs = {
     age,
     opened: (moment: Moment) => `Abierta ${when(moment)}`,
     snoozed: "En pausa",
+    until: (moment: Moment) => `hasta ${when(moment).replace(/^a /, "hoy a ")}`,
     anonymous: "Anónima",
     keys: { move: "mover", open: "abrir", help: "atajos" },
     select: "Elegir varias",
