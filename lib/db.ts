@@ -13,14 +13,26 @@ const shared: typeof globalThis & { canalDb?: PrismaClient } = globalThis;
 
 /** The process's one client. Bundles may hold this module more than once; the connections are shared all the same. */
 export function db(): PrismaClient {
-  shared.canalDb ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: databaseUrl(),
-      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      max: POOL_MAX,
-    }),
-  });
+  shared.canalDb ??= client(databaseUrl());
   return shared.canalDb;
+}
+
+/** For a command, which learns late where its database is: `db()` is this one while it works, and closed after. */
+export async function withDb<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
+  const own = client(url);
+  shared.canalDb = own;
+  try {
+    return await work();
+  } finally {
+    delete shared.canalDb;
+    await own.$disconnect();
+  }
+}
+
+function client(connectionString: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, max: POOL_MAX }),
+  });
 }
 
 /** A transaction that is under way. */

@@ -34,6 +34,18 @@ const RULES: Record<string, Record<Language, string>> = {
   },
   phone: { es: "No es un número de teléfono que exista.", en: "It is not a telephone number that exists." },
   person: { es: "No es una persona activa de esta mesa.", en: "It is not an active person of this desk." },
+  password_short: { es: "Debe tener al menos 12 caracteres.", en: "It must have at least 12 characters." },
+  password_long: { es: "No puede tener más de 128 caracteres.", en: "It cannot have more than 128 characters." },
+  password_common: {
+    es: "Es fácil de adivinar: solo tiene palabras, series o repeticiones de contraseñas conocidas.",
+    en: "It is easy to guess: it is made of words, runs or repeats of known passwords alone.",
+  },
+  password_context: {
+    es: "Es fácil de adivinar: se parece a su nombre, a su correo o al nombre de la mesa.",
+    en: "It is easy to guess: it resembles your name, your e-mail or the name of the desk.",
+  },
+  password_wrong: { es: "No es su contraseña actual.", en: "It is not your current password." },
+  too_many_tokens: { es: "Ya tiene 20 tokens: revoque uno.", en: "You have 20 tokens already: revoke one." },
   past: { es: "Ya pasó.", en: "It has passed." },
   priority_not_asked: {
     es: "Solo se indica en un incidente o un requerimiento.",
@@ -59,6 +71,7 @@ const RULES: Record<string, Record<Language, string>> = {
     en: "That person does not work at the tier of the request.",
   },
   time_zone: { es: "No es una zona horaria de IANA.", en: "It is not an IANA time zone." },
+  too_many: { es: "Son demasiadas a la vez.", en: "They are too many at once." },
   unknown_field: { es: "No se conoce.", en: "It is not known." },
   url: { es: "No es una dirección http o https.", en: "It is not an http or https address." },
   zero_length: { es: "Abre y cierra a la misma hora.", en: "It opens and closes at the same time." },

@@ -1,6 +1,8 @@
 import "server-only";
 import { db } from "#lib/db.ts";
+import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf, newSecretName } from "#lib/secret.ts";
+import { line } from "#lib/text.ts";
 import type { Actor } from "./actor.ts";
 import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
 
@@ -17,6 +19,56 @@ export async function createAccessToken(personId: string, name: string, now: num
     select: { id: true },
   });
   return token;
+}
+
+/** The token's owner by e-mail, for a command; null: nobody active has it. */
+export async function createAccessTokenFor(email: string, name: string, now: number): Promise<string | null> {
+  const person = await db().person.findFirst({ where: { email, disabledAt: null }, select: { id: true } });
+  return person === null ? null : createAccessToken(person.id, name, now);
+}
+
+/** So many a person may hold at once: a list that can be looked over. */
+const OWN_MAX = 20;
+const TOKEN_NAME_MAX = 60;
+
+export const tokenNameSchema = line(TOKEN_NAME_MAX).transform((text) => text.trim());
+
+export type OwnToken = {
+  readonly id: string;
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+};
+
+/** A person's tokens that were not revoked, newest first. Cost: one query. */
+export async function ownTokens(personId: string): Promise<OwnToken[]> {
+  const rows = await db().accessToken.findMany({
+    where: { personId, revokedAt: null },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+  });
+  return rows.map(({ createdAt, lastUsedAt, ...token }) => ({
+    ...token,
+    createdAt: createdAt.getTime(),
+    lastUsedAt: lastUsedAt?.getTime() ?? null,
+  }));
+}
+
+/** Makes a token of one's own. @returns the token, which is shown this once */
+export async function createOwnToken(actor: Actor, name: string, now: number): Promise<Outcome<string>> {
+  const held = await db().accessToken.count({ where: { personId: actor.id, revokedAt: null } });
+  if (held >= OWN_MAX) return invalid("too_many_tokens", "name");
+  return done(await createAccessToken(actor.id, name, now));
+}
+
+/** Revokes a token of one's own; from then on it is nobody's. `not_found`: it is no such token, or another's. */
+export async function revokeOwnToken(actor: Actor, id: string, now: number): Promise<Outcome<null>> {
+  const { count } = await db().accessToken.updateMany({
+    where: { id, personId: actor.id, revokedAt: null },
+    data: { revokedAt: new Date(now) },
+  });
+  return count === 1 ? done(null) : refused({ kind: "not_found" });
 }
 
 /** Whose token it is; null for one that is none, or was revoked. Cost: one query, and a write a minute at most. */

@@ -1,10 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
-
-/** NIST SP 800-63B, 3.1.1.2, asks for 8 at least; a desk that opens complaints asks for more. */
-export const PASSWORD_MIN = 12;
-/** Hashing is work: a longer text is refused before it is done. */
-export const PASSWORD_MAX = 128;
+import { PASSWORD_MAX } from "./password-length.ts";
 
 // OWASP's first choice for argon2id, which is what the library makes when it is told nothing else.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, type Tx } from "#lib/db.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import { hashOf, newSecretName } from "#lib/secret.ts";
 import type { Actor } from "./actor.ts";
@@ -14,11 +14,15 @@ export const SESSION_LONGEST_MS = 24 * HOUR_MS;
 const SEEN_EVERY_MS = 60_000;
 const USER_AGENT_MAX = 300;
 
-/** Starts a session. @returns the id that the cookie carries; only its hash is kept */
-export async function startSession(personId: string, userAgent: string, now: number): Promise<string> {
+/**
+ * Starts a session, and forgets those of the person that are over. @returns the id that the cookie carries; only its
+ * hash is kept
+ */
+export async function startSession(personId: string, userAgent: string, now: number, tx: Tx = db()): Promise<string> {
   const id = newSecretName();
   const at = new Date(now);
-  await db().personSession.create({
+  await tx.personSession.deleteMany({ where: { personId, OR: overAt(now) } });
+  await tx.personSession.create({
     data: {
       idHash: hashOf(id),
       personId,
@@ -29,6 +33,53 @@ export async function startSession(personId: string, userAgent: string, now: num
     select: { idHash: true },
   });
   return id;
+}
+
+/** The sessions that are over at an instant, whether or not anybody ended them. */
+function overAt(now: number) {
+  return [
+    { lastSeenAt: { lte: new Date(now - SESSION_IDLE_MS) } },
+    { startedAt: { lte: new Date(now - SESSION_LONGEST_MS) } },
+  ];
+}
+
+/** A session as its owner sees it. */
+export type OwnSession = {
+  /** Names it to `endOwnSessions`; no cookie can be made of it. */
+  readonly reference: string;
+  readonly userAgent: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly lastSeenAt: number;
+  /** The one by which the list was asked for. */
+  readonly current: boolean;
+};
+
+/** A person's sessions, the current one first, then by last use. Cost: one query. */
+export async function ownSessions(personId: string, currentId: string | null, now: number): Promise<OwnSession[]> {
+  const current = currentId === null ? null : hashOf(currentId);
+  const rows = await db().personSession.findMany({
+    where: { personId, NOT: { OR: overAt(now) } },
+    orderBy: { lastSeenAt: "desc" },
+  });
+  return rows
+    .map(({ idHash, userAgent, startedAt, lastSeenAt }) => ({
+      reference: idHash,
+      userAgent,
+      startedAt: startedAt.getTime(),
+      lastSeenAt: lastSeenAt.getTime(),
+      current: idHash === current,
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}
+
+/** Ends one of a person's sessions, or all but the one that asks; another's are not touched. */
+export async function endOwnSessions(
+  actor: Actor,
+  which: { readonly reference: string } | { readonly allBut: string },
+): Promise<void> {
+  const chosen = "reference" in which ? { idHash: which.reference } : { idHash: { not: hashOf(which.allBut) } };
+  await db().personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
 }
 
 /** Somebody who is signed in, with what pages need to know of them to speak to them. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, type Tx, transaction } from "#lib/db.ts";
 import { type Outcome, refused } from "#lib/outcome.ts";
 import { type Limit, throttle } from "#lib/throttle.ts";
 import { emailSchema } from "#lib/tickets/request-schema.ts";
@@ -53,13 +53,25 @@ export async function signIn(attempt: SignInAttempt): Promise<Outcome<SignedInNo
   const matches = await isPassword(person?.passwordHash ?? null, password);
   if (!matches || person === null || person.disabledAt !== null) return refused({ kind: "not_signed_in" });
 
+  const sessionId = await transaction((tx) => enter(tx, person, attempt));
+  if (sessionId === null) return refused({ kind: "not_signed_in" });
   if (attempt.sessionId !== null) await endSession(attempt.sessionId);
-  const sessionId = await startSession(person.id, attempt.userAgent, now);
   // Who has shown the password has not been guessing it; the address may be others' as well.
   await db().throttle.deleteMany({
     where: { key: { in: limits.filter(({ ofPerson }) => ofPerson).map(({ key }) => key) } },
   });
   return { ok: true, value: { personId: person.id, sessionId, device: deviceOf(person.id, attempt.device) } };
+}
+
+/** Null when the password, or the person, was changed while it was being looked at: that had to end every session. */
+async function enter(
+  tx: Tx,
+  { id, passwordHash }: { id: string; passwordHash: string | null },
+  { userAgent, now }: SignInAttempt,
+): Promise<string | null> {
+  const same = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid AND "passwordHash" = ${passwordHash} AND "disabledAt" IS NULL FOR SHARE`;
+  return same.length === 0 ? null : startSession(id, userAgent, now, tx);
 }
 
 function personOf(email: string) {

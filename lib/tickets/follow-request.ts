@@ -3,7 +3,7 @@ import { db, transaction } from "#lib/db.ts";
 import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
-import { LINK_OUTLIVES_CLOSING_MS, whenCustomerWrites } from "./life.ts";
+import { hasLinkEnded, whenCustomerWrites } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
 import { moveTicket } from "./move-ticket.ts";
 import { recordEvent } from "./ticket-event.ts";
@@ -22,7 +22,10 @@ const SELECT = {
   openedAt: true,
   solvedAt: true,
   closedAt: true,
+  closedAs: true,
   requesterName: true,
+  requesterEmail: true,
+  duplicateOf: { select: { number: true, requesterEmail: true } },
   messages: {
     where: { visibility: "public" },
     orderBy: { event: { sequence: "asc" } },
@@ -37,7 +40,11 @@ const SELECT = {
   },
 } as const satisfies Prisma.TicketSelect;
 
-export type FollowedRequest = Prisma.TicketGetPayload<{ select: typeof SELECT }>;
+type Row = Prisma.TicketGetPayload<{ select: typeof SELECT }>;
+export type FollowedRequest = Omit<Row, "duplicateOf" | "requesterEmail"> & {
+  /** The number of the request that this one repeats, where both are of one requester; nobody else learns of it. */
+  readonly duplicateOf: string | null;
+};
 
 /** The ticket whose link this is; null for one that is none, was renewed, or has ended. Cost: one query. */
 export async function followedTicketId(token: string, now: number): Promise<string | null> {
@@ -47,13 +54,20 @@ export async function followedTicketId(token: string, now: number): Promise<stri
     select: { id: true, closedAt: true },
   });
   if (!ticket) return null;
-  const isOver = ticket.closedAt !== null && now - ticket.closedAt.getTime() >= LINK_OUTLIVES_CLOSING_MS;
-  return isOver ? null : ticket.id;
+  return hasLinkEnded(ticket.closedAt?.getTime() ?? null, now) ? null : ticket.id;
 }
 
-/** A request as its customer sees it. */
+/** A request as its customer sees it: of a reply that was taken back, that it was, and an empty text. */
 export async function followedRequest(ticketId: string): Promise<FollowedRequest | null> {
-  return db().ticket.findUnique({ where: { id: ticketId }, select: SELECT });
+  const row = await db().ticket.findUnique({ where: { id: ticketId }, select: SELECT });
+  if (!row) return null;
+  const { duplicateOf, requesterEmail, ...request } = row;
+  const isOwn = requesterEmail !== null && duplicateOf?.requesterEmail === requesterEmail;
+  return {
+    ...request,
+    duplicateOf: isOwn ? duplicateOf.number : null,
+    messages: request.messages.map((message) => (message.takenBackAt === null ? message : { ...message, text: "" })),
+  };
 }
 
 /**
@@ -77,7 +91,13 @@ export function writeAsCustomer(given: {
     const message = await addMessage(tx, ticket.id, { ...given, visibility: "public" }, null);
     await moveTicket(tx, ticket, to, { by: "customer", at });
     if (ticket.snoozedUntil !== null) {
-      await tx.ticket.update({ where: { id: ticketId }, data: { snoozedUntil: null }, select: { id: true } });
+      // The move, where there is one, has counted as this change already.
+      const version = to === ticket.status ? { version: { increment: 1 } } : {};
+      await tx.ticket.update({
+        where: { id: ticketId },
+        data: { snoozedUntil: null, ...version },
+        select: { id: true },
+      });
       await recordEvent(tx, ticketId, { kind: "snoozed", until: null, by: "customer", at });
     }
     if (to !== ticket.status && ticket.assigneeId !== null) {

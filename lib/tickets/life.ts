@@ -50,3 +50,8 @@ export function canReopen(solvedAt: number | null, now: number): boolean {
 export function isUnsettled(status: TicketStatus): boolean {
   return status !== "solved" && status !== "closed";
 }
+
+/** Whether the link of a ticket that was closed at an instant (null: it is not closed) is over for good. */
+export function hasLinkEnded(closedAt: number | null, now: number): boolean {
+  return closedAt !== null && now - closedAt >= LINK_OUTLIVES_CLOSING_MS;
+}

@@ -19,6 +19,7 @@ const SELECT = {
   snoozedUntil: true,
   solvedAt: true,
   closedAt: true,
+  closedAs: true,
   matterId: true,
   requesterEmail: true,
   followGeneration: true,

@@ -121,8 +121,9 @@ async function pageBySearch(where: Prisma.Sql, query: string, after: ListPositio
       ) t WHERE ${condition} AND ${where} LIMIT ${PAGE_SIZE + 1}`);
     if (newest.length > PAGE_SIZE) return newest;
   }
-  // OFFSET 0 keeps the planner from walking all tickets by date in the hope of a hit.
+  // OFFSET 0 keeps the planner from walking all tickets by date in the hope of a hit: it takes what is rarer, the words
+  // or the view.
   return pageOf(Prisma.sql`
-    SELECT * FROM (SELECT * FROM "Ticket" t WHERE ${condition} OFFSET 0) t
-    WHERE ${where} ${beyond} ORDER BY t."openedAt" DESC, t."id" DESC LIMIT ${PAGE_SIZE + 1}`);
+    SELECT * FROM (SELECT * FROM "Ticket" t WHERE ${condition} AND ${where} ${beyond} OFFSET 0) t
+    ORDER BY t."openedAt" DESC, t."id" DESC LIMIT ${PAGE_SIZE + 1}`);
 }

@@ -3,17 +3,22 @@ import { benchPage } from "./page.ts";
 import { benchRouting } from "./routing.ts";
 import type { Row } from "./row.ts";
 import { benchSchedule, scheduleRow } from "./schedule.ts";
+import { benchTickets } from "./tickets.ts";
 
-// `npm run bench` prints everything; `npm run bench -- schedule routing` only those parts.
+// `npm run bench` prints everything; `npm run bench -- schedule routing` only those parts; with --full, tickets are
+// measured among a million too, which takes a quarter of an hour and 12 GB.
+
+const full = process.argv.includes("--full");
 
 const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   schedule: async () => (await benchSchedule()).map(scheduleRow),
   routing: benchRouting,
   page: benchPage,
   memory: benchMemory,
+  tickets: () => benchTickets({ full }),
 };
 
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).filter((argument) => argument !== "--full");
 for (const name of named)
   if (!(name in PARTS)) throw new Error(`no part is called ${name}: ${Object.keys(PARTS).join(", ")}`);
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { ensureBuild } from "#lib/commands/start/build.ts";
 import { ensureClient } from "#lib/commands/start/client.ts";
 import { unreachableBecause } from "#lib/commands/start/database-trouble.ts";
+import { demoSignIns } from "#lib/commands/start/demo-sign-ins.ts";
 import { ending } from "#lib/commands/start/ending.ts";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { endPrograms } from "#lib/commands/start/program.ts";
@@ -9,6 +10,7 @@ import { claimPort, startWeb, type WebProcess } from "#lib/commands/start/web-pr
 import { type Environment, environment } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { routes } from "#lib/routes.ts";
 import { installationSecretOf } from "#prisma/embedded/secret.ts";
 import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
 
@@ -65,8 +67,9 @@ class Desk {
     const [database] = await Promise.all([this.#database, this.#makePages()]);
     if (database.remark !== null) say(database.remark);
     await prepareDatabase(database, say);
+    const signIns = await demoSignIns(database.appUrl, installationSecretOf(this.#environment.dataDir));
     await this.#startWeb(database.appUrl);
-    this.#sayOpen();
+    this.#sayOpen(signIns);
     return this.#keepBuiltIn(database);
   }
 
@@ -161,8 +164,10 @@ class Desk {
     );
   }
 
-  #sayOpen(): void {
-    say(`\nThe desk is open: ${this.#environment.publicUrl}\nCtrl-C closes it.`);
+  #sayOpen(demo: readonly string[] = []): void {
+    const { publicUrl } = this.#environment;
+    const signIns = demo.length === 0 ? [] : ["", `Sign in at ${publicUrl}${routes.signIn()} as`, ...demo, ""];
+    say([`\nThe desk is open: ${publicUrl}`, ...signIns, "Ctrl-C closes it."].join("\n"));
   }
 }
 

@@ -1,63 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
-import type { Actor, Tier } from "#lib/people/actor.ts";
+import type { Actor } from "#lib/people/actor.ts";
 import { changeTicket } from "#lib/tickets/change-ticket.ts";
 import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
 import { followToken } from "#lib/tickets/follow-link.ts";
 import { followedRequest, followedTicketId, writeAsCustomer } from "#lib/tickets/follow-request.ts";
-import { openRequest } from "#lib/tickets/open-request.ts";
-import { requestSchema } from "#lib/tickets/request-schema.ts";
 import { ticketList } from "#lib/tickets/ticket-list.ts";
 import { ticketPage } from "#lib/tickets/ticket-page.ts";
 import { viewCounts } from "#lib/tickets/view-counts.ts";
 import { writeMessage } from "#lib/tickets/write-message.ts";
 import { deskForSuite } from "./desk-suite.ts";
-
-const NOW = Date.parse("2026-11-24T10:00:00-05:00");
+import { INCIDENT, NOW, open, opened, person } from "./scene.ts";
 
 deskForSuite();
 
-const INCIDENT = {
-  requestType: "incident",
-  priority: "P2",
-  subject: "Acuses sin estampa de tiempo",
-  text: "Desde ayer los acuses llegan sin la estampa.",
-  name: "Juan Sebastián Peña",
-  email: "JPena@LosCedros.example",
-  phone: "310 555 01 42",
-  consent: true,
-};
-
-async function open(key: string | null = null, body: object = INCIDENT) {
-  const inForce = await (await snapshot()).inForce(NOW);
-  if (!inForce) throw new Error("no catalogue");
-  const request = requestSchema.parse(body);
-  return openRequest({
-    request,
-    revision: inForce.revision,
-    now: NOW,
-    key: key === null ? null : { sender: "anyone", key, content: request },
-  });
-}
-
-async function opened() {
-  const outcome = await open();
-  if (!outcome.ok) throw new Error("not opened");
-  const ticket = await ticketPage({ id: outcome.value.id });
-  if (!ticket) throw new Error("not found");
-  return ticket;
-}
-
-let people = 0;
-async function person(tier: Tier, role: "agent" | "admin" = "agent"): Promise<Actor> {
-  people += 1;
-  const email = `person${people}@demo.test`;
-  const row = await db().person.create({
-    data: { email, name: `Persona ${people}`, role, tier, createdAt: new Date(NOW) },
-  });
-  return { id: row.id, email, name: row.name, role, tier };
-}
+const withKey = (key: string, content: object = INCIDENT) => open(content, { key: { sender: "anyone", key, content } });
 
 describe("a request", () => {
   it("is opened with a radicado of its year, by the revision in force", async () => {
@@ -77,11 +34,11 @@ describe("a request", () => {
   });
 
   it("is opened once for one key, also by two at once, and not with another content", async () => {
-    const both = await Promise.all([open("k1"), open("k1")]);
+    const both = await Promise.all([withKey("k1"), withKey("k1")]);
     expect(both[0]).toEqual(both[1]);
-    expect(await open("k1")).toEqual(both[0]);
-    expect(await open("k1", { ...INCIDENT, subject: "Otro" })).toMatchObject({ ok: false });
-    expect(await open("k2")).not.toEqual(both[0]);
+    expect(await withKey("k1")).toEqual(both[0]);
+    expect(await withKey("k1", { ...INCIDENT, subject: "Otro" })).toMatchObject({ ok: false });
+    expect(await withKey("k2")).not.toEqual(both[0]);
   });
 
   it("goes from end to end: taken, answered, seen by its link, escalated, solved, contested", async () => {

@@ -1,0 +1,36 @@
+import "server-only";
+import { db, transaction } from "#lib/db.ts";
+import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
+import { hashOf } from "#lib/secret.ts";
+import { throttle } from "#lib/throttle.ts";
+import type { Actor } from "./actor.ts";
+import { newPasswordTrouble, storePassword } from "./new-password.ts";
+import { hashPassword, isPassword } from "./password.ts";
+
+const ATTEMPTS = { most: 10, windowMs: 15 * 60 * 1_000 };
+
+/** Changes one's own password, which is shown first; every session but the one that asks ends. */
+export async function changePassword({
+  actor,
+  sessionId,
+  current,
+  password,
+  now,
+}: {
+  actor: Actor;
+  /** The one that asks. */
+  sessionId: string;
+  current: string;
+  password: string;
+  now: number;
+}): Promise<Outcome<null>> {
+  const held = await throttle({ key: `change-password ${actor.id}`, ...ATTEMPTS }, now);
+  if (held !== null) return refused({ kind: "too_many", retryAfterSeconds: held });
+  const kept = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } });
+  if (!(await isPassword(kept?.passwordHash ?? null, current))) return invalid("password_wrong", "current");
+  const trouble = await newPasswordTrouble(password, actor, now);
+  if (trouble !== null) return invalid(trouble, "password");
+  const hash = await hashPassword(password);
+  await transaction((tx) => storePassword(tx, actor, hash, hashOf(sessionId)));
+  return done(null);
+}

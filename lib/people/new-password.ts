@@ -1,0 +1,27 @@
+import "server-only";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import type { Tx } from "#lib/db.ts";
+import { passwordTrouble } from "./password-rules.ts";
+
+type Owner = { readonly id: string; readonly email: string; readonly name: string };
+
+/** The rule that a new password of this person breaks; null: none. */
+export async function newPasswordTrouble(password: string, { email, name }: Owner, now: number) {
+  const inForce = await (await snapshot()).inForce(now);
+  return passwordTrouble(password, [email, name, inForce?.revision.catalogue.desk.name ?? ""]);
+}
+
+/** Puts a new password in place of the old one, whose sessions and links end. @param kept a session that goes on */
+export async function storePassword(
+  tx: Tx,
+  { id, email }: Owner,
+  passwordHash: string,
+  keptSessionHash: string | null = null,
+): Promise<void> {
+  await tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
+  await tx.personSession.deleteMany({
+    where: { personId: id, ...(keptSessionHash === null ? {} : { idHash: { not: keptSessionHash } }) },
+  });
+  await tx.passwordLink.deleteMany({ where: { personId: id, usedAt: null } });
+  await tx.throttle.deleteMany({ where: { key: `sign-in account ${email}` } });
+}
