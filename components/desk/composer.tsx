@@ -13,11 +13,14 @@ import { type DraftKind, useDraft } from "./use-draft.ts";
 const TEXT_MAX = 20_000;
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 
+/** How far somebody has seen a ticket. */
+export type Seen = { readonly version: number; readonly sequence: number };
+
 export type Sending = {
   readonly kind: DraftKind;
   readonly text: string;
-  /** The version that was shown when the last of it was typed. */
-  readonly version: number;
+  /** What was shown when the last of it was typed. */
+  readonly seen: Seen;
   /** To which status the ticket goes then; null: it stays. */
   readonly then: TicketStatus | null;
   readonly settle: () => Promise<void>;
@@ -31,8 +34,8 @@ type Props = {
   area: RefObject<HTMLTextAreaElement | null>;
   isSending: boolean;
   onSend: (sending: Sending) => void;
-  /** The version up to which the person's own changes have brought the ticket. */
-  ownVersion: number;
+  /** To where the person's own changes have brought the ticket; null: they made none here. */
+  own: Seen | null;
 };
 
 /** An answer that the customer reads, or a note that only the desk reads: five signs tell them apart, none of them a colour. */
@@ -59,7 +62,9 @@ export function Composer(props: Props) {
             <span>
               <DeskIcon name={one === "public" ? "reply" : "lock"} />
               {one === "public" ? words.composer.reply : words.composer.note}
-              <kbd aria-hidden="true">{one === "public" ? "R" : "N"}</kbd>
+              <span className="key" aria-hidden="true">
+                <kbd>{one === "public" ? "R" : "N"}</kbd>
+              </span>
             </span>
           </label>
         ))}
@@ -79,19 +84,20 @@ export function Composer(props: Props) {
   );
 }
 
-function Writing({ ticket, kind, area, isSending, onSend, ownVersion }: Props) {
+function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
   const { words, frame } = useDesk();
   const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
   const [then, setThen] = useState<TicketStatus | null>(null);
-  const seen = useRef(ticket.version);
+  const shown = { version: ticket.version, sequence: ticket.timeline.at(-1)?.sequence ?? 0 };
+  const seen = useRef<Seen>(shown);
   const mention = useMentions(area, kind === "internal", draft.type);
   const list = useId();
   const over = draft.text.length - TEXT_MAX;
   const isEmpty = draft.text.trim() === "";
   const send = () => {
     if (isEmpty || over > 0 || isSending) return area.current?.focus();
-    const version = Math.max(seen.current, ownVersion);
-    onSend({ kind, text: draft.text, version, then, settle: draft.settle, clear: draft.clear });
+    const latest = own !== null && own.version > seen.current.version ? own : seen.current;
+    onSend({ kind, text: draft.text, seen: latest, then, settle: draft.settle, clear: draft.clear });
     setThen(null);
   };
   return (
@@ -113,7 +119,7 @@ function Writing({ ticket, kind, area, isSending, onSend, ownVersion }: Props) {
           : {})}
         aria-autocomplete={kind === "internal" ? "list" : "none"}
         onChange={(event) => {
-          seen.current = ticket.version;
+          seen.current = shown;
           draft.type(event.target.value);
           mention.look(event.target);
         }}

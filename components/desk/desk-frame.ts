@@ -3,6 +3,7 @@ import type { Outcome } from "#lib/outcome.ts";
 import type { Actor, Tier } from "#lib/people/actor.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
+import type { ClosedAs } from "#lib/tickets/close-ticket.ts";
 
 /** What every page of the desk knows. */
 export type DeskFrame = {
@@ -37,6 +38,16 @@ export type DeskActions = {
     readonly visibility: "public" | "internal";
     readonly text: string;
   }) => Promise<Done>;
+  readonly takeBack: (given: { readonly number: string; readonly messageId: string }) => Promise<Done>;
+  readonly close: (given: {
+    readonly number: string;
+    readonly version: number;
+    readonly as: ClosedAs;
+  }) => Promise<Done>;
+  readonly changeMany: (given: {
+    readonly tickets: readonly { readonly number: string; readonly version: number }[];
+    readonly changes: TicketChanges;
+  }) => Promise<Outcome<readonly { readonly number: string; readonly outcome: Done }[]>>;
 };
 
 /** A part of a ticket that is shown as it will be, until the desk has answered. */

@@ -1,5 +1,6 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { BY_ITSELF } from "#lib/desk/by-itself.ts";
 import type { DeskList, DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters, readListAddress } from "#lib/desk/list-address.ts";
 import { routes } from "#lib/routes.ts";
@@ -68,9 +69,12 @@ export function useRequests(page: RequestsPage): Requests {
     wanted.current = { parameters, number };
   });
 
-  const read = useCallback(async function readFrom<Value>(from: string): Promise<Value | null | "failed"> {
+  const read = useCallback(async function readFrom<Value>(
+    from: string,
+    isByItself: boolean,
+  ): Promise<Value | null | "failed"> {
     try {
-      const answer = await fetch(from, { headers: { accept: "application/json" }, cache: "no-store" });
+      const answer = await fetch(from, { headers: isByItself ? { [BY_ITSELF]: "1" } : {}, cache: "no-store" });
       if (answer.status === 404) return null;
       setIsSignedOut(answer.status === 401);
       if (!answer.ok) return "failed";
@@ -81,27 +85,34 @@ export function useRequests(page: RequestsPage): Requests {
     }
   }, []);
 
-  const refreshList = useCallback(async () => {
-    const of = wanted.current.parameters;
-    const value = await read<DeskList>(routes.deskListData(of));
-    if (of !== wanted.current.parameters) return;
-    if (value === null || value === "failed") setList((known) => ({ ...known, hasFailed: true }));
-    else setList((known) => (known.of === of && known.value.now > value.now ? known : { of, value, hasFailed: false }));
-  }, [read]);
+  const refreshList = useCallback(
+    async (isByItself = false) => {
+      const of = wanted.current.parameters;
+      const value = await read<DeskList>(routes.deskListData(of), isByItself);
+      if (of !== wanted.current.parameters) return;
+      if (value === null || value === "failed") setList((known) => ({ ...known, hasFailed: true }));
+      else
+        setList((known) => (known.of === of && known.value.now > value.now ? known : { of, value, hasFailed: false }));
+    },
+    [read],
+  );
 
-  const refreshTicket = useCallback(async () => {
-    const of = wanted.current.number;
-    if (of === null) return null;
-    const value = await read<DeskTicket>(routes.deskTicketData(of));
-    if (of !== wanted.current.number) return null;
-    if (value === "failed") {
-      setTicket((known) => ({ ...known, hasFailed: true }));
-      return null;
-    }
-    // Answers may overtake each other: the one that saw more holds.
-    setTicket((known) => (isOlder(value, known, of) ? known : { of, value, hasFailed: false }));
-    return value;
-  }, [read]);
+  const refreshTicket = useCallback(
+    async (isByItself = false) => {
+      const of = wanted.current.number;
+      if (of === null) return null;
+      const value = await read<DeskTicket>(routes.deskTicketData(of), isByItself);
+      if (of !== wanted.current.number) return null;
+      if (value === "failed") {
+        setTicket((known) => ({ ...known, hasFailed: true }));
+        return null;
+      }
+      // Answers may overtake each other: the one that saw more holds.
+      setTicket((known) => (isOlder(value, known, of) ? known : { of, value, hasFailed: false }));
+      return value;
+    },
+    [read],
+  );
 
   // A page that was kept by the browser and is shown again tells what was then.
   useEffect(() => {
@@ -126,8 +137,8 @@ export function useRequests(page: RequestsPage): Requests {
   const isListWaiting = useIsLong(isListWanted);
   const isTicketWaiting = useIsLong(isTicketWanted);
 
-  const refreshListSoon = useCoalesced(refreshList, LIST_AGAIN_MS);
-  const refreshTicketSoon = useCoalesced(refreshTicket, 0);
+  const refreshListSoon = useCoalesced(() => refreshList(true), LIST_AGAIN_MS);
+  const refreshTicketSoon = useCoalesced(() => refreshTicket(true), 0);
   const openId = ticket.of === number ? ticket.value?.id : undefined;
   const hear = (news: LiveNews) => {
     switch (news.kind) {

@@ -55,32 +55,35 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
           <span className="sr-only">{words.site.closeMenu}</span>
         </button>
       </div>
-      <form
-        className="search"
-        role="search"
-        action={routes.deskRequests()}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const text = new FormData(event.currentTarget).get("q");
-          const parameters = listParameters({ ...NO_FILTER, q: typeof text === "string" ? text.trim() : "" });
-          go(routes.deskRequests(parameters));
-        }}
-      >
-        <DeskIcon name="search" />
-        <input
-          key={q}
-          ref={search}
-          type="search"
-          name="q"
-          defaultValue={q}
-          maxLength={200}
-          aria-label={words.list.search}
-          title={words.list.searchHint}
-          placeholder={words.list.search}
-          autoComplete="off"
-        />
-        <kbd aria-hidden="true">/</kbd>
-      </form>
+      <search>
+        <form
+          className="search"
+          action={routes.deskRequests()}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const text = new FormData(event.currentTarget).get("q");
+            const parameters = listParameters({ ...NO_FILTER, q: typeof text === "string" ? text.trim() : "" });
+            go(routes.deskRequests(parameters));
+          }}
+        >
+          <DeskIcon name="search" />
+          <input
+            key={q}
+            ref={search}
+            type="search"
+            name="q"
+            defaultValue={q}
+            maxLength={200}
+            aria-label={words.list.search}
+            title={words.list.searchHint}
+            placeholder={words.list.search}
+            autoComplete="off"
+          />
+          <span aria-hidden="true">
+            <kbd>/</kbd>
+          </span>
+        </form>
+      </search>
       <ul>
         <li>
           <Link

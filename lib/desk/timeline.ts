@@ -23,7 +23,10 @@ export function timelineOf(
       const { id, text, visibility, takenBackAt, attachments } = event.message;
       const takenBack = takenBackAt !== null;
       const mayTakeBack =
-        !takenBack && !event.byCustomer && visibility === "public" && mayOn(actor, "take_back", rights);
+        !takenBack &&
+        !event.byCustomer &&
+        visibility === "public" &&
+        (event.person?.id === actor.id || mayOn(actor, "take_back", rights));
       return [
         {
           kind: "entry",

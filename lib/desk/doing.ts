@@ -1,0 +1,31 @@
+import "server-only";
+import type { z } from "zod";
+import { readClock } from "#lib/clock.ts";
+import { type Outcome, refused } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { currentActor } from "#lib/people/current-actor.ts";
+
+/**
+ * Has a use case done for whoever is signed in, with what a browser sent and a schema lets through. Who is not signed
+ * in any more is told so, and keeps what they typed.
+ */
+export async function doing<Schema extends z.ZodType<object>, Value, Current>(
+  schema: Schema,
+  given: unknown,
+  useCase: (
+    given: z.output<Schema> & { readonly actor: Actor; readonly now: number },
+  ) => Promise<Outcome<Value, Current>>,
+  who: () => Promise<Actor | null> = currentActor,
+): Promise<Outcome<Value, Current>> {
+  const actor = await who();
+  if (actor === null) return refused({ kind: "not_signed_in" });
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) return refused({ kind: "invalid", fields: parsed.error.issues.map(fieldOf) });
+  return useCase({ ...parsed.data, actor, now: readClock() });
+}
+
+function fieldOf(issue: z.core.$ZodIssue) {
+  const rule: unknown = issue.code === "custom" ? issue.params?.rule : undefined;
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  return { path, rule: typeof rule === "string" ? rule : issue.code };
+}
