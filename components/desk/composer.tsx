@@ -22,7 +22,7 @@ export type Sending = {
   /** What was shown when the last of it was typed. */
   readonly seen: Seen;
   /** To which status the ticket goes then; null: it stays. */
-  readonly then: TicketStatus | null;
+  readonly afterwards: TicketStatus | null;
   readonly settle: () => Promise<void>;
   readonly clear: () => void;
 };
@@ -87,7 +87,7 @@ export function Composer(props: Props) {
 function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
   const { words, frame } = useDesk();
   const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
-  const [then, setThen] = useState<TicketStatus | null>(null);
+  const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   const shown = { version: ticket.version, sequence: ticket.timeline.at(-1)?.sequence ?? 0 };
   const seen = useRef<Seen>(shown);
   const mention = useMentions(area, kind === "internal", draft.type);
@@ -97,8 +97,8 @@ function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
   const send = () => {
     if (isEmpty || over > 0 || isSending) return area.current?.focus();
     const latest = own !== null && own.version > seen.current.version ? own : seen.current;
-    onSend({ kind, text: draft.text, seen: latest, then, settle: draft.settle, clear: draft.clear });
-    setThen(null);
+    onSend({ kind, text: draft.text, seen: latest, afterwards, settle: draft.settle, clear: draft.clear });
+    setAfterwards(null);
   };
   return (
     <form
@@ -163,8 +163,8 @@ function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
         {kind === "public" && ticket.may.change && (
           <select
             aria-label={words.composer.afterSend}
-            value={then ?? "keep"}
-            onChange={(event) => setThen(AFTERWARDS.find((one) => one === event.target.value) ?? null)}
+            value={afterwards ?? "keep"}
+            onChange={(event) => setAfterwards(AFTERWARDS.find((one) => one === event.target.value) ?? null)}
           >
             <option value="keep">{words.composer.andThen.keep}</option>
             {AFTERWARDS.filter((to) => canMove(ticket.status, to)).map((to) => (

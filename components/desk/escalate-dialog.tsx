@@ -78,7 +78,6 @@ export function EscalateDialog({ ticket, direction, reason, onDone, onClose }: P
             name="reason"
             rows={3}
             required
-            // biome-ignore lint/a11y/noAutofocus: a dialog begins at its one question
             autoFocus
             maxLength={REASON_MAX}
             defaultValue={reason}

@@ -195,7 +195,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
         const asNote = () => {
           setConflict(null);
-          void send(to, { ...sending, kind: "internal", then: null });
+          void send(to, { ...sending, kind: "internal", afterwards: null });
         };
         setConflict({
           number: to.number,
@@ -219,8 +219,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     }
     const now = await settle();
     setIsSending(false);
-    if (done !== null && now && sending.then !== null && now.status !== sending.then)
-      await change(now, { status: sending.then });
+    if (done !== null && now && sending.afterwards !== null && now.status !== sending.afterwards)
+      await change(now, { status: sending.afterwards });
   };
 
   const escalate = async (before: DeskTicket, { direction, tier, reason }: Escalating) => {

@@ -12,7 +12,7 @@ import { currentActor } from "#lib/people/current-actor.ts";
 export async function doing<Schema extends z.ZodType<object>, Value, Current>(
   schema: Schema,
   given: unknown,
-  useCase: (
+  deed: (
     given: z.output<Schema> & { readonly actor: Actor; readonly now: number },
   ) => Promise<Outcome<Value, Current>>,
   who: () => Promise<Actor | null> = currentActor,
@@ -21,7 +21,7 @@ export async function doing<Schema extends z.ZodType<object>, Value, Current>(
   if (actor === null) return refused({ kind: "not_signed_in" });
   const parsed = schema.safeParse(given);
   if (!parsed.success) return refused({ kind: "invalid", fields: parsed.error.issues.map(fieldOf) });
-  return useCase({ ...parsed.data, actor, now: readClock() });
+  return deed({ ...parsed.data, actor, now: readClock() });
 }
 
 function fieldOf(issue: z.core.$ZodIssue) {

@@ -34,7 +34,9 @@ export type Filter = (typeof FILTERS)[number];
 
 /** Longer than anything that is worth looking for. */
 export const QUERY_MAX = 200;
-const ADDRESS_MAX = 254;
+const CONTROL = /\p{Cc}/gu;
+/** An address as long as one may be (RFC 5321), or "none". */
+const ASSIGNEE = /^[^\p{Cc}]{1,254}$/u;
 const CURSOR = /^\d{1,19}\.[0-9a-f-]{36}$/;
 const TIER_NAMES = { "1": 1, "2": 2, "3": 3 } as const;
 
@@ -44,10 +46,10 @@ export function readListAddress(parameters: { get(name: string): string | null }
   const assignee = parameters.get("assignee");
   return {
     view: oneOf(VIEWS, parameters.get("view")) ?? DEFAULT_VIEW,
-    q: (parameters.get("q") ?? "").trim().slice(0, QUERY_MAX),
+    q: (parameters.get("q") ?? "").replaceAll(CONTROL, " ").toWellFormed().trim().slice(0, QUERY_MAX),
     status: oneOf(TICKET_STATUSES, parameters.get("status")),
     tier: tierFrom(parameters.get("tier")),
-    assignee: assignee !== null && assignee !== "" && assignee.length <= ADDRESS_MAX ? assignee : null,
+    assignee: assignee !== null && ASSIGNEE.test(assignee) ? assignee : null,
     requestType: oneOf(REQUEST_TYPES, parameters.get("requestType")),
     priority: oneOf(PRIORITIES, parameters.get("priority")),
     cursor: cursor !== null && CURSOR.test(cursor) ? cursor : null,

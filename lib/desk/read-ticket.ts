@@ -13,13 +13,14 @@ import { namedTickets, timelineOf } from "./timeline.ts";
 
 /** Of the same requester, beside the one that is open. */
 const OTHERS_MOST = 5;
+const NUMBER = /^CA-\d{4}-\d{6,12}$/;
 
 /** A ticket with all that its page shows to somebody of the desk; null: there is none. */
 export async function readTicket(
   number: string,
   { actor, now }: { readonly actor: Actor; readonly now: number },
 ): Promise<DeskTicket | null> {
-  const ticket = await ticketPage({ number });
+  const ticket = NUMBER.test(number) ? await ticketPage({ number }) : null;
   if (!ticket) return null;
   const [handledByActor, numbers, people, others, drafts, present] = await Promise.all([
     handledMatter(
