@@ -309,7 +309,7 @@ function Snooze({ ticket, onChange }: { ticket: DeskTicket; onChange: (until: nu
       <h3>
         <label htmlFor={id}>{words.facts.snooze}</label>
       </h3>
-      <div className="inline-form">
+      <div className="inline-form stacked">
         <input
           id={id}
           type="datetime-local"

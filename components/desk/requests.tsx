@@ -326,6 +326,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         handBack: ticket.may.handBack ? () => setAsked({ kind: "escalate", direction: "back", reason: "" }) : null,
         close: ticket.may.close ? () => setAsked({ kind: "close" }) : null,
         takeBack: (messageId: string) => setAsked({ kind: "take_back", messageId }),
+        write,
         copy: () => void navigator.clipboard.writeText(ticket.number).then(() => toast({ text: words.ticket.copied })),
         back: leave,
       }

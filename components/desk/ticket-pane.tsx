@@ -20,6 +20,7 @@ export type TicketDeeds = {
   readonly handBack: (() => void) | null;
   readonly close: (() => void) | null;
   readonly takeBack: (messageId: string) => void;
+  readonly write: (kind: DraftKind) => void;
   readonly copy: () => void;
   readonly back: () => void;
 };
@@ -80,7 +81,7 @@ export function TicketPane(props: Props) {
               </button>
             )}
             {deeds.escalate && (
-              <button className="btn small" type="button" onClick={deeds.escalate}>
+              <button className="btn small hides-on-phone" type="button" onClick={deeds.escalate}>
                 <DeskIcon name="chevrons-up" />
                 {words.ticket.escalate}
                 <Key name="E" />
@@ -144,6 +145,24 @@ export function TicketPane(props: Props) {
         own={props.own}
         onSend={props.onSend}
       />
+      <p className="phone-actions">
+        {may.reply && (
+          <button className="btn primary" type="button" onClick={() => deeds.write("public")}>
+            <DeskIcon name="reply" />
+            {words.ticket.reply}
+          </button>
+        )}
+        <button className="btn" type="button" onClick={() => deeds.write("internal")}>
+          <DeskIcon name="lock" />
+          {words.ticket.note}
+        </button>
+        {deeds.escalate && (
+          <button className="btn" type="button" onClick={deeds.escalate}>
+            <DeskIcon name="chevrons-up" />
+            {words.ticket.escalate}
+          </button>
+        )}
+      </p>
     </article>
   );
 }

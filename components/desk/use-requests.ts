@@ -4,6 +4,7 @@ import { BY_ITSELF } from "#lib/desk/by-itself.ts";
 import type { DeskList, DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters, readListAddress } from "#lib/desk/list-address.ts";
 import { routes } from "#lib/routes.ts";
+import { useCoalesced } from "./use-coalesced.ts";
 import type { LiveNews } from "./use-live.ts";
 
 /** A wait that is shorter than this is not worth a word. */
@@ -200,25 +201,4 @@ function useIsLong(isGoingOn: boolean): boolean {
     };
   }, [isGoingOn]);
   return isLong;
-}
-
-/** Does something at once, and at most once in a while: what is asked meanwhile is done when the while is over. */
-function useCoalesced(work: () => Promise<unknown>, everyMs: number): () => void {
-  const state = useRef({ isBusy: false, isAsked: false });
-  const latest = useRef(work);
-  useEffect(() => {
-    latest.current = work;
-  });
-  return useCallback(() => {
-    const run = async () => {
-      state.current = { isBusy: true, isAsked: false };
-      await latest.current();
-      if (everyMs > 0) await new Promise((resolve) => setTimeout(resolve, everyMs));
-      const { isAsked } = state.current;
-      state.current = { isBusy: false, isAsked: false };
-      if (isAsked) void run();
-    };
-    if (state.current.isBusy) state.current.isAsked = true;
-    else void run();
-  }, [everyMs]);
 }

@@ -4,7 +4,7 @@ import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { line, prose } from "#lib/text.ts";
 import { CHANGED_AT_ONCE_MAX } from "#lib/tickets/change-tickets.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
-import { EMAIL_MAX, messageTextSchema, TEXT_MAX } from "#lib/tickets/request-schema.ts";
+import { EMAIL_MAX, loggedRequestSchema, messageTextSchema, TEXT_MAX } from "#lib/tickets/request-schema.ts";
 
 // What the desk's pages may ask for: everything from a browser is read by these, whatever its own code has checked.
 
@@ -66,3 +66,7 @@ export const draftSchema = z.strictObject({
 });
 
 export const presenceSchema = z.strictObject({ number, leaving: z.boolean() });
+
+/** `key` names the sending, so that sending it twice files it once. */
+export const logSchema = z.strictObject({ key: z.uuid(), contact: loggedRequestSchema });
+export type Logged = z.output<typeof logSchema>;

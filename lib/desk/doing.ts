@@ -12,9 +12,7 @@ import { currentActor } from "#lib/people/current-actor.ts";
 export async function doing<Schema extends z.ZodType<object>, Value, Current>(
   schema: Schema,
   given: unknown,
-  deed: (
-    given: z.output<Schema> & { readonly actor: Actor; readonly now: number },
-  ) => Promise<Outcome<Value, Current>>,
+  deed: (given: z.output<Schema> & { readonly actor: Actor; readonly now: number }) => Promise<Outcome<Value, Current>>,
   who: () => Promise<Actor | null> = currentActor,
 ): Promise<Outcome<Value, Current>> {
   const actor = await who();

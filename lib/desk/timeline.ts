@@ -18,7 +18,7 @@ export function timelineOf(
   { actor, rights }: { readonly actor: Actor; readonly rights: RightsTicket },
 ): TimelineItem[] {
   return ticket.events.flatMap((event): TimelineItem[] => {
-    const common = { sequence: Number(event.sequence), at: event.at.getTime(), by: byOf(event) };
+    const common = { sequence: Number(event.sequence), at: event.at.getTime(), by: byOf(event, ticket) };
     if (event.message) {
       const { id, text, visibility, takenBackAt, attachments } = event.message;
       const takenBack = takenBackAt !== null;
@@ -61,8 +61,8 @@ export function timelineOf(
   });
 }
 
-function byOf(event: TimelineEvent): By {
-  return { name: event.person?.name ?? null, customer: event.byCustomer };
+function byOf(event: TimelineEvent, { requesterName }: TicketPage): By {
+  return { name: event.byCustomer ? requesterName : (event.person?.name ?? null), customer: event.byCustomer };
 }
 
 function happening(event: TimelineEvent, { people, numbers }: Names, ticket: TicketPage): Happening | null {
@@ -78,8 +78,11 @@ function happening(event: TimelineEvent, { people, numbers }: Names, ticket: Tic
       if (to !== null && to === event.person?.id) return { kind: "taken" };
       return { kind, to: to === null ? null : (people.get(to) ?? null) };
     }
-    case "status":
-      return { kind, to: EVENT_DATA.status.parse(data).to };
+    case "status": {
+      const { from, to } = EVENT_DATA.status.parse(data);
+      // Follows from what was done just before, which is told already.
+      return from === "new" && to === "open" ? null : { kind, to };
+    }
     case "priority":
       return { kind, ...EVENT_DATA.priority.parse(data) };
     case "request_type":

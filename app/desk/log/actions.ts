@@ -1,0 +1,9 @@
+"use server";
+
+import { logSchema } from "#lib/desk/deeds.ts";
+import { doing } from "#lib/desk/doing.ts";
+import { logCall } from "#lib/desk/log-call.ts";
+
+export async function log(contact: unknown, key: unknown) {
+  return doing(logSchema, { contact, key }, logCall);
+}
