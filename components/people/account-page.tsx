@@ -7,14 +7,16 @@ type Props = {
   words: PeopleWords;
   language: Language;
   title: string;
-  lede: string;
+  lede?: string;
+  /** The way out, before the title. */
+  back?: { readonly href: string; readonly label: string };
   /** The address of this page, where the language is chosen in it; null where it is the person's own. */
   page: string | null;
   children: React.ReactNode;
 };
 
 /** A page with one thing to do, for somebody who is signing in or seeing to their own account. */
-export function AccountPage({ words, language, title, lede, page, children }: Props) {
+export function AccountPage({ words, language, title, lede, back, page, children }: Props) {
   return (
     <div className="account">
       <header className="site-head">
@@ -37,8 +39,13 @@ export function AccountPage({ words, language, title, lede, page, children }: Pr
         </div>
       </header>
       <main id="main">
+        {back !== undefined && (
+          <a className="way-back" href={back.href}>
+            {back.label}
+          </a>
+        )}
         <h1>{title}</h1>
-        <p className="lede">{lede}</p>
+        {lede !== undefined && <p className="lede">{lede}</p>}
         {children}
       </main>
     </div>

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "#lib/db.ts";
 import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf, newSecretName } from "#lib/secret.ts";
@@ -64,6 +65,7 @@ export async function createOwnToken(actor: Actor, name: string, now: number): P
 
 /** Revokes a token of one's own; from then on it is nobody's. `not_found`: it is no such token, or another's. */
 export async function revokeOwnToken(actor: Actor, id: string, now: number): Promise<Outcome<null>> {
+  if (!z.uuid().safeParse(id).success) return refused({ kind: "not_found" });
   const { count } = await db().accessToken.updateMany({
     where: { id, personId: actor.id, revokedAt: null },
     data: { revokedAt: new Date(now) },

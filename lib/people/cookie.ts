@@ -33,3 +33,9 @@ export function passwordCookieName(): string {
 export function cookieOptions() {
   return { httpOnly: true, sameSite: "lax", secure: isSecure(), path: "/" } as const;
 }
+
+/** The header that keeps the secret of a password's link, for who opened it. @param seconds until it is forgotten */
+export function passwordCookie(token: string, seconds: number): string {
+  const secure = cookieOptions().secure ? "; Secure" : "";
+  return `${passwordCookieName()}=${encodeURIComponent(token)}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+}

@@ -1,12 +1,13 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readClock } from "#lib/clock.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { ASKED_PATH, routes } from "#lib/routes.ts";
 import type { Actor } from "./actor.ts";
 import { sessionCookieName } from "./cookie.ts";
+import { type DeskRight, may } from "./rights.ts";
 import { type SignedIn, sessionPerson } from "./session.ts";
 
 /** Who asks, by the cookie that the request carries; null: nobody who is signed in. One query a request, however often. */
@@ -35,6 +36,13 @@ export async function requirePerson(): Promise<SignedIn> {
 /** As `requirePerson`, for a page that only asks for the rights. */
 export async function requireActor(): Promise<Actor> {
   return (await requirePerson()).actor;
+}
+
+/** As `requireActor`, for a page that needs a right besides: for anybody without it there is no such page. */
+export async function requireRight(right: DeskRight): Promise<Actor> {
+  const actor = await requireActor();
+  if (!may(actor, right)) notFound();
+  return actor;
 }
 
 /** The language in which the desk speaks to who asks: the person's own; before signing in, the one that was chosen here. */

@@ -13,6 +13,7 @@ export const SESSION_LONGEST_MS = 24 * HOUR_MS;
 /** Use is written down no more often than this, so that reading a page does not write. */
 const SEEN_EVERY_MS = 60_000;
 const USER_AGENT_MAX = 300;
+const REFERENCE = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * Starts a session, and forgets those of the person that are over. @returns the id that the cookie carries; only its
@@ -78,6 +79,7 @@ export async function endOwnSessions(
   actor: Actor,
   which: { readonly reference: string } | { readonly allBut: string },
 ): Promise<void> {
+  if ("reference" in which && !REFERENCE.test(which.reference)) return;
   const chosen = "reference" in which ? { idHash: which.reference } : { idHash: { not: hashOf(which.allBut) } };
   await db().personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
 }

@@ -91,7 +91,9 @@ async function submit(
   form.set("csrfToken", proof.field);
   form.set("callbackUrl", next);
   const again = new NextRequest(request.url, { method: "POST", headers: request.headers, body: form.toString() });
-  return ask(again, context, authorize);
+  const response = await ask(again, context, authorize);
+  jar.delete(CSRF_COOKIE);
+  return response;
 }
 
 async function ask(
@@ -107,7 +109,6 @@ async function ask(
     .filter((cookie) => cookie.startsWith(sessionCookieName()));
   response.headers.delete("set-cookie");
   for (const cookie of session === undefined ? [] : [session, ...others]) response.headers.append("set-cookie", cookie);
-  (await cookies()).delete(CSRF_COOKIE);
   return response;
 }
 

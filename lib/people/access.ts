@@ -1,0 +1,45 @@
+import type { DeskRight } from "./rights.ts";
+
+/**
+ * Who may ask for something:
+ * - `anyone`: everybody, signed in or not
+ * - `link`: who holds a private link, or its cookie
+ * - `desk`: who is signed in
+ * - `token`: who carries a personal access token
+ * - a right of `rights.ts`: who is signed in and has it; for others there is no such page
+ * What it does to a ticket is checked on top by each use case, against `rights.ts`.
+ */
+export type Access = "anyone" | "link" | "desk" | "token" | { readonly right: DeskRight };
+
+/**
+ * The rule of every page and route, by its file, and of every server action, by its file and name. A file without a
+ * rule fails the tests, and so does a rule that nothing keeps.
+ */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  "app/(support)/[language]/page.tsx": "anyone",
+  "app/(support)/[language]/[...path]/page.tsx": "anyone",
+  "app/(support)/[language]/api/page.tsx": "anyone",
+  "app/(support)/[language]/cierres.ics/route.ts": "anyone",
+  "app/(support)/[language]/soporte.vcf/route.ts": "anyone",
+  "app/api/[...path]/route.ts": "anyone",
+  "app/api/auth/[...nextauth]/route.ts": "anyone",
+  "app/api/health/route.ts": "anyone",
+  "app/api/ready/route.ts": "anyone",
+  "app/api/v1/catalogue/route.ts": "anyone",
+  "app/api/v1/openapi.json/route.ts": "anyone",
+  "app/api/v1/route/route.ts": "anyone",
+  "app/admin/[...path]/page.tsx": "anyone",
+  "app/desk/[...path]/page.tsx": "anyone",
+  "app/desk/password/[token]/route.ts": "link",
+  "app/desk/password/actions.ts#setByLink": "link",
+  "app/desk/password/page.tsx": "link",
+  "app/desk/profile/actions.ts#changeOwnPassword": "desk",
+  "app/desk/profile/actions.ts#choose": "desk",
+  "app/desk/profile/actions.ts#createToken": "desk",
+  "app/desk/profile/actions.ts#endSessions": "desk",
+  "app/desk/profile/actions.ts#revokeToken": "desk",
+  "app/desk/profile/page.tsx": "desk",
+  "app/desk/reset/actions.ts#askLink": "anyone",
+  "app/desk/reset/page.tsx": "anyone",
+  "app/desk/sign-in/page.tsx": "anyone",
+};
