@@ -19,6 +19,8 @@ export function Dialog({ title, closeLabel, onClose, className, children }: Prop
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    // React sets the focus by itself before the dialog is open, which then sets it anew.
+    element?.querySelector<HTMLElement>("[data-begins]")?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -78,7 +78,7 @@ export function EscalateDialog({ ticket, direction, reason, onDone, onClose }: P
             name="reason"
             rows={3}
             required
-            autoFocus
+            data-begins
             maxLength={REASON_MAX}
             defaultValue={reason}
             aria-invalid={isMissing}

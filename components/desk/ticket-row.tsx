@@ -42,7 +42,7 @@ export function TicketRow({ row, href, isCurrent, onOpen }: Props) {
         )}
       </span>
       {row.assigneeName === null ? (
-        <span className="avatar none">
+        <span className="avatar nobody">
           <DeskIcon name="user-round" />
           <span className="sr-only">{words.list.unassigned}</span>
         </span>

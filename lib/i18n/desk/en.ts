@@ -132,7 +132,7 @@ export const deskEn: DeskWords = {
     heading: "Requests",
     search: "Search",
     searchHint: "Words, number, e-mail or telephone",
-    results: (text) => `Results for “${text}”`,
+    results: (text) => `“${text}”`,
     clearSearch: "Clear the search",
     filter: "Filter",
     filters: (count) => (count === 1 ? "1 filter" : `${count} filters`),

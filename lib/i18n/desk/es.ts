@@ -135,7 +135,7 @@ export const deskEs = {
     heading: "Solicitudes",
     search: "Buscar",
     searchHint: "Palabras, radicado, correo o teléfono",
-    results: (text: string) => `Resultados de «${text}»`,
+    results: (text: string) => `«${text}»`,
     clearSearch: "Quitar la búsqueda",
     filter: "Filtrar",
     filters: (count: number) => (count === 1 ? "1 filtro" : `${count} filtros`),
