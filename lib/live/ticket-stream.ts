@@ -34,6 +34,7 @@ export function ticketStream(
         let ended = false;
         // News is told in the order in which it came, each after the rights were read.
         let turn = Promise.resolve();
+        let untold = 0;
         const send = (text: string) => {
           if (!ended) controller.enqueue(encoder.encode(text));
         };
@@ -52,8 +53,10 @@ export function ticketStream(
           }
         };
         const tell = (text: string) => {
-          if ((controller.desiredSize ?? 0) <= 0) return end();
+          if ((controller.desiredSize ?? 0) <= untold) return end();
+          untold += 1;
           turn = turn.then(async () => {
+            untold -= 1;
             if (ended) return;
             const goesOn = await mayGoOn().catch(() => false);
             if (goesOn) send(text);
