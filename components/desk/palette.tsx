@@ -18,6 +18,8 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    // What stands around the field takes the focus as well, and comes first.
+    element?.querySelector("input")?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)

@@ -69,6 +69,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const at = useRef<string | null>(null);
   const opening = useRef<string | null>(null);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const ownNow = useRef<(Seen & { readonly number: string }) | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   usePresence(number, requests.setPresent);
@@ -86,11 +88,12 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const shownList = list && rows ? { ...list, rows } : list;
 
   const go = (href: string): boolean => {
-    const { pathname } = new URL(href, window.location.href);
-    if (pathname !== routes.deskRequests() && numberIn(pathname) === null) return false;
-    if (pathname + new URL(href, window.location.href).search !== window.location.pathname + window.location.search)
-      window.history.pushState(null, "", href);
+    const { pathname, search } = new URL(href, window.location.href);
     const opened = numberIn(pathname);
+    if (pathname !== routes.deskRequests() && opened === null) return false;
+    // A request that is opened by its number alone is opened beside the list that is there.
+    const target = opened !== null && search === "" ? routes.deskRequest(opened, parameters) : pathname + search;
+    if (target !== window.location.pathname + window.location.search) window.history.pushState(null, "", target);
     if (opened !== null && opened !== number) {
       at.current = opened;
       opening.current = opened;
@@ -118,18 +121,30 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   /** Reads what a deed of one's own has made of the ticket, so that it is not taken for a colleague's. */
   const settle = async () => {
     const [now] = await Promise.all([refreshTicket(), refreshList()]);
-    if (now) setOwn({ number: now.number, version: now.version, sequence: lastOf(now) });
+    if (now) {
+      ownNow.current = { number: now.number, version: now.version, sequence: lastOf(now) };
+      setOwn(ownNow.current);
+    }
     return now;
   };
 
-  const change = async (
-    before: DeskTicket,
-    changes: TicketChanges,
-    { version = before.version, isUndo = false }: { version?: number; isUndo?: boolean } = {},
-  ) => {
+  /** One after the other: what is done while an earlier deed is under way is done to what that one has made. */
+  const inTurn = <Value,>(deed: () => Promise<Value>): Promise<Value> => {
+    const done = turn.current.then(deed);
+    turn.current = done.catch(() => {});
+    return done;
+  };
+  /** The version to act on: the one that was seen, or what one's own earlier deeds have made of it since. */
+  const versionOf = (seen: DeskTicket) =>
+    ownNow.current?.number === seen.number ? Math.max(seen.version, ownNow.current.version) : seen.version;
+
+  const change = (before: DeskTicket, changes: TicketChanges, options: { isUndo?: boolean } = {}): Promise<void> => {
     setPatch({ number: before.number, patch: patchOf(changes, frame) });
+    return inTurn(() => changeNow(before, changes, options));
+  };
+  const changeNow = async (before: DeskTicket, changes: TicketChanges, { isUndo = false }: { isUndo?: boolean }) => {
     const done = await attempt(
-      () => actions.change({ number: before.number, version, changes }),
+      () => actions.change({ number: before.number, version: versionOf(before), changes }),
       (refused) => {
         if (refused.kind !== "stale") return false;
         setConflict({
@@ -195,7 +210,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
         const asNote = () => {
           setConflict(null);
-          void send(to, { ...sending, kind: "internal", afterwards: null });
+          void inTurn(() => send(to, { ...sending, kind: "internal", afterwards: null }));
         };
         setConflict({
           number: to.number,
@@ -206,7 +221,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
               ? null
               : () => {
                   setConflict(null);
-                  void send(to, sending, true);
+                  void inTurn(() => send(to, sending, true));
                 },
           asNote,
         });
@@ -220,7 +235,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     const now = await settle();
     setIsSending(false);
     if (done !== null && now && sending.afterwards !== null && now.status !== sending.afterwards)
-      await change(now, { status: sending.afterwards });
+      await changeNow(now, { status: sending.afterwards }, {});
   };
 
   const escalate = async (before: DeskTicket, { direction, tier, reason }: Escalating) => {
@@ -231,7 +246,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
       () =>
         actions.escalate({
           number: before.number,
-          version: before.version,
+          version: versionOf(before),
           reason,
           direction,
           ...(isNext ? {} : { tier }),
@@ -259,7 +274,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
 
   const close = async (before: DeskTicket, as: ClosedAs) => {
     setAsked(null);
-    const done = await attempt(() => actions.close({ number: before.number, version: before.version, as }));
+    const done = await attempt(() => actions.close({ number: before.number, version: versionOf(before), as }));
     await settle();
     if (done !== null) toast({ text: words.closing.done });
   };
@@ -416,7 +431,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             heading={heading}
             isSending={isSending}
             own={own?.number === ticket.number ? own : null}
-            onSend={(sending) => void send(ticket, sending)}
+            onSend={(sending) => void inTurn(() => send(ticket, sending))}
             conflict={conflict?.number === ticket.number ? conflict : null}
             onConflictClose={() => setConflict(null)}
             showsFacts={showsFacts}
@@ -440,12 +455,12 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
           ticket={ticket}
           direction={asked.direction}
           reason={asked.reason}
-          onDone={(escalating) => void escalate(ticket, escalating)}
+          onDone={(escalating) => void inTurn(() => escalate(ticket, escalating))}
           onClose={() => setAsked(null)}
         />
       )}
       {ticket && asked?.kind === "close" && (
-        <CloseDialog onDone={(as) => void close(ticket, as)} onClose={() => setAsked(null)} />
+        <CloseDialog onDone={(as) => void inTurn(() => close(ticket, as))} onClose={() => setAsked(null)} />
       )}
       {ticket && asked?.kind === "take_back" && (
         <TakeBackDialog onDone={() => void takeBack(ticket, asked.messageId)} onClose={() => setAsked(null)} />

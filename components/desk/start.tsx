@@ -40,7 +40,12 @@ function Sheet({ start }: { start: DeskStart }) {
   const { words, frame, now, openMenu } = useDesk();
   const router = useRouter();
   const refresh = useCoalesced(() => router.refresh(), AGAIN_MS);
-  usePage({ onNews: refresh });
+  usePage({
+    onNews: refresh,
+    onCommand: (command) => {
+      if (command === "next" || command === "previous") focusRow(command === "next" ? 1 : -1);
+    },
+  });
   const [firstName = frame.me.name] = frame.me.name.split(" ");
   return (
     <main id="main" className="sheet">
@@ -82,6 +87,13 @@ function Sheet({ start }: { start: DeskStart }) {
       </div>
     </main>
   );
+}
+
+/** Moves the focus among all the rows of the page; it stays at either end. */
+function focusRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(".rows a")];
+  const index = rows.findIndex((row) => row === document.activeElement);
+  rows[index === -1 ? 0 : Math.min(Math.max(index + step, 0), rows.length - 1)]?.focus();
 }
 
 type RowsProps = { title: string; hint: string; rows: readonly ListRow[]; empty: string; view: View };
