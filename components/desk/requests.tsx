@@ -73,9 +73,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const ownNow = useRef<(Seen & { readonly number: string }) | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  usePresence(number, requests.setPresent);
-
   const known = requests.ticket;
+  usePresence(known?.number ?? null, requests.setPresent);
   const ticket = known && patch?.number === known.number ? { ...known, ...patch.patch } : known;
   const rows = list?.rows.map((row) => (patch?.number === row.number ? { ...row, ...rowPatch(patch.patch) } : row));
   // Whoever opens a request is taken to its beginning; who was in the list can go on from where they were.

@@ -76,7 +76,6 @@ export function useRequests(page: RequestsPage): Requests {
   ): Promise<Value | null | "failed"> {
     try {
       const answer = await fetch(from, { headers: isByItself ? { [BY_ITSELF]: "1" } : {}, cache: "no-store" });
-      if (answer.status === 404) return null;
       setIsSignedOut(answer.status === 401);
       if (!answer.ok) return "failed";
       const value: Value = await answer.json();
@@ -91,7 +90,7 @@ export function useRequests(page: RequestsPage): Requests {
       const of = wanted.current.parameters;
       const value = await read<DeskList>(routes.deskListData(of), isByItself);
       if (of !== wanted.current.parameters) return;
-      if (value === null || value === "failed") setList((known) => ({ ...known, hasFailed: true }));
+      if (value === "failed") setList((known) => ({ ...known, hasFailed: true }));
       else
         setList((known) => (known.of === of && known.value.now > value.now ? known : { of, value, hasFailed: false }));
     },
@@ -102,7 +101,7 @@ export function useRequests(page: RequestsPage): Requests {
     async (isByItself = false) => {
       const of = wanted.current.number;
       if (of === null) return null;
-      const value = await read<DeskTicket>(routes.deskTicketData(of), isByItself);
+      const value = await read<DeskTicket | null>(routes.deskTicketData(of), isByItself);
       if (of !== wanted.current.number) return null;
       if (value === "failed") {
         setTicket((known) => ({ ...known, hasFailed: true }));

@@ -7,7 +7,10 @@ test("the desk is driven by its keys alone, from the list to the answer", async 
     { subject: "Teclado dos", priority: "P2" },
   ]);
   await signIn(page, "agente@demo.test");
+  // Keys are heard from the moment on at which news is.
+  const hears = page.waitForRequest(/\/desk\/stream/);
   await page.goto("/desk");
+  await hears;
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox", { name: "Buscar" })).toBeFocused();
   await page.keyboard.type("teclado");

@@ -129,9 +129,9 @@ test("the desk speaks English to whoever chose it", async ({ page, desk, signIn 
   const { number } = await openRequest(desk);
   await signIn(page, "coordinador@demo.test");
   await page.goto("/desk/profile");
-  await page.getByRole("radio", { name: "English" }).check({ force: true });
-  await page.goto(`/desk/requests/${number}`);
+  await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.goto(`/desk/requests/${number}`);
   await expect(page.getByText("Received by the form")).toBeVisible();
   await expect(page.getByRole("button", { name: "Take it" })).toBeVisible();
   await expect(page.getByText("no mail is configured")).toBeVisible();

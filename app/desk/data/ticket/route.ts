@@ -4,11 +4,10 @@ import { jsonAnswer } from "#lib/desk/json-answer.ts";
 import { readTicket } from "#lib/desk/read-ticket.ts";
 import { done, refused } from "#lib/outcome.ts";
 
-/** A request again, for a page that shows it. */
+/** A request again, for a page that shows it; null: there is none. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await askingActor(request.headers);
   if (actor === null) return jsonAnswer(refused({ kind: "not_signed_in" }));
   const number = new URL(request.url).searchParams.get("number") ?? "";
-  const ticket = await readTicket(number, { actor, now: readClock() });
-  return jsonAnswer(ticket === null ? refused({ kind: "not_found" }) : done(ticket));
+  return jsonAnswer(done(await readTicket(number, { actor, now: readClock() })));
 }
