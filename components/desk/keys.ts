@@ -12,18 +12,18 @@ export type DeskCommand =
   | "help"
   | "leave";
 
-const KEYS: Readonly<Record<string, DeskCommand>> = {
-  j: "next",
-  k: "previous",
-  r: "reply",
-  n: "note",
-  e: "escalate",
-  a: "take",
-  x: "select",
-  "/": "search",
-  "?": "help",
-  escape: "leave",
-};
+const KEYS: ReadonlyMap<string, DeskCommand> = new Map([
+  ["j", "next"],
+  ["k", "previous"],
+  ["r", "reply"],
+  ["n", "note"],
+  ["e", "escalate"],
+  ["a", "take"],
+  ["x", "select"],
+  ["/", "search"],
+  ["?", "help"],
+  ["escape", "leave"],
+]);
 
 type Press = {
   readonly key: string;
@@ -40,7 +40,7 @@ export function commandOf(press: Press, isTyping: boolean): DeskCommand | null {
   const key = press.key.toLowerCase();
   if ((press.ctrlKey || press.metaKey) && !press.altKey && key === "k") return "palette";
   if (isTyping || press.ctrlKey || press.metaKey || press.altKey) return null;
-  return KEYS[key] ?? null;
+  return KEYS.get(key) ?? null;
 }
 
 const TYPED_IN = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]";

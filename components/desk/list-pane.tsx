@@ -18,6 +18,8 @@ type Props = {
   list: DeskList | null;
   isWaiting: boolean;
   hasFailed: boolean;
+  /** The session has ended: nothing can be read until somebody signs in again. */
+  isSignedOut: boolean;
   openNumber: string | null;
   showsFilters: boolean;
   onFilters: () => void;
@@ -80,8 +82,13 @@ export function ListPane(props: Props) {
           <div className="notice" role="alert">
             <DeskIcon name="triangle-alert" />
             <div>
-              {words.list.failed}
+              {props.isSignedOut ? words.refused.not_signed_in : words.list.failed}
               <p className="acts">
+                {props.isSignedOut && (
+                  <a className="btn small primary" href={routes.signIn()} target="_blank" rel="noopener">
+                    {words.list.signIn}
+                  </a>
+                )}
                 <button className="btn small" type="button" onClick={props.onRetry}>
                   {words.list.retry}
                 </button>

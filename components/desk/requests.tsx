@@ -411,6 +411,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         list={shownList}
         isWaiting={requests.isListWaiting}
         hasFailed={requests.hasListFailed}
+        isSignedOut={requests.isSignedOut}
         openNumber={number}
         showsFilters={showsFilters}
         onFilters={() => setShowsFilters(!showsFilters)}
@@ -431,6 +432,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             isSending={isSending}
             own={own?.number === ticket.number ? own : null}
             onSend={(sending) => void inTurn(() => send(ticket, sending))}
+            hasFailed={requests.hasTicketFailed}
             conflict={conflict?.number === ticket.number ? conflict : null}
             onConflictClose={() => setConflict(null)}
             showsFacts={showsFacts}

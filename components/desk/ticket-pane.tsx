@@ -35,6 +35,8 @@ type Props = {
   isSending: boolean;
   own: Seen | null;
   onSend: (sending: Sending) => void;
+  /** It could not be read again: what is shown is what came last. */
+  hasFailed: boolean;
   conflict: Conflict | null;
   onConflictClose: () => void;
   showsFacts: boolean;
@@ -129,6 +131,12 @@ export function TicketPane(props: Props) {
         <Timeline items={ticket.timeline} company={ticket.requester?.company ?? null} onTakeBack={deeds.takeBack} />
       </section>
       {conflict && <ConflictNotice conflict={conflict} ticket={ticket} onClose={props.onConflictClose} />}
+      {props.hasFailed && (
+        <p className="blocked" role="alert">
+          <DeskIcon name="triangle-alert" />
+          {words.ticket.failed}
+        </p>
+      )}
       {because !== null && (
         <p className="blocked">
           <DeskIcon name="lock" />

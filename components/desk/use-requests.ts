@@ -73,7 +73,7 @@ export function useRequests(page: RequestsPage): Requests {
   const read = useCallback(async function readFrom<Value>(
     from: string,
     isByItself: boolean,
-  ): Promise<Value | null | "failed"> {
+  ): Promise<Value | "failed"> {
     try {
       const answer = await fetch(from, { headers: isByItself ? { [BY_ITSELF]: "1" } : {}, cache: "no-store" });
       setIsSignedOut(answer.status === 401);

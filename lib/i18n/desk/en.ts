@@ -145,6 +145,7 @@ export const deskEn: DeskWords = {
     pages: "Pages of the list",
     loading: "Loading requests",
     failed: "The list could not be read. What you see is the last that came.",
+    signIn: "Sign in",
     retry: "Try again",
     unassigned: "Unassigned",
     assignedTo: (name) => `Assigned to ${name}`,

@@ -148,6 +148,7 @@ export const deskEs = {
     pages: "Páginas de la lista",
     loading: "Cargando solicitudes",
     failed: "No se pudo leer la lista. Lo que se ve es lo último que llegó.",
+    signIn: "Entrar",
     retry: "Intentar de nuevo",
     unassigned: "Sin asignar",
     assignedTo: (name: string) => `Asignada a ${name}`,
