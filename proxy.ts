@@ -4,10 +4,12 @@ import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { environment } from "#lib/env.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { ASKED_PATH, isDeskAddress, isPage, REMEMBER_LANGUAGE } from "#lib/routes.ts";
+import { ASKED_PATH, isDeskAddress, isPage, REMEMBER_LANGUAGE, routes } from "#lib/routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const RETRY_AFTER_SECONDS = "5";
+/** What Next reads of an action; for more it answers 500. Files come by ways of their own. */
+const ACTION_MAX_BYTES = 1_048_576;
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
@@ -26,6 +28,11 @@ export const config = {
 /** Pages of people: their language is the person's own, and nothing keeps a copy of them. */
 function deskPage(request: NextRequest): NextResponse {
   const { pathname, search, searchParams } = request.nextUrl;
+  if (WRITE_METHODS.has(request.method)) {
+    const length = request.headers.get("content-length");
+    if (length === null) return new NextResponse(null, { status: 411 });
+    if (Number(length) > ACTION_MAX_BYTES) return new NextResponse(null, { status: 413 });
+  }
   const chosen = searchParams.get(REMEMBER_LANGUAGE);
   if (isLanguage(chosen)) return rememberLanguage(request, chosen, pathname);
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
@@ -36,6 +43,8 @@ function deskPage(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-robots-tag", "noindex");
+  // A secret stands in the address of such a link.
+  if (pathname.startsWith(routes.passwordLink(""))) response.headers.set("referrer-policy", "no-referrer");
   return response;
 }
 

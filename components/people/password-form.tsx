@@ -23,11 +23,14 @@ export function PasswordForm({ language, action, email, asksCurrent, submit }: P
   const words = peopleWordsIn(language).profile;
   const [answer, send, busy] = useActionState(action, null);
   const [shown, setShown] = useState(false);
+  // A form that was sent is emptied; what was refused is to be mended, not typed again.
+  const [typed, setTyped] = useState({ current: "", password: "" });
   const form = useRef<HTMLFormElement>(null);
   const fields = answer?.kind === "refused" ? answer.fields : {};
   const type = shown ? "text" : "password";
 
   useEffect(() => {
+    if (answer?.kind === "done") setTyped({ current: "", password: "" });
     if (answer?.kind !== "refused") return;
     form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
   }, [answer]);
@@ -46,6 +49,8 @@ export function PasswordForm({ language, action, email, asksCurrent, submit }: P
           required
           maxLength={PASSWORD_MAX}
           trouble={fields.current}
+          value={typed.current}
+          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, current: value }))}
         />
       )}
       <Field
@@ -58,6 +63,8 @@ export function PasswordForm({ language, action, email, asksCurrent, submit }: P
         minLength={PASSWORD_MIN}
         maxLength={PASSWORD_MAX}
         trouble={fields.password}
+        value={typed.password}
+        onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, password: value }))}
       />
       <label className="check">
         <input type="checkbox" checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />

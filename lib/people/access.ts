@@ -29,6 +29,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/api/v1/openapi.json/route.ts": "anyone",
   "app/api/v1/route/route.ts": "anyone",
   "app/admin/[...path]/page.tsx": "anyone",
+  "app/admin/page.tsx": "anyone",
   "app/desk/[...path]/page.tsx": "anyone",
   "app/desk/password/[token]/route.ts": "link",
   "app/desk/password/actions.ts#setByLink": "link",

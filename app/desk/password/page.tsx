@@ -11,7 +11,7 @@ import { routes } from "#lib/routes.ts";
 import { setByLink } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: peopleWordsIn(await deskLanguage()).setPassword.title, referrer: "no-referrer" };
+  return { title: peopleWordsIn(await deskLanguage()).setPassword.title };
 }
 
 /** Whose link it is stands in a cookie that its address has set; the link is used up by saving alone. */

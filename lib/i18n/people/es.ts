@@ -44,6 +44,7 @@ export const es = {
     sessions: "Sesiones abiertas",
     thisSession: "Esta sesión",
     used: (at: string) => `Último uso: ${at}`,
+    at: (day: number, month: string, year: number, time: string) => `${day} de ${month} de ${year}, ${time}`,
     endSession: "Cerrar",
     endSessionOn: (browser: string) => `Cerrar la sesión de ${browser}`,
     endOthers: "Cerrar todas las demás",

@@ -56,7 +56,7 @@ describe("npm start", () => {
     expect(await desk.status("/api/health")).toBeNull();
   });
 
-  test("with nothing changed serves within 5 s and says no more than where", async () => {
+  test("with nothing changed serves within 5 s and says no more than where, and as whom", async () => {
     const given = await variables();
     const first = startDesk(given);
     await first.isOpen();
@@ -65,7 +65,16 @@ describe("npm start", () => {
     const second = startDesk(given);
     await second.isOpen();
     expect(Date.now() - began).toBeLessThan(5000);
-    expect(second.said().trim()).toBe(`The desk is open: http://localhost:${given.PORT}\nCtrl-C closes it.`);
+    const home = `http://localhost:${given.PORT}`;
+    const [opened, , asked, ...rest] = second.said().trim().split("\n");
+    expect([opened, asked]).toEqual([`The desk is open: ${home}`, `Sign in at ${home}/desk/sign-in as`]);
+    expect(rest.slice(-2)).toEqual(["", "Ctrl-C closes it."]);
+    expect(rest.slice(0, -2).map((line) => line.replace(/ [a-z2-9-]{19} /, " … "))).toEqual([
+      "  agente@demo.test        …   Andrés Gómez, agent, tier 1",
+      "  supervisor@demo.test    …   Diana Rojas, agent, tier 2",
+      "  coordinador@demo.test   …   Luisa Mejía, agent, tier 3",
+      "  admin@demo.test         …   Marta Quintero, administrator",
+    ]);
   });
 
   test("runs several desks from one folder, each with its own data", async () => {

@@ -167,6 +167,13 @@ describe("guessing", () => {
     expect(kinds).toEqual(["too_many", "in", "in", "in", "in"]);
   });
 
+  it("leaves nothing behind for longer than a day", async () => {
+    await attempt("left-behind@demo.test", { now: NOW - 25 * HOUR_MS });
+    await signedIn((await person()).email);
+    const key = "sign-in account left-behind@demo.test";
+    expect(await db().throttle.findUnique({ where: { key } })).toBeNull();
+  });
+
   it("does not add up the attempts of somebody who signs in often", async () => {
     const { email } = await person();
     const kinds = [];

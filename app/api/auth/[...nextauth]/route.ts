@@ -12,6 +12,7 @@ import type { Refused } from "#lib/outcome.ts";
 import { cookieOptions, deviceCookieName, sessionCookieName } from "#lib/people/cookie.ts";
 import { CSRF_COOKIE, formProof, type Given, nextAuthOptions } from "#lib/people/next-auth.ts";
 import { nextPath } from "#lib/people/next-path.ts";
+import { SESSION_LONGEST_MS } from "#lib/people/session.ts";
 import { signIn } from "#lib/people/sign-in.ts";
 import { routes } from "#lib/routes.ts";
 
@@ -67,7 +68,7 @@ async function enter(request: NextRequest, context: Context, form: URLSearchPara
   });
   const [refused] = refusals;
   if (refused !== undefined) return turnedAway(request, refused, next);
-  return wantsJson(request) ? withCookiesOf(response, Response.json({ next })) : response;
+  return wantsJson(request) ? Response.json({ next }) : response;
 }
 
 async function leave(request: NextRequest, context: Context, form: URLSearchParams): Promise<Response> {
@@ -103,12 +104,14 @@ async function ask(
 ): Promise<Response> {
   tellNextAuth();
   const response: Response = await NextAuth(request, context, nextAuthOptions(authorize));
-  // Its form's proof is made anew each time, and where a form leads stands in the form.
-  const [session, ...others] = response.headers
-    .getSetCookie()
-    .filter((cookie) => cookie.startsWith(sessionCookieName()));
+  const jar = await cookies();
+  const name = sessionCookieName();
+  const session = response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));
+  // Its form's proof is made anew each time, and where a form leads stands in the form: it keeps one cookie, this one.
   response.headers.delete("set-cookie");
-  for (const cookie of session === undefined ? [] : [session, ...others]) response.headers.append("set-cookie", cookie);
+  const value = session?.slice(name.length + 1).split(";")[0];
+  if (value === "") jar.delete({ name, ...cookieOptions() });
+  else if (value !== undefined) jar.set(name, value, { ...cookieOptions(), maxAge: SESSION_LONGEST_MS / 1_000 });
   return response;
 }
 
@@ -121,11 +124,6 @@ function turnedAway(request: Request, refused: Refused, next: string): Response 
       : problem(request, 429, { headers: { "retry-after": String(seconds) } });
   const query = new URLSearchParams({ next, ...(seconds === null ? { error: "wrong" } : { wait: String(seconds) }) });
   return new Response(null, { status: 303, headers: { location: `${routes.signIn()}?${query}` } });
-}
-
-function withCookiesOf(from: Response, to: Response): Response {
-  for (const cookie of from.headers.getSetCookie()) to.headers.append("set-cookie", cookie);
-  return to;
 }
 
 function wantsJson(request: Request): boolean {

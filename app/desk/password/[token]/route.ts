@@ -16,7 +16,6 @@ export async function GET(_request: Request, { params }: Context) {
       location: routes.setPassword,
       "set-cookie": passwordCookie(token, PASSWORD_LINK_MINUTES * 60),
       "cache-control": "no-store",
-      "referrer-policy": "no-referrer",
     },
   });
 }
