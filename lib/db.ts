@@ -8,6 +8,12 @@ const CONNECTION_TIMEOUT_MS = 3_000;
 const POOL_MAX = 10;
 /** A write that takes longer holds its rows from others for too long. */
 const TRANSACTION_TIMEOUT_MS = 10_000;
+/** For every server, also one whose roles have none: what waits for longer has been given up by who asked for it. */
+const SERVER_TIMEOUTS = {
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
 
 const shared: typeof globalThis & { canalDb?: PrismaClient } = globalThis;
 
@@ -31,7 +37,12 @@ export async function withDb<Value>(url: string, work: () => Promise<Value>): Pr
 
 function client(connectionString: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, max: POOL_MAX }),
+    adapter: new PrismaPg({
+      connectionString,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      max: POOL_MAX,
+      ...SERVER_TIMEOUTS,
+    }),
   });
 }
 

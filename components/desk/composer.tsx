@@ -19,6 +19,8 @@ export type Seen = { readonly version: number; readonly sequence: number };
 export type Sending = {
   readonly kind: DraftKind;
   readonly text: string;
+  /** Names the sending: what is sent again after an answer that was lost is written once. */
+  readonly key: string;
   /** What was shown when the last of it was typed. */
   readonly seen: Seen;
   /** To which status the ticket goes then; null: it stays. */
@@ -90,14 +92,20 @@ function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
   const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   const shown = { version: ticket.version, sequence: ticket.timeline.at(-1)?.sequence ?? 0 };
   const seen = useRef<Seen>(shown);
+  const named = useRef({ text: "", key: "" });
   const mention = useMentions(area, kind === "internal", draft.type);
   const list = useId();
   const over = draft.text.length - TEXT_MAX;
   const isEmpty = draft.text.trim() === "";
+  const clear = () => {
+    named.current = { text: "", key: "" };
+    draft.clear();
+  };
   const send = () => {
     if (isEmpty || over > 0 || isSending) return area.current?.focus();
     const latest = own !== null && own.version > seen.current.version ? own : seen.current;
-    onSend({ kind, text: draft.text, seen: latest, afterwards, settle: draft.settle, clear: draft.clear });
+    if (named.current.text !== draft.text) named.current = { text: draft.text, key: crypto.randomUUID() };
+    onSend({ kind, text: draft.text, key: named.current.key, seen: latest, afterwards, settle: draft.settle, clear });
     setAfterwards(null);
   };
   return (

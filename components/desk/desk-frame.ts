@@ -33,6 +33,7 @@ export type DeskActions = {
     readonly tier?: Tier | undefined;
   }) => Promise<Done>;
   readonly write: (given: {
+    readonly key: string;
     readonly number: string;
     readonly version?: number | undefined;
     readonly visibility: "public" | "internal";

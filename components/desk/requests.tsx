@@ -200,6 +200,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     const done = await attempt(
       () =>
         actions.write({
+          key: sending.key,
           number: to.number,
           visibility: sending.kind,
           text: sending.text,
@@ -209,7 +210,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
         const asNote = () => {
           setConflict(null);
-          void inTurn(() => send(to, { ...sending, kind: "internal", afterwards: null }));
+          void inTurn(() => send(to, { ...sending, kind: "internal", afterwards: null, key: crypto.randomUUID() }));
         };
         setConflict({
           number: to.number,

@@ -41,7 +41,9 @@ export const escalateSchema = z.strictObject({
   tier: z.literal(TIERS).optional(),
 });
 
+/** `key` names the sending, so that sending it twice writes it once. */
 export const writeSchema = z.strictObject({
+  key: z.uuid(),
   number,
   version: version.optional(),
   visibility: z.enum(["public", "internal"]),

@@ -6,7 +6,7 @@ import { type LockedTicket, lockUnclosedFor } from "./locked-ticket.ts";
 import { recordEvent, type TicketEventData } from "./ticket-event.ts";
 
 /** Two that are closed at once as the duplicates of each other wait for each other on it. Any number of ours. */
-const DUPLICATES_LOCK = 20_261_124;
+const DUPLICATES_LOCK = 20_261_125;
 
 export type TicketClosing = {
   readonly actor: Actor;

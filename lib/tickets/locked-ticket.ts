@@ -32,12 +32,17 @@ export type LockedTicket = Omit<Prisma.TicketGetPayload<{ select: typeof SELECT 
 /** Which ticket: by its number, as people of the desk name it, or by its id. */
 export type TicketName = { readonly number: string } | { readonly id: string };
 
-/** Waits for whoever holds it. Null when there is none. Cost: two queries. */
+/**
+ * Waits for whoever holds it, and keeps nobody from what only names it (a draft, who looks at it, a duplicate of it).
+ * Null when there is none. Cost: two queries.
+ */
 export async function lockTicket(tx: Tx, name: TicketName): Promise<LockedTicket | null> {
   const rows =
     "number" in name
-      ? await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Ticket" WHERE "number" = ${name.number} FOR UPDATE`
-      : await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Ticket" WHERE "id" = ${name.id}::uuid FOR UPDATE`;
+      ? await tx.$queryRaw<
+          { id: string }[]
+        >`SELECT "id" FROM "Ticket" WHERE "number" = ${name.number} FOR NO KEY UPDATE`
+      : await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Ticket" WHERE "id" = ${name.id}::uuid FOR NO KEY UPDATE`;
   const [row] = rows;
   const ticket = row && (await tx.ticket.findUnique({ where: { id: row.id }, select: SELECT }));
   return ticket ? { ...ticket, tier: tierOf(ticket.tier) } : null;

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Tx } from "#lib/db.ts";
+import { type Tx, transaction } from "#lib/db.ts";
+import { conflict, done, type Outcome } from "#lib/outcome.ts";
 
 /** How a sender names a sending, so that sending it twice does it once. */
 export type IdempotencyKey = {
@@ -39,4 +40,29 @@ export async function once(
   await tx.$executeRaw`
     UPDATE "IdempotencyKey" SET "result" = ${result} WHERE "sender" = ${sender} AND "key" = ${key}`;
   return result;
+}
+
+type Made = { readonly id: string };
+
+/** As `once`, in a transaction of its own, for work that may be refused: a refusal undoes it, and uses up no key. */
+export async function transactionOnce<Current>(
+  named: IdempotencyKey | null,
+  now: number,
+  work: (tx: Tx) => Promise<Outcome<Made, Current>>,
+): Promise<Outcome<Made, Current>> {
+  const undone = new Error("refused");
+  let outcome: Outcome<Made, Current> | undefined;
+  try {
+    const id = await transaction((tx) =>
+      once(tx, named, now, async () => {
+        outcome = await work(tx);
+        if (outcome.ok) return outcome.value.id;
+        throw undone;
+      }),
+    );
+    return id === null ? conflict("key_reused") : done({ id });
+  } catch (error) {
+    if (error === undone && outcome) return outcome;
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ import type { Priority, RequestType } from "#lib/routing/request.ts";
 import type { TicketStatus } from "./life.ts";
 
 /** So many of the newest: whoever calls speaks of one of them. */
-export const CALLER_REQUESTS_MAX = 20;
+const CALLER_REQUESTS_MAX = 20;
 
 export type CallerRequest = {
   readonly number: string;

@@ -9,8 +9,11 @@ import { type View, viewCondition } from "./views.ts";
 
 /** So many on a page: what a screen shows and a little more. */
 export const PAGE_SIZE = 50;
-/** A search looks at so many of the newest tickets one by one, before it asks the index for all that there are. */
-const LOOKED_AT_FIRST = 5_000;
+/**
+ * A search looks at so many of the newest tickets one by one, and at so many more where those gave a tenth of a page,
+ * before it asks the index for all that there are.
+ */
+const LOOKED_AT = [5_000, 50_000] as const;
 
 export type TicketFilter = {
   readonly view: View;
@@ -114,12 +117,13 @@ async function pageBySearch(where: Prisma.Sql, query: string, after: ListPositio
     SELECT ${COLUMNS}, ${hit} AS "hit", ${ms} AS "key"
     FROM (${found}) t LEFT JOIN "Person" p ON p."id" = t."assigneeId"
     ORDER BY t."openedAt" DESC, t."id" DESC`;
-  if (words !== null) {
+  for (const lookedAt of words === null ? [] : LOOKED_AT) {
     const newest = await pageOf(Prisma.sql`
       SELECT * FROM (
-        SELECT * FROM "Ticket" t WHERE true ${beyond} ORDER BY t."openedAt" DESC, t."id" DESC LIMIT ${LOOKED_AT_FIRST}
+        SELECT * FROM "Ticket" t WHERE true ${beyond} ORDER BY t."openedAt" DESC, t."id" DESC LIMIT ${lookedAt}
       ) t WHERE ${condition} AND ${where} LIMIT ${PAGE_SIZE + 1}`);
     if (newest.length > PAGE_SIZE) return newest;
+    if (newest.length < PAGE_SIZE / 10) break;
   }
   // OFFSET 0 keeps the planner from walking all tickets by date in the hope of a hit: it takes what is rarer, the words
   // or the view.

@@ -1,11 +1,12 @@
 import "server-only";
-import { type Tx, transaction } from "#lib/db.ts";
+import type { Tx } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { whenWorkedOn } from "./life.ts";
 import { lockTicket, lockUnclosedFor } from "./locked-ticket.ts";
 import { mentionedIn } from "./mentions.ts";
 import { moveTicket } from "./move-ticket.ts";
+import { type IdempotencyKey, transactionOnce } from "./once.ts";
 import { recordEvent } from "./ticket-event.ts";
 
 export type Writing = {
@@ -18,6 +19,8 @@ export type Writing = {
   readonly version?: number | undefined;
   /** Files that were held for it. */
   readonly heldFormId?: string | undefined;
+  /** By which sending it twice writes it once. */
+  readonly key?: IdempotencyKey | null;
 };
 
 /**
@@ -26,7 +29,7 @@ export type Writing = {
  * @returns the id of the message; `stale` for an answer to a ticket that somebody changed since
  */
 export function writeMessage(writing: Writing): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
-  return transaction((tx) => apply(tx, writing));
+  return transactionOnce(writing.key ?? null, writing.now, (tx) => apply(tx, writing));
 }
 
 async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {

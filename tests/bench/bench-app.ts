@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
-import { startDatabase } from "#prisma/embedded.ts";
+import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
 import { freePort } from "#tests/fixtures/free-port.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -16,24 +16,49 @@ const COPIED = [
   ...["instrumentation.ts", "next.config.mjs", "package.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
 ];
 
+/** What anybody would write first: one query, its rows in a table. */
+const PLAIN_PAGE = `import { db } from "#lib/db.ts";
+export const dynamic = "force-dynamic";
+type Row = { id: string; number: string; subject: string; requestType: string; priority: string; status: string;
+  requesterName: string | null; company: string | null; assignee: string | null; openedAt: Date };
+export default async function Page() {
+  const rows = await db().$queryRaw<Row[]>\`
+    SELECT t."id", t."number", t."subject", t."requestType", t."priority", t."status", t."requesterName", t."company",
+      p."name" AS "assignee", t."openedAt"
+    FROM "Ticket" t LEFT JOIN "Person" p ON p."id" = t."assigneeId" ORDER BY t."queueKey", t."id" LIMIT 50\`;
+  return <table><tbody>{rows.map((row) => (
+    <tr key={row.id}><td><a href={"/" + row.number}>{row.number}</a></td><td>{row.subject}</td><td>{row.requestType}</td>
+      <td>{row.priority}</td><td>{row.status}</td><td>{row.requesterName}</td><td>{row.company}</td>
+      <td>{row.assignee}</td><td>{row.openedAt.toISOString()}</td></tr>
+  ))}</tbody></table>;
+}
+`;
+
 export type BenchApp = {
   readonly url: string;
   stop(): Promise<void>;
 };
 
 /**
- * The project as it is, built for production and served by its own server on its own database, with two pages more:
- * `/static`, prerendered text of `staticBytes`, and `/empty`, a page with nothing of ours in it. Like every page of the
- * desk they pass through proxy.ts.
+ * The project as it is, built for production and served by its own server on its own database, with three pages more:
+ * `/static`, prerendered text of `staticBytes`, `/empty`, a page with nothing of ours in it, and `/plain`, the rows of
+ * one query. Like every page of the desk they pass through proxy.ts.
+ * @param given a database that is prepared and stays with who gives it; left out: one of its own
  */
-export async function startBenchApp(staticBytes: number): Promise<BenchApp> {
-  const database = await startDatabase(path.join(ROOT, "tests/.output/bench-data"), {});
-  await prepareDatabase(database, () => {});
+export async function startBenchApp(staticBytes: number, given?: BuiltInDatabase): Promise<BenchApp> {
+  const database = given ?? (await startDatabase(path.join(ROOT, "tests/.output/bench-data"), {}));
+  if (!given) await prepareDatabase(database, () => {});
   build(staticBytes);
   const port = await freePort();
   const web = spawn(process.execPath, ["--conditions=react-server", "lib/commands/web.ts"], {
     cwd: APP,
-    env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATABASE_URL: database.appUrl },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATABASE_URL: database.appUrl,
+      SECRET: "only-of-the-bench-0123456789abcdef",
+    },
     // The server ends with the process that started it, which it knows by this channel.
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -47,7 +72,7 @@ export async function startBenchApp(staticBytes: number): Promise<BenchApp> {
     stop: async () => {
       web.kill("SIGTERM");
       await once(web, "exit");
-      await database.stop();
+      if (!given) await database.stop();
     },
   };
 }
@@ -73,9 +98,11 @@ function build(staticBytes: number): void {
   page("empty", "<p>…</p>");
   // A prerendered page carries its text twice: as HTML, and as data for the browser.
   page("static", `<p>{${JSON.stringify("canal abierto ")}.repeat(${Math.round(staticBytes / 2 / 14)})}</p>`);
+  mkdirSync(path.join(APP, "app/es/plain"), { recursive: true });
+  writeFileSync(path.join(APP, "app/es/plain/page.tsx"), PLAIN_PAGE);
   // proxy.ts answers 404 at an address that it does not know.
   const routes = readFileSync(path.join(ROOT, "lib/routes.ts"), "utf8");
-  const known = routes.replace('new Set(["/", ', 'new Set(["/", "/static", "/empty", ');
+  const known = routes.replace('new Set(["/", ', 'new Set(["/", "/static", "/empty", "/plain", ');
   if (known === routes) throw new Error("lib/routes.ts no longer lists its pages as the bench expects");
   writeFileSync(path.join(APP, "lib/routes.ts"), known);
   const next = path.join(ROOT, "node_modules/next/dist/bin/next");

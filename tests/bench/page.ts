@@ -20,7 +20,7 @@ const JAVASCRIPT_MAX_KB = 25;
 const SLOWDOWN = 4;
 const VISITS = 5;
 
-type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number };
+export type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number };
 
 /** What the support page costs the server beside a static page of its size, and a phone that opens it. */
 export async function benchPage(): Promise<Row[]> {
@@ -81,15 +81,21 @@ async function serverRows(app: BenchApp, bytes: number): Promise<Row[]> {
 }
 
 /** In a process of its own: a load that shares ours would wait for our garbage, and we for its. */
-async function load(app: BenchApp, path: string, connections: number): Promise<Load> {
+export async function load(
+  app: BenchApp,
+  path: string,
+  connections: number,
+  headers: readonly string[] = [],
+): Promise<Load> {
   const program = ["node_modules/autocannon/autocannon.js", "--json", "-c", String(connections), "-d", String(SECONDS)];
-  const { stdout } = await run(process.execPath, [...program, app.url + path], { maxBuffer: 10_000_000 });
+  const given = headers.flatMap((header) => ["-H", header]);
+  const { stdout } = await run(process.execPath, [...program, ...given, app.url + path], { maxBuffer: 10_000_000 });
   const { requests, latency, errors, non2xx }: Result = JSON.parse(stdout);
   if (errors > 0 || non2xx > 0) throw new Error(`${path}: ${errors} errors, ${non2xx} refusals`);
   return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
 }
 
-function median(loads: readonly Load[]): Load {
+export function median(loads: readonly Load[]): Load {
   const sorted = loads.toSorted((a, b) => a.perSecond - b.perSecond);
   const middle = sorted[sorted.length >> 1];
   if (!middle) throw new Error("nothing was measured");

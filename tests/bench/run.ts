@@ -1,3 +1,4 @@
+import { benchDeskList } from "./desk-list.ts";
 import { benchMemory } from "./memory.ts";
 import { benchPage } from "./page.ts";
 import { benchRouting } from "./routing.ts";
@@ -6,7 +7,7 @@ import { benchSchedule, scheduleRow } from "./schedule.ts";
 import { benchTickets } from "./tickets.ts";
 
 // `npm run bench` prints everything; `npm run bench -- schedule routing` only those parts; with --full, tickets are
-// measured among a million too, which takes a quarter of an hour and 12 GB.
+// measured among a million too, which takes some minutes and 10 GB.
 
 const full = process.argv.includes("--full");
 
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   routing: benchRouting,
   page: benchPage,
   memory: benchMemory,
+  desk: benchDeskList,
   tickets: () => benchTickets({ full }),
 };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { deskWordsIn } from "#lib/i18n/desk/words.ts";
-import { deskLanguage } from "#lib/people/current-actor.ts";
+import { deskLanguage, requirePerson } from "#lib/people/current-actor.ts";
 import { LogPage } from "../log/log-page.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -11,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Opened by a telephone exchange with the number of whoever calls: /desk/call?number=+573105550142 */
 export default async function Call({ searchParams }: Props) {
+  const person = await requirePerson();
   const { number } = await searchParams;
-  return <LogPage number={(Array.isArray(number) ? number[0] : number) ?? ""} />;
+  return <LogPage person={person} number={(Array.isArray(number) ? number[0] : number) ?? ""} />;
 }

@@ -3,15 +3,14 @@ import { LogDeskEs } from "#components/desk/log-desk-es.tsx";
 import { readClock } from "#lib/clock.ts";
 import { callerOf } from "#lib/desk/caller.ts";
 import { deskFrame } from "#lib/desk/frame.ts";
-import { requirePerson } from "#lib/people/current-actor.ts";
+import type { SignedIn } from "#lib/people/session.ts";
 import { viewCounts } from "#lib/tickets/view-counts.ts";
 import { log } from "./actions.ts";
 
 const DESKS = { es: LogDeskEs, en: LogDeskEn } as const;
 
 /** Logs a contact; with a number (as the telephone exchange gives it), that of whoever calls. */
-export async function LogPage({ number }: { number: string | null }) {
-  const person = await requirePerson();
+export async function LogPage({ person, number }: { person: SignedIn; number: string | null }) {
   const now = readClock();
   const [frame, counts, caller] = await Promise.all([
     deskFrame(person, now),

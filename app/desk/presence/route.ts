@@ -7,5 +7,5 @@ import { showPresence } from "#lib/tickets/presence.ts";
 /** Says that a ticket is before somebody, or not any more. */
 export async function POST(request: Request): Promise<Response> {
   const given: unknown = await request.json().catch(() => null);
-  return jsonAnswer(await doing(presenceSchema, given, showPresence, () => askingActor(request.headers)));
+  return jsonAnswer(await doing(await askingActor(request.headers), presenceSchema, given, showPresence));
 }

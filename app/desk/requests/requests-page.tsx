@@ -5,19 +5,19 @@ import { deskFrame } from "#lib/desk/frame.ts";
 import { listParameters, readListAddress } from "#lib/desk/list-address.ts";
 import { readList } from "#lib/desk/read-list.ts";
 import { readTicket } from "#lib/desk/read-ticket.ts";
-import { requirePerson } from "#lib/people/current-actor.ts";
+import type { SignedIn } from "#lib/people/session.ts";
 import { change, changeMany, close, escalate, takeBack, write } from "./actions.ts";
 
 const DESKS = { es: RequestsDeskEs, en: RequestsDeskEn } as const;
 
 type Props = {
+  person: SignedIn;
   number: string | null;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 /** A list of the desk, and the request that is open beside it. */
-export async function RequestsPage({ number, searchParams }: Props) {
-  const person = await requirePerson();
+export async function RequestsPage({ person, number, searchParams }: Props) {
   const now = readClock();
   const { actor } = person;
   const address = readListAddress(parametersOf(await searchParams));

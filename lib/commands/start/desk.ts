@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { ensureBuild } from "#lib/commands/start/build.ts";
 import { ensureClient } from "#lib/commands/start/client.ts";
 import { unreachableBecause } from "#lib/commands/start/database-trouble.ts";
+import { demoRequests } from "#lib/commands/start/demo-requests.ts";
 import { demoSignIns } from "#lib/commands/start/demo-sign-ins.ts";
 import { ending } from "#lib/commands/start/ending.ts";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
@@ -68,6 +69,7 @@ class Desk {
     if (database.remark !== null) say(database.remark);
     await prepareDatabase(database, say);
     const signIns = await demoSignIns(database.appUrl, installationSecretOf(this.#environment.dataDir));
+    await demoRequests(database.appUrl, this.#secret());
     await this.#startWeb(database.appUrl);
     this.#sayOpen(signIns);
     return this.#keepBuiltIn(database);

@@ -478,19 +478,20 @@ CREATE INDEX "Ticket_solved" ON "Ticket"("solvedAt") WHERE "status" = 'solved';
 CREATE INDEX "Mention_unseen" ON "Mention"("personId", "at") WHERE "seenAt" IS NULL;
 CREATE INDEX "OutboxMessage_unsent" ON "OutboxMessage"("createdAt") WHERE "sentAt" IS NULL;
 
--- The next radicado of a year. The sequences belong to the owner, so that nothing but this takes a number.
+-- The next radicado of a year. The sequences live where the application cannot reach, so that nothing but this takes a number.
+CREATE SCHEMA "ticket_numbers";
 CREATE FUNCTION public."next_ticket_number"(year integer) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
-    name text := format('ticket_number_%s', year);
+    name text := format('ticket_numbers.of_%s', year);
     last bigint;
 BEGIN
     IF year NOT BETWEEN 2000 AND 2999 THEN RAISE EXCEPTION 'no radicado has the year %', year; END IF;
-    IF to_regclass('public.' || name) IS NULL THEN
+    IF to_regclass(name) IS NULL THEN
         PERFORM pg_advisory_xact_lock(hashtext(name));
-        EXECUTE format('CREATE SEQUENCE IF NOT EXISTS public.%I', name);
+        EXECUTE format('CREATE SEQUENCE IF NOT EXISTS %s', name);
     END IF;
-    last := nextval('public.' || name);
+    last := nextval(name);
     RETURN format('CA-%s-%s', year, CASE WHEN last < 1000000 THEN lpad(last::text, 6, '0') ELSE last::text END);
 END $$;
 

@@ -2,7 +2,7 @@
 
 const FIRST_OPENED = Date.parse("2024-01-02T07:00:00-05:00");
 export const BENCH_NOW = Date.parse("2026-11-24T10:00:00-05:00");
-export const MESSAGES_PER_TICKET = 5;
+const MESSAGES_PER_TICKET = 5;
 const HOUR_MS = 60 * 60 * 1_000;
 const NULL = "\\N";
 

@@ -11,6 +11,7 @@ export function deskForSuite(): void {
     const { server, remove } = await startOwnServer();
     await prepareDatabase(server, () => {});
     process.env.DATABASE_URL = server.appUrl;
+    process.env.OWNER_URL = server.ownerUrl;
     process.env.SECRET = "only-of-the-tests-0123456789abcdef";
     stop = async () => {
       (await snapshot()).stop();

@@ -86,3 +86,8 @@ export function told({ events }: TicketPage): string[] {
     ({ kind, byCustomer, person: by }) => `${kind} by ${byCustomer ? "customer" : (by?.name ?? "desk")}`,
   );
 }
+
+/** All that a value holds, as text in which something can be looked for. */
+export function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+}

@@ -1,6 +1,7 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, onTestFinished, test, vi } from "vitest";
 import { db, transaction } from "#lib/db.ts";
 import { SESSION_IDLE_MS, SESSION_LONGEST_MS } from "#lib/people/session.ts";
+import { keepSweeping } from "#lib/tickets/keep-sweeping.ts";
 import { REOPEN_WITHIN_MS } from "#lib/tickets/life.ts";
 import { lockTicket } from "#lib/tickets/locked-ticket.ts";
 import { sweep } from "#lib/tickets/sweep.ts";
@@ -60,6 +61,21 @@ describe("what is solved", () => {
     expect(await seen(free.id)).toMatchObject({ status: "closed" });
     expect(await sweep(LATER)).toMatchObject({ closed: 1 });
   });
+});
+
+test("a process sweeps every minute, once however often it is told to", async () => {
+  const ticket = await solved(NOW);
+  vi.useFakeTimers({ toFake: ["setInterval", "Date"], now: LATER });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  keepSweeping();
+  keepSweeping();
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(59_999);
+  expect(await seen(ticket.id)).toMatchObject({ status: "solved" });
+  vi.advanceTimersByTime(1);
+  await vi.waitFor(async () => expect(await seen(ticket.id)).toMatchObject({ status: "closed" }));
 });
 
 async function heldForm(createdAt: number) {

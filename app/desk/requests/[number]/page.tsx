@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requirePerson } from "#lib/people/current-actor.ts";
 import { RequestsPage } from "../requests-page.tsx";
 
 type Props = {
@@ -11,5 +12,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Request({ params, searchParams }: Props) {
-  return <RequestsPage number={decodeURIComponent((await params).number)} searchParams={searchParams} />;
+  const person = await requirePerson();
+  return (
+    <RequestsPage person={person} number={decodeURIComponent((await params).number)} searchParams={searchParams} />
+  );
 }
