@@ -6,6 +6,10 @@ function inLanguage(language: Language, path: string): string {
   return path === "/" ? `/${language}` : `/${language}${path}`;
 }
 
+function withParameters(path: string, parameters: string): string {
+  return parameters === "" ? path : `${path}?${parameters}`;
+}
+
 /** The parameter by which a switch of language is remembered; it never stays in an address. */
 export const REMEMBER_LANGUAGE = "language";
 
@@ -53,6 +57,20 @@ export const routes = {
   outbox: "/admin/outbox",
   vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
   closures: (language: Language) => inLanguage(language, "/cierres.ics"),
+  /** @param parameters of a list's address, as `listParameters` writes them */
+  deskRequests: (parameters = "") => withParameters("/desk/requests", parameters),
+  deskRequest: (number: string, parameters = "") =>
+    withParameters(`/desk/requests/${encodeURIComponent(number)}`, parameters),
+  deskLog: "/desk/log",
+  deskCall: (number: string) => `/desk/call?number=${encodeURIComponent(number)}`,
+  deskListData: (parameters: string) => withParameters("/desk/data/list", parameters),
+  deskTicketData: (number: string) => `/desk/data/ticket?number=${encodeURIComponent(number)}`,
+  /** @param position where an earlier stream ended; null: there was none */
+  deskStream: (position: string | null) =>
+    withParameters("/desk/stream", position === null ? "" : `since=${encodeURIComponent(position)}`),
+  deskDraft: "/desk/draft",
+  deskPresence: "/desk/presence",
+  attachment: (id: string) => `/api/attachments/${id}`,
   catalogue: "/api/v1/catalogue",
   route: "/api/v1/route",
   requests: "/api/v1/requests",

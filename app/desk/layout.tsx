@@ -1,3 +1,4 @@
+import "#components/desk/desk.css";
 import { DeskDocument, deskMetadata } from "./document.tsx";
 
 export const generateMetadata = deskMetadata;

@@ -27,6 +27,7 @@ import {
   WifiOff,
 } from "lucide";
 import type { IconName } from "./icon.tsx";
+import { spriteOf } from "./sprite.ts";
 
 const NODES: Record<IconName, IconNode> = {
   "book-user": BookUser,
@@ -54,15 +55,7 @@ const NODES: Record<IconName, IconNode> = {
   "wifi-off": WifiOff,
 };
 
-const SPRITE = Object.entries(NODES)
-  .map(([name, nodes]) => {
-    const shapes = nodes.map(([tag, attributes]) => {
-      const written = Object.entries(attributes).map(([attribute, value]) => `${attribute}="${value}"`);
-      return `<${tag} ${written.join(" ")}/>`;
-    });
-    return `<symbol id="i-${name}" viewBox="0 0 24 24">${shapes.join("")}</symbol>`;
-  })
-  .join("");
+const SPRITE = spriteOf(NODES);
 
 /**
  * Every icon's drawing, once, for `Icon` to point at. In the browser's code, so that it is not sent twice with each

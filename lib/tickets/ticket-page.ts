@@ -34,7 +34,7 @@ const SELECT = {
   rating: true,
   ratingComment: true,
   duplicateOf: { select: { number: true } },
-  matter: { select: { number: true } },
+  matter: { select: { id: true, number: true } },
   attachments: { where: { messageId: null }, select: { id: true, name: true, type: true, size: true } },
   events: {
     orderBy: { sequence: "asc" },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "#lib/db.ts";
-import { done, type Outcome } from "#lib/outcome.ts";
+import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { whenWorkedOn } from "./life.ts";
 import { lockTicket, lockUnclosedFor } from "./locked-ticket.ts";
@@ -15,6 +15,8 @@ export type Writing = {
   readonly number: string;
   readonly visibility: "public" | "internal";
   readonly text: string;
+  /** Of an answer: the version that the person saw; left out: whichever there is. */
+  readonly version?: number | undefined;
   /** Files that were held for it. */
   readonly heldFormId?: string | undefined;
   /** By which sending it twice writes it once. */
@@ -24,13 +26,13 @@ export type Writing = {
 /**
  * Writes on a ticket: an answer that the customer reads, which makes a new one open, or a note for the desk alone,
  * which any person of the desk may write at any tier, and on a closed ticket too.
- * @returns the id of the message
+ * @returns the id of the message; `stale` for an answer to a ticket that somebody changed since
  */
-export function writeMessage(writing: Writing): Promise<Outcome<{ readonly id: string }>> {
+export function writeMessage(writing: Writing): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
   return transactionOnce(writing.key ?? null, writing.now, (tx) => apply(tx, writing));
 }
 
-async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: string }>> {
+async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
   const { actor, now, number, visibility, text } = writing;
   const at = new Date(now);
   if (visibility === "internal") {
@@ -46,6 +48,8 @@ async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: s
   }
   const locked = await lockUnclosedFor(tx, actor, "reply", { number });
   if (!locked.ok) return locked;
+  if (writing.version !== undefined && locked.ticket.version !== writing.version)
+    return refused({ kind: "stale", current: { id: locked.ticket.id } });
   const message = await addMessage(tx, locked.ticket.id, writing, actor.id);
   await moveTicket(tx, locked.ticket, whenWorkedOn(locked.ticket.status), { by: actor, at });
   return done(message);
@@ -63,6 +67,8 @@ export async function addMessage(
     data: { ticketId, personId, visibility, text, at },
     select: { id: true },
   });
+  // What was sent is no draft any more.
+  if (personId !== null) await tx.draft.deleteMany({ where: { personId, ticketId, visibility } });
   if (heldFormId !== undefined) {
     await tx.attachment.updateMany({
       where: { heldFormId },

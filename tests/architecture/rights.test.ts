@@ -24,7 +24,7 @@ function keeps(rule: Access, text: string): boolean {
     case "link":
       return /passwordCookie|followed|Follow|follow/.test(text);
     case "desk":
-      return /\b(requirePerson|requireActor|currentPerson|currentActor)\(\)/.test(text);
+      return /\b(requirePerson|requireActor|currentPerson|currentActor)\(\)|\b(askingActor|watchingActor)\(/.test(text);
     case "token":
       return /\b(person|bearer|tokenActor)\(/.test(text);
   }

@@ -1,0 +1,11 @@
+import { askingActor } from "#lib/desk/asking.ts";
+import { presenceSchema } from "#lib/desk/deeds.ts";
+import { doing } from "#lib/desk/doing.ts";
+import { jsonAnswer } from "#lib/desk/json-answer.ts";
+import { showPresence } from "#lib/tickets/presence.ts";
+
+/** Says that a ticket is before somebody, or not any more. */
+export async function POST(request: Request): Promise<Response> {
+  const given: unknown = await request.json().catch(() => null);
+  return jsonAnswer(await doing(await askingActor(request.headers), presenceSchema, given, showPresence));
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { requirePerson } from "#lib/people/current-actor.ts";
+import { RequestsPage } from "../requests-page.tsx";
+
+type Props = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: decodeURIComponent((await params).number) };
+}
+
+export default async function Request({ params, searchParams }: Props) {
+  const person = await requirePerson();
+  return (
+    <RequestsPage person={person} number={decodeURIComponent((await params).number)} searchParams={searchParams} />
+  );
+}

@@ -1,0 +1,227 @@
+"use client";
+
+import { type RefObject, useId, useRef, useState } from "react";
+import type { DeskTicket } from "#lib/desk/desk-data.ts";
+import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { canMove, type TicketStatus } from "#lib/tickets/life.ts";
+import { useDesk } from "./desk-context.ts";
+import { DeskIcon } from "./desk-icon.tsx";
+import { mentionTyped, peopleTyped } from "./mention-typing.ts";
+import { type DraftKind, useDraft } from "./use-draft.ts";
+
+/** As the schema of a message has it. */
+const TEXT_MAX = 20_000;
+const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
+
+/** How far somebody has seen a ticket. */
+export type Seen = { readonly version: number; readonly sequence: number };
+
+export type Sending = {
+  readonly kind: DraftKind;
+  readonly text: string;
+  /** Names the sending: what is sent again after an answer that was lost is written once. */
+  readonly key: string;
+  /** What was shown when the last of it was typed. */
+  readonly seen: Seen;
+  /** To which status the ticket goes then; null: it stays. */
+  readonly afterwards: TicketStatus | null;
+  readonly settle: () => Promise<void>;
+  readonly clear: () => void;
+};
+
+type Props = {
+  ticket: DeskTicket;
+  kind: DraftKind;
+  onKind: (kind: DraftKind) => void;
+  area: RefObject<HTMLTextAreaElement | null>;
+  isSending: boolean;
+  onSend: (sending: Sending) => void;
+  /** To where the person's own changes have brought the ticket; null: they made none here. */
+  own: Seen | null;
+};
+
+/** An answer that the customer reads, or a note that only the desk reads: five signs tell them apart, none of them a colour. */
+export function Composer(props: Props) {
+  const { ticket, kind, onKind, area } = props;
+  const { words } = useDesk();
+  const { reply } = ticket.may;
+  return (
+    <section className={`composer ${kind === "internal" ? "is-note" : ""}`} aria-label={words.composer.label}>
+      <div className="modes" role="radiogroup" aria-label={words.composer.audience}>
+        {(["public", "internal"] as const).map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="visibility"
+              value={one}
+              checked={kind === one}
+              disabled={one === "public" && !reply}
+              onChange={() => {
+                onKind(one);
+                area.current?.focus();
+              }}
+            />
+            <span>
+              <DeskIcon name={one === "public" ? "reply" : "lock"} />
+              {one === "public" ? words.composer.reply : words.composer.note}
+              <span className="key" aria-hidden="true">
+                <kbd>{one === "public" ? "R" : "N"}</kbd>
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <p className="audience" id="composer-audience">
+        {kind === "internal" ? (
+          <>
+            <DeskIcon name="lock" />
+            {words.composer.forNote}
+          </>
+        ) : (
+          words.composer.forReply(ticket.requester?.name ?? null)
+        )}
+      </p>
+      <Writing key={kind} {...props} />
+    </section>
+  );
+}
+
+function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
+  const { words, frame } = useDesk();
+  const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
+  const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
+  const shown = { version: ticket.version, sequence: ticket.timeline.at(-1)?.sequence ?? 0 };
+  const seen = useRef<Seen>(shown);
+  const named = useRef({ text: "", key: "" });
+  const mention = useMentions(area, kind === "internal", draft.type);
+  const list = useId();
+  const over = draft.text.length - TEXT_MAX;
+  const isEmpty = draft.text.trim() === "";
+  const clear = () => {
+    named.current = { text: "", key: "" };
+    draft.clear();
+  };
+  const send = () => {
+    if (isEmpty || over > 0 || isSending) return area.current?.focus();
+    const latest = own !== null && own.version > seen.current.version ? own : seen.current;
+    if (named.current.text !== draft.text) named.current = { text: draft.text, key: crypto.randomUUID() };
+    onSend({ kind, text: draft.text, key: named.current.key, seen: latest, afterwards, settle: draft.settle, clear });
+    setAfterwards(null);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={area}
+        rows={3}
+        value={draft.text}
+        aria-label={words.composer.text}
+        aria-describedby="composer-audience"
+        placeholder={kind === "internal" ? words.composer.writeNote : words.composer.writeReply}
+        {...(mention.people.length > 0
+          ? { "aria-controls": list, "aria-activedescendant": `${list}-${mention.active}` }
+          : {})}
+        aria-autocomplete={kind === "internal" ? "list" : "none"}
+        onChange={(event) => {
+          seen.current = shown;
+          draft.type(event.target.value);
+          mention.look(event.target);
+        }}
+        onBlur={mention.close}
+        onKeyDown={(event) => {
+          if (mention.press(event)) return;
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            send();
+          } else if (event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      {mention.people.length > 0 && (
+        <div className="mentions" role="listbox" id={list} aria-label={words.composer.people}>
+          {mention.people.map(({ email, name, tier }, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, and names the active one
+            <div
+              key={email}
+              id={`${list}-${index}`}
+              role="option"
+              aria-selected={index === mention.active}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                mention.choose(name);
+              }}
+            >
+              {name}
+              <small>{words.tier(tier)}</small>
+            </div>
+          ))}
+        </div>
+      )}
+      <div className="send">
+        <span className="saved" role="status">
+          {over > 0
+            ? words.composer.tooLong(over)
+            : draft.savedAt !== null && !isEmpty
+              ? words.composer.saved(words.time(wallTimeAt(frame.zone, draft.savedAt).minute))
+              : ""}
+        </span>
+        {kind === "public" && ticket.may.change && (
+          <select
+            aria-label={words.composer.afterSend}
+            value={afterwards ?? "keep"}
+            onChange={(event) => setAfterwards(AFTERWARDS.find((one) => one === event.target.value) ?? null)}
+          >
+            <option value="keep">{words.composer.andThen.keep}</option>
+            {AFTERWARDS.filter((to) => canMove(ticket.status, to)).map((to) => (
+              <option key={to} value={to}>
+                {words.composer.andThen[to]}
+              </option>
+            ))}
+          </select>
+        )}
+        <button className="btn primary small" type="submit" aria-disabled={isSending || isEmpty || over > 0}>
+          {isSending ? words.composer.sending : kind === "public" ? words.composer.send : words.composer.save}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The colleagues who fit what is being typed after an @, and the keys that choose among them. */
+function useMentions(area: RefObject<HTMLTextAreaElement | null>, isOn: boolean, type: (text: string) => void) {
+  const { frame } = useDesk();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const people = typed === null ? [] : peopleTyped(frame.people, typed);
+  const close = () => setTyped(null);
+  const look = (element: HTMLTextAreaElement) => {
+    setTyped(isOn ? (mentionTyped(element.value, element.selectionStart)?.typed ?? null) : null);
+    setActive(0);
+  };
+  const choose = (name: string) => {
+    const element = area.current;
+    const found = element && mentionTyped(element.value, element.selectionStart);
+    close();
+    if (!found) return;
+    const caret = found.at + name.length + 2;
+    const text = `${element.value.slice(0, found.at)}@${name} ${element.value.slice(element.selectionStart)}`;
+    type(text);
+    // The caret goes where React would put it last: after what it has written.
+    requestAnimationFrame(() => element.setSelectionRange(caret, caret));
+  };
+  const press = (event: React.KeyboardEvent): boolean => {
+    if (people.length === 0 || event.ctrlKey || event.metaKey) return false;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const chosen = people[active];
+    if (step !== 0) setActive((active + step + people.length) % people.length);
+    else if ((event.key === "Enter" || event.key === "Tab") && chosen) choose(chosen.name);
+    else if (event.key === "Escape") close();
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  return { people, active, look, choose, press, close };
+}

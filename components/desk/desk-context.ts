@@ -1,0 +1,65 @@
+import { createContext, useContext, useEffect, useRef } from "react";
+import type { DeskWords } from "#lib/i18n/desk/es.ts";
+import type { DeskFrame } from "./desk-frame.ts";
+import type { DeskCommand } from "./keys.ts";
+import type { LiveNews } from "./use-live.ts";
+
+export type Toast = {
+  readonly text: string;
+  /** Takes back what was done. */
+  readonly undo?: (() => void) | undefined;
+  /** Something went wrong: it stays until it is closed. */
+  readonly isRefusal?: boolean;
+};
+
+/** What can be done from the palette on the page that is shown. */
+export type Deed = { readonly name: string; readonly key: string | null; readonly run: () => void };
+
+export type Page = {
+  readonly onNews?: (news: LiveNews) => void;
+  readonly onCommand?: (command: DeskCommand) => void;
+  readonly deeds?: readonly Deed[];
+  /** Goes to an address of the desk without leaving the page; false: it is another page's. */
+  readonly go?: (href: string) => boolean;
+};
+
+export type Desk = {
+  readonly words: DeskWords;
+  readonly frame: DeskFrame;
+  /** The instant that the page speaks of, epoch milliseconds. */
+  readonly now: number;
+  readonly toast: (toast: Toast) => void;
+  /** Tells who cannot see what changed. */
+  readonly announce: (text: string) => void;
+  readonly go: (href: string) => void;
+  readonly openMenu: () => void;
+  readonly setPage: (page: Page | null) => void;
+};
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("a part of the desk stands outside of it");
+  return desk;
+}
+
+/** Says what the page that is shown makes of news, keys and addresses; the newest saying holds. */
+export function usePage(page: Page): void {
+  const { setPage } = useDesk();
+  const latest = useRef(page);
+  useEffect(() => {
+    latest.current = page;
+  });
+  useEffect(() => {
+    setPage({
+      onNews: (news) => latest.current.onNews?.(news),
+      onCommand: (command) => latest.current.onCommand?.(command),
+      get deeds() {
+        return latest.current.deeds ?? [];
+      },
+      go: (href) => latest.current.go?.(href) ?? false,
+    });
+    return () => setPage(null);
+  }, [setPage]);
+}

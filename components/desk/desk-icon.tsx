@@ -1,0 +1,88 @@
+"use client";
+
+import {
+  ArrowLeft,
+  AtSign,
+  Check,
+  ChevronLeft,
+  ChevronRight,
+  ChevronsDown,
+  ChevronsUp,
+  CircleAlert,
+  CirclePause,
+  Copy,
+  Eye,
+  House,
+  type IconNode,
+  Inbox,
+  Info,
+  List,
+  ListChecks,
+  ListFilter,
+  Lock,
+  Menu,
+  Paperclip,
+  Reply,
+  Search,
+  Star,
+  Tag,
+  Undo2,
+  UserRound,
+  UserRoundX,
+  Users,
+  X,
+} from "lucide";
+import type { IconName } from "#components/ui/icon.tsx";
+import { spriteOf } from "#components/ui/sprite.ts";
+
+/** Those that other pages do not use; `IconSprite` draws the rest. */
+const NODES = {
+  "arrow-left": ArrowLeft,
+  "at-sign": AtSign,
+  check: Check,
+  "chevron-left": ChevronLeft,
+  "chevron-right": ChevronRight,
+  "chevrons-down": ChevronsDown,
+  "chevrons-up": ChevronsUp,
+  "circle-alert": CircleAlert,
+  "circle-pause": CirclePause,
+  copy: Copy,
+  eye: Eye,
+  house: House,
+  inbox: Inbox,
+  info: Info,
+  list: List,
+  "list-checks": ListChecks,
+  "list-filter": ListFilter,
+  lock: Lock,
+  menu: Menu,
+  paperclip: Paperclip,
+  reply: Reply,
+  search: Search,
+  star: Star,
+  tag: Tag,
+  undo: Undo2,
+  "user-round": UserRound,
+  "user-round-x": UserRoundX,
+  users: Users,
+  x: X,
+} as const satisfies Record<string, IconNode>;
+
+export type DeskIconName = IconName | keyof typeof NODES;
+
+const SPRITE = spriteOf(NODES);
+
+/** The drawings of the desk's own icons, once a page; the support page carries none of them. */
+export function DeskIconSprite() {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made above of constants alone
+  return <svg className="hidden" aria-hidden="true" dangerouslySetInnerHTML={{ __html: SPRITE }} />;
+}
+
+/** Says nothing to a screen reader: the word beside it does. */
+export function DeskIcon({ name }: { name: DeskIconName }) {
+  return (
+    <svg className="icon" aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  );
+}

@@ -1,0 +1,313 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import { momentFrom } from "#components/support/moment.ts";
+import type { Counts, OtherRequest } from "#lib/desk/desk-data.ts";
+import type { DeskWords } from "#lib/i18n/desk/es.ts";
+import type { Outcome } from "#lib/outcome.ts";
+import { routes } from "#lib/routes.ts";
+import { isTechnical, PRIORITIES, REQUEST_TYPES, type RequestType } from "#lib/routing/request.ts";
+import { useDesk } from "./desk-context.ts";
+import type { DeskFrame } from "./desk-frame.ts";
+import { DeskIcon } from "./desk-icon.tsx";
+import { DeskShell } from "./desk-shell.tsx";
+import { refusedWords } from "./refused-words.ts";
+
+const CHANNELS = ["phone", "in_person", "messaging"] as const;
+
+/** Who calls, as the telephone exchange says it. */
+export type Caller = {
+  /** As it is shown and dialled; null: what was given is no number. */
+  readonly phone: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly company: string;
+  readonly requests: readonly OtherRequest[];
+};
+
+export type LogDeskProps = {
+  readonly frame: DeskFrame;
+  readonly counts: Counts;
+  /** Null: nobody is on the line. */
+  readonly caller: Caller | null;
+  readonly log: (given: Record<string, unknown>, key: string) => Promise<Outcome<{ readonly number: string }>>;
+};
+
+/** A call or a visit, put down while it goes on. */
+export function LogDesk({ words, frame, counts, ...rest }: LogDeskProps & { readonly words: DeskWords }) {
+  const title = headingOf(words, rest.caller);
+  return (
+    <DeskShell words={words} frame={frame} counts={counts} current={null} q="" title={`${title}, ${words.site.title}`}>
+      <Sheet title={title} {...rest} />
+    </DeskShell>
+  );
+}
+
+function headingOf(words: DeskWords, caller: Caller | null): string {
+  if (caller === null) return words.log.title;
+  return caller.phone === null ? words.log.callUnknown : words.log.call(caller.phone);
+}
+
+type SheetProps = { title: string; caller: LogDeskProps["caller"]; log: LogDeskProps["log"] };
+
+function Sheet({ title, caller, log }: SheetProps) {
+  const { words, frame, now, openMenu } = useDesk();
+  return (
+    <main id="main" className="sheet">
+      <header className="bar">
+        <button className="icon-btn only-phone" type="button" onClick={openMenu}>
+          <DeskIcon name="menu" />
+          <span className="sr-only">{words.site.menu}</span>
+        </button>
+        <h1>{title}</h1>
+      </header>
+      <div className="sheet-body">
+        {caller !== null && (
+          <section aria-labelledby="caller-requests">
+            <div className="section-head">
+              <h2 id="caller-requests">{words.log.known}</h2>
+            </div>
+            {caller.requests.length === 0 && <p className="quiet-line">{words.log.unknown}</p>}
+            <ol className="rows">
+              {caller.requests.map(({ number, subject, status, openedAt }) => (
+                <li key={number}>
+                  <a className="row" href={routes.deskRequest(number)}>
+                    <b className="r-subject">{subject}</b>
+                    <span className="due">{words.date(momentFrom(frame.zone, now, openedAt))}</span>
+                    <span className="r-facts">
+                      <span>{number}</span>
+                      <span>{words.status[status]}</span>
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <section aria-labelledby="log-heading">
+          <div className="section-head">
+            <h2 id="log-heading" className={caller === null ? "sr-only" : ""}>
+              {words.log.title}
+            </h2>
+          </div>
+          <LogForm caller={caller} log={log} />
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function LogForm({ caller, log }: Omit<SheetProps, "title">) {
+  const { words } = useDesk();
+  const router = useRouter();
+  const said = words.log;
+  const id = useId();
+  const [type, setType] = useState<RequestType>("incident");
+  const [isAnonymous, setIsAnonymous] = useState(false);
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [failed, setFailed] = useState<string | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  // Sent twice by an impatient hand or a lost answer, it is filed once.
+  const [key] = useState(() => crypto.randomUUID());
+  const withoutName = isAnonymous && type === "complaint";
+
+  const submit = async (form: HTMLFormElement) => {
+    const typed = new FormData(form);
+    const text = (name: string) => {
+      const value = typed.get(name);
+      return typeof value === "string" ? value.trim() : "";
+    };
+    const optional = (name: string) => (text(name) === "" ? {} : { [name]: text(name) });
+    setIsSending(true);
+    setFailed(null);
+    try {
+      const outcome = await log(
+        {
+          channel: text("channel"),
+          requestType: type,
+          ...(isTechnical(type) ? { priority: text("priority") } : {}),
+          subject: text("subject"),
+          text: text("text"),
+          ...(withoutName
+            ? {}
+            : {
+                ...optional("name"),
+                ...optional("email"),
+                ...optional("phone"),
+                ...optional("company"),
+                ...(typed.has("consent") ? { consent: true } : {}),
+              }),
+        },
+        key,
+      );
+      if (outcome.ok) return router.push(routes.deskRequest(outcome.value.number));
+      const { refused } = outcome;
+      const fields = refused.kind === "invalid" ? refused.fields : [];
+      setErrors(
+        new Map(
+          fields.map(({ path, rule }) => [String(path[0]), words.refused.rules[rule] ?? words.refused.otherRule]),
+        ),
+      );
+      setFailed(fields.length > 0 ? said.errors : refusedWords(refused, words));
+      const [first] = fields;
+      if (first) form.querySelector<HTMLElement>(`[name="${first.path[0]}"]`)?.focus();
+    } catch {
+      setFailed(words.refused.failed);
+    } finally {
+      setIsSending(false);
+    }
+  };
+
+  const field = (name: string, label: string, input: (props: FieldProps) => React.ReactNode, isOptional = false) => {
+    const error = errors.get(name);
+    const props: FieldProps = {
+      id: `${id}-${name}`,
+      name,
+      "aria-invalid": error !== undefined,
+      ...(error === undefined ? {} : { "aria-describedby": `${id}-${name}-error` }),
+    };
+    return (
+      <div className={`field${error === undefined ? "" : " invalid"}`}>
+        <label htmlFor={props.id}>
+          {label} {isOptional && <small>{said.optional}</small>}
+        </label>
+        {input(props)}
+        {error !== undefined && (
+          <p className="error" id={`${id}-${name}-error`}>
+            <DeskIcon name="circle-alert" />
+            {error}
+          </p>
+        )}
+      </div>
+    );
+  };
+
+  return (
+    <form
+      className="log-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isSending) void submit(event.currentTarget);
+      }}
+    >
+      {failed !== null && (
+        <p className="error" role="alert">
+          <DeskIcon name="circle-alert" />
+          {failed}
+        </p>
+      )}
+      <div className="two">
+        {field("channel", said.channel, (props) => (
+          <Select {...props} options={CHANNELS.map((one) => [one, said.channels[one]])} />
+        ))}
+        {field("requestType", said.type, (props) => (
+          <Select
+            {...props}
+            value={type}
+            onChange={(value) => setType(REQUEST_TYPES.find((one) => one === value) ?? type)}
+            options={REQUEST_TYPES.map((one) => [one, words.requestType(one)])}
+          />
+        ))}
+      </div>
+      <p className="hint">{words.requestTypeHint(type)}</p>
+      {isTechnical(type) &&
+        field("priority", said.urgency, (props) => (
+          <Select {...props} initial="P3" options={PRIORITIES.map((one) => [one, words.priorityHint(one)])} />
+        ))}
+      {field("subject", said.subject, (props) => (
+        <input {...props} maxLength={200} autoComplete="off" />
+      ))}
+      {field("text", said.text, (props) => (
+        <textarea {...props} rows={5} maxLength={20_000} />
+      ))}
+      {type === "complaint" && (
+        <label className="consent">
+          <input type="checkbox" checked={isAnonymous} onChange={(event) => setIsAnonymous(event.target.checked)} />
+          <span>{said.anonymous}</span>
+        </label>
+      )}
+      {!withoutName && (
+        <>
+          <div className="two">
+            {field("name", said.name, (props) => (
+              <input {...props} maxLength={200} defaultValue={caller?.name} autoComplete="off" />
+            ))}
+            {field("email", said.email, (props) => (
+              <input {...props} type="email" maxLength={254} defaultValue={caller?.email} autoComplete="off" />
+            ))}
+          </div>
+          <div className="two">
+            {field(
+              "phone",
+              said.phone,
+              (props) => (
+                <input {...props} type="tel" maxLength={40} defaultValue={caller?.phone ?? ""} autoComplete="off" />
+              ),
+              true,
+            )}
+            {field(
+              "company",
+              said.company,
+              (props) => (
+                <input {...props} maxLength={200} defaultValue={caller?.company} autoComplete="off" />
+              ),
+              true,
+            )}
+          </div>
+          <div className={errors.has("consent") ? "invalid" : ""}>
+            <label className="consent">
+              <input type="checkbox" name="consent" aria-invalid={errors.has("consent")} />
+              <span>{said.consent}</span>
+            </label>
+            {errors.has("consent") && (
+              <p className="error">
+                <DeskIcon name="circle-alert" />
+                {errors.get("consent")}
+              </p>
+            )}
+          </div>
+        </>
+      )}
+      <div>
+        <button className="btn primary" type="submit" aria-disabled={isSending}>
+          {isSending ? said.submitting : said.submit}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type FieldProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly "aria-invalid": boolean;
+  readonly "aria-describedby"?: string;
+};
+
+type SelectProps = FieldProps & {
+  readonly options: readonly (readonly [string, string])[];
+  readonly initial?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+};
+
+function Select({ options, initial, value, onChange, ...field }: SelectProps) {
+  return (
+    <span className="select">
+      <select
+        {...field}
+        {...(value === undefined ? { defaultValue: initial } : { value })}
+        onChange={(event) => onChange?.(event.target.value)}
+      >
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <DeskIcon name="chevron-down" />
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect } from "react";
+import { type Toast, useDesk } from "./desk-context.ts";
+import { DeskIcon } from "./desk-icon.tsx";
+
+/** Long enough to read and to reach; what was refused stays until it is closed (WCAG 2.2.1). */
+const STAYS_MS = 10_000;
+
+type Numbered = Toast & { readonly id: number };
+
+/** What was done, with the way back, and what was refused. */
+export function Toasts({ toasts, onClose }: { toasts: readonly Numbered[]; onClose: (id: number) => void }) {
+  return (
+    <div className="toasts" role="log" aria-live="polite">
+      {toasts.map((toast) => (
+        <Bread key={toast.id} toast={toast} onClose={() => onClose(toast.id)} />
+      ))}
+    </div>
+  );
+}
+
+function Bread({ toast: { text, undo, isRefusal = false }, onClose }: { toast: Toast; onClose: () => void }) {
+  const { words } = useDesk();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time runs from when it came, not from each rendering
+  useEffect(() => {
+    if (isRefusal) return;
+    const timer = setTimeout(onClose, STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [isRefusal]);
+  return (
+    <div className="toast">
+      {isRefusal && <DeskIcon name="triangle-alert" />}
+      <span>{text}</span>
+      {undo && (
+        <button
+          type="button"
+          onClick={() => {
+            undo();
+            onClose();
+          }}
+        >
+          {words.did.undo}
+        </button>
+      )}
+      <button type="button" onClick={onClose} aria-label={words.did.dismiss}>
+        <DeskIcon name="x" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Draft } from "#lib/desk/desk-data.ts";
+import { routes } from "#lib/routes.ts";
+
+/** A draft is kept when the person pauses for so long. */
+const SAVED_AFTER_MS = 700;
+
+export type DraftKind = "public" | "internal";
+
+type Typed = {
+  readonly text: string;
+  /** When the desk kept it; null: it has not yet. */
+  readonly savedAt: number | null;
+  readonly type: (text: string) => void;
+  /** Waits for what is being kept: a draft that arrives after the message would come back to life. */
+  readonly settle: () => Promise<void>;
+  /** Forgets it here: it was sent, and its row with it. */
+  readonly clear: () => void;
+};
+
+/**
+ * What a person types on a ticket: kept at once by the browser's tab and, at each pause, by the desk, so that it
+ * survives a reload, a lost connection and whatever a colleague does. What the tab has and the desk has not wins.
+ */
+export function useDraft(personId: string, number: string, kind: DraftKind, kept: Draft | null): Typed {
+  const name = `draft ${personId} ${number} ${kind}`;
+  const [text, setText] = useState(kept?.text ?? "");
+  const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saving = useRef<Promise<void>>(Promise.resolve());
+
+  const save = useCallback(
+    (unsaved: string) => {
+      saving.current = saving.current.then(async () => {
+        try {
+          const answer = await fetch(routes.deskDraft, {
+            method: "POST",
+            keepalive: true,
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({ number, kind, text: unsaved }),
+          });
+          if (!answer.ok) return;
+          const { savedAt: at }: { savedAt: number } = await answer.json();
+          if (sessionStorage.getItem(name) !== unsaved) return;
+          sessionStorage.removeItem(name);
+          setSavedAt(at);
+        } catch {
+          // The tab has it; the next pause tries again.
+        }
+      });
+    },
+    [name, number, kind],
+  );
+
+  // What an earlier page of this tab could not hand over.
+  useEffect(() => {
+    const unsaved = sessionStorage.getItem(name);
+    if (unsaved === null) return;
+    setText(unsaved);
+    setSavedAt(null);
+    save(unsaved);
+  }, [name, save]);
+
+  // A page that goes away hands over what it has.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      const unsaved = sessionStorage.getItem(name);
+      if (unsaved !== null) save(unsaved);
+    },
+    [name, save],
+  );
+
+  const type = (typed: string) => {
+    setText(typed);
+    setSavedAt(null);
+    sessionStorage.setItem(name, typed);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => save(typed), SAVED_AFTER_MS);
+  };
+  const settle = () => {
+    clearTimeout(timer.current);
+    return saving.current;
+  };
+  const clear = () => {
+    clearTimeout(timer.current);
+    sessionStorage.removeItem(name);
+    setText("");
+    setSavedAt(null);
+  };
+  return { text, savedAt, type, settle, clear };
+}

@@ -1,0 +1,203 @@
+import { usePathname, useSearchParams } from "next/navigation";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { BY_ITSELF } from "#lib/desk/by-itself.ts";
+import type { DeskList, DeskTicket } from "#lib/desk/desk-data.ts";
+import { type ListAddress, listParameters, readListAddress } from "#lib/desk/list-address.ts";
+import { routes } from "#lib/routes.ts";
+import { useCoalesced } from "./use-coalesced.ts";
+import type { LiveNews } from "./use-live.ts";
+
+/** A wait that is shorter than this is not worth a word. */
+const WORTH_SAYING_MS = 300;
+/** Lists are read again no more often than this, however much happens. */
+const LIST_AGAIN_MS = 300;
+
+/** The requests page as the server made it. */
+export type RequestsPage = {
+  readonly parameters: string;
+  readonly list: DeskList;
+  /** Null: none is open. */
+  readonly number: string | null;
+  /** Null: none is open, or there is none of that number. */
+  readonly ticket: DeskTicket | null;
+};
+
+type Read<Value> = { readonly of: string; readonly value: Value; readonly hasFailed: boolean };
+
+export type Requests = {
+  readonly address: ListAddress;
+  readonly parameters: string;
+  readonly list: DeskList | null;
+  /** The counts and the rest of the last list, whichever view it was of. */
+  readonly lastList: DeskList;
+  readonly isListWaiting: boolean;
+  readonly hasListFailed: boolean;
+  readonly number: string | null;
+  /** Undefined: it is being read; null: there is none. */
+  readonly ticket: DeskTicket | null | undefined;
+  readonly isTicketWaiting: boolean;
+  readonly hasTicketFailed: boolean;
+  readonly isSignedOut: boolean;
+  readonly refreshList: () => Promise<void>;
+  /** @returns the ticket as it is now, when it is the one that is open */
+  readonly refreshTicket: () => Promise<DeskTicket | null>;
+  readonly setPresent: (names: readonly string[]) => void;
+  readonly hear: (news: LiveNews) => void;
+};
+
+const mounted = new WeakSet<RequestsPage>();
+
+/**
+ * What the address asks for, and what was read of it. The first reading came with the page; the others are small, so
+ * that neither the focus, nor the scroll, nor anything typed is lost when something changes.
+ */
+export function useRequests(page: RequestsPage): Requests {
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const address = useMemo(() => readListAddress(search), [search]);
+  const parameters = listParameters(address);
+  const number = numberIn(pathname);
+
+  const [list, setList] = useState<Read<DeskList>>({ of: page.parameters, value: page.list, hasFailed: false });
+  const [ticket, setTicket] = useState<Read<DeskTicket | null>>({
+    of: page.number ?? "",
+    value: page.ticket,
+    hasFailed: false,
+  });
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  const wanted = useRef({ parameters, number });
+  useEffect(() => {
+    wanted.current = { parameters, number };
+  });
+
+  const read = useCallback(async function readFrom<Value>(
+    from: string,
+    isByItself: boolean,
+  ): Promise<Value | "failed"> {
+    try {
+      const answer = await fetch(from, { headers: isByItself ? { [BY_ITSELF]: "1" } : {}, cache: "no-store" });
+      setIsSignedOut(answer.status === 401);
+      if (!answer.ok) return "failed";
+      const value: Value = await answer.json();
+      return value;
+    } catch {
+      return "failed";
+    }
+  }, []);
+
+  const refreshList = useCallback(
+    async (isByItself = false) => {
+      const of = wanted.current.parameters;
+      const value = await read<DeskList>(routes.deskListData(of), isByItself);
+      if (of !== wanted.current.parameters) return;
+      if (value === "failed") setList((known) => ({ ...known, hasFailed: true }));
+      else
+        setList((known) => (known.of === of && known.value.now > value.now ? known : { of, value, hasFailed: false }));
+    },
+    [read],
+  );
+
+  const refreshTicket = useCallback(
+    async (isByItself = false) => {
+      const of = wanted.current.number;
+      if (of === null) return null;
+      const value = await read<DeskTicket | null>(routes.deskTicketData(of), isByItself);
+      if (of !== wanted.current.number) return null;
+      if (value === "failed") {
+        setTicket((known) => ({ ...known, hasFailed: true }));
+        return null;
+      }
+      // Answers may overtake each other: the one that saw more holds.
+      setTicket((known) => (isOlder(value, known, of) ? known : { of, value, hasFailed: false }));
+      return value;
+    },
+    [read],
+  );
+
+  // A page that was kept by the browser and is shown again tells what was then.
+  useEffect(() => {
+    if (mounted.has(page)) {
+      void refreshList();
+      void refreshTicket();
+    }
+    mounted.add(page);
+  }, [page, refreshList, refreshTicket]);
+
+  const isListWanted = list.of !== parameters;
+  const isTicketWanted = number !== null && ticket.of !== number;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is wanted when its parameters change
+  useEffect(() => {
+    if (isListWanted) void refreshList();
+  }, [isListWanted, parameters, refreshList]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket is wanted when its number changes
+  useEffect(() => {
+    if (isTicketWanted) void refreshTicket();
+  }, [isTicketWanted, number, refreshTicket]);
+
+  const isListWaiting = useIsLong(isListWanted);
+  const isTicketWaiting = useIsLong(isTicketWanted);
+
+  const refreshListSoon = useCoalesced(() => refreshList(true), LIST_AGAIN_MS);
+  const refreshTicketSoon = useCoalesced(() => refreshTicket(true), 0);
+  const openId = ticket.of === number ? ticket.value?.id : undefined;
+  const hear = (news: LiveNews) => {
+    switch (news.kind) {
+      case "everything":
+        refreshListSoon();
+        refreshTicketSoon();
+        break;
+      case "tickets":
+        refreshListSoon();
+        if (news.news.some(({ ticketId }) => ticketId === openId)) refreshTicketSoon();
+        break;
+      case "presence":
+        if (news.ticketId === openId) refreshTicketSoon();
+    }
+  };
+  const setPresent = useCallback((present: readonly string[]) => {
+    setTicket((known) => (known.value === null ? known : { ...known, value: { ...known.value, present } }));
+  }, []);
+
+  return {
+    address,
+    parameters,
+    list: isListWanted ? null : list.value,
+    lastList: list.value,
+    isListWaiting,
+    hasListFailed: list.hasFailed,
+    number,
+    ticket: number === null ? null : isTicketWanted ? undefined : ticket.value,
+    isTicketWaiting,
+    hasTicketFailed: ticket.hasFailed,
+    isSignedOut,
+    refreshList,
+    refreshTicket,
+    setPresent,
+    hear,
+  };
+}
+
+/** The number of the request that an address opens; null: none. */
+export function numberIn(pathname: string): string | null {
+  const [, found] = /^\/desk\/requests\/([^/]+)$/.exec(pathname) ?? [];
+  return found === undefined ? null : decodeURIComponent(found);
+}
+
+function isOlder(value: DeskTicket | null, known: Read<DeskTicket | null>, of: string): boolean {
+  if (value === null || known.value === null || known.of !== of) return false;
+  return value.version < known.value.version || value.timeline.length < known.value.timeline.length;
+}
+
+/** True when something has gone on long enough to say so. */
+function useIsLong(isGoingOn: boolean): boolean {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    if (!isGoingOn) return;
+    const timer = setTimeout(() => setIsLong(true), WORTH_SAYING_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsLong(false);
+    };
+  }, [isGoingOn]);
+  return isLong;
+}

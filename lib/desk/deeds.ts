@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { TIERS } from "#lib/people/actor.ts";
+import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
+import { line, prose } from "#lib/text.ts";
+import { CHANGED_AT_ONCE_MAX } from "#lib/tickets/change-tickets.ts";
+import { TICKET_STATUSES } from "#lib/tickets/life.ts";
+import { EMAIL_MAX, loggedRequestSchema, messageTextSchema, TEXT_MAX } from "#lib/tickets/request-schema.ts";
+
+// What the desk's pages may ask for: everything from a browser is read by these, whatever its own code has checked.
+
+const REASON_MAX = 2_000;
+const TAGS_MAX = 20;
+const TAG_MAX = 40;
+const INSTANT_MAX = Date.UTC(2101, 0, 1);
+
+const number = z.string().regex(/^CA-\d{4}-\d{6,12}$/);
+const version = z.int().min(1);
+
+const changes = z.strictObject({
+  status: z.enum(TICKET_STATUSES).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  requestType: z.enum(REQUEST_TYPES).optional(),
+  assignee: z.string().max(EMAIL_MAX).nullable().optional(),
+  tags: z.array(line(TAG_MAX)).max(TAGS_MAX).optional(),
+  snoozedUntil: z.int().min(0).max(INSTANT_MAX).nullable().optional(),
+  matter: z.string().max(20).nullable().optional(),
+});
+
+export const changeSchema = z.strictObject({ number, version, changes });
+
+export const changeManySchema = z.strictObject({
+  tickets: z.array(z.strictObject({ number, version })).max(CHANGED_AT_ONCE_MAX),
+  changes,
+});
+
+export const escalateSchema = z.strictObject({
+  number,
+  version,
+  reason: prose(REASON_MAX).refine((text) => text.trim().length > 0, { params: { rule: "blank" } }),
+  direction: z.enum(["up", "back"]),
+  tier: z.literal(TIERS).optional(),
+});
+
+/** `key` names the sending, so that sending it twice writes it once. */
+export const writeSchema = z.strictObject({
+  key: z.uuid(),
+  number,
+  version: version.optional(),
+  visibility: z.enum(["public", "internal"]),
+  text: messageTextSchema,
+});
+
+export const takeBackSchema = z.strictObject({ number, messageId: z.uuid() });
+
+export const closeSchema = z.strictObject({
+  number,
+  version,
+  as: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("spam") }),
+    z.strictObject({ kind: z.literal("duplicate"), of: z.string().max(20) }),
+  ]),
+});
+
+export const draftSchema = z.strictObject({
+  number,
+  kind: z.enum(["public", "internal"]),
+  text: prose(TEXT_MAX),
+});
+
+export const presenceSchema = z.strictObject({ number, leaving: z.boolean() });
+
+/** `key` names the sending, so that sending it twice files it once. */
+export const logSchema = z.strictObject({ key: z.uuid(), contact: loggedRequestSchema });
+export type Logged = z.output<typeof logSchema>;

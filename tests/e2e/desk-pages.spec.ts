@@ -1,0 +1,153 @@
+import { obstacles } from "#tests/fixtures/obstacles.ts";
+import { openRequest, openRequests } from "#tests/fixtures/requests.ts";
+import { expect, test } from "#tests/fixtures/test.ts";
+
+const WIDTHS = [360, 768, 1000, 1440] as const;
+
+test.describe("every page of the desk", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of WIDTHS) {
+      test(`is open to everybody and fits: ${width} px, ${colorScheme}`, async ({ page, desk, signIn }) => {
+        const { number } = await openRequest(desk, { subject: "Una que se mira con calma" });
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await signIn(page, "agente@demo.test");
+        const addresses = [
+          "/desk",
+          "/desk/requests",
+          "/desk/requests?q=calma",
+          "/desk/requests?status=closed&priority=P4",
+          `/desk/requests/${number}`,
+          "/desk/requests/CA-2026-999999",
+          "/desk/log",
+          "/desk/call?number=3105550142",
+        ];
+        for (const address of addresses) {
+          await page.goto(address);
+          await expect(page.getByRole("main")).toBeVisible();
+          expect(await obstacles(page), address).toEqual([]);
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(over, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+        }
+      });
+    }
+  }
+
+  test("is open to everybody with its dialogs, its filters and what is chosen open", async ({ page, desk, signIn }) => {
+    const { number } = await openRequest(desk);
+    await signIn(page, "agente@demo.test");
+    await page.goto(`/desk/requests/${number}`);
+    await page.getByRole("button", { name: "Filtrar" }).click();
+    await page.getByRole("button", { name: "Elegir varias" }).click();
+    expect(await obstacles(page)).toEqual([]);
+    for (const [open, name] of [
+      ["e", "Escalar al nivel 2"],
+      ["?", "Atajos del teclado"],
+      ["Control+k", "Ir a o hacer"],
+    ] as const) {
+      await page.keyboard.press(open);
+      await expect(page.getByRole("dialog", { name })).toBeVisible();
+      expect(await obstacles(page), name).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog", { name })).toBeHidden();
+    }
+  });
+});
+
+test("on a phone there is the list, then the request, with its actions at hand, and the way back", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk, { priority: "P1", subject: "Desde el teléfono" });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "agente@demo.test");
+  await page.goto("/desk/requests");
+  await page.getByRole("button", { name: "Vistas" }).click();
+  await page.getByRole("link", { name: /^Sin asignar/ }).click();
+  await expect(page.getByRole("heading", { name: /Sin asignar/ })).toBeVisible();
+  await page.getByRole("link", { name: "Desde el teléfono" }).click();
+  await expect(page.getByRole("heading", { name: "Desde el teléfono" })).toBeInViewport();
+  await page.getByRole("button", { name: "Responder" }).click();
+  await expect(page.getByRole("textbox", { name: "Texto" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Texto" })).toBeInViewport();
+  await page.getByRole("textbox", { name: "Texto" }).fill("Ya la reviso.");
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await expect(page.getByText("Ya la reviso.")).toBeVisible();
+  await page.getByRole("button", { name: "Volver a la lista" }).click();
+  await expect(page.getByRole("link", { name: new RegExp(number.slice(-6)) })).toBeInViewport();
+});
+
+test("filters and search are in the address, so that a link and a reload show the same", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await openRequest(desk, { subject: "Estampa perdida en el buzón", priority: "P2" });
+  await signIn(page, "agente@demo.test");
+  await page.goto("/desk/requests");
+  await page.getByRole("button", { name: "Filtrar" }).click();
+  await page.getByRole("region", { name: /Todas/ }).getByLabel("Prioridad").selectOption("P2");
+  await expect(page).toHaveURL(/priority=P2/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("searchbox", { name: "Buscar" }).fill("estampas");
+  await page.getByRole("searchbox", { name: "Buscar" }).press("Enter");
+  await expect(page).toHaveURL(/q=estampas/);
+  const hit = page.getByRole("link", { name: /Estampa perdida/ });
+  await expect(hit.locator("mark").first()).toHaveText("Estampa");
+  await page.reload();
+  await expect(hit).toBeVisible();
+});
+
+test("what looks like markup in a request is text", async ({ page, desk, signIn }) => {
+  const subject = '<img src=x onerror="alert(1)"> **negrita** zopilote';
+  const { number } = await openRequest(desk, { subject, text: "<script>alert(1)</script> ⟦zopilote⟧" });
+  await signIn(page, "agente@demo.test");
+  await page.goto(`/desk/requests/${number}?q=zopilote`);
+  await expect(page.getByRole("heading", { name: subject })).toBeVisible();
+  await expect(page.getByText("<script>alert(1)</script>").first()).toBeVisible();
+  await expect(page.locator(".desk img, .desk script")).toHaveCount(0);
+});
+
+test("a list is paged by where the last page ended", async ({ page, desk, signIn }) => {
+  await openRequests(
+    desk,
+    Array.from({ length: 52 }, (_, index) => ({ subject: `Paginada ${index}`, requestType: "incident" })),
+  );
+  await signIn(page, "agente@demo.test");
+  await page.goto("/desk/requests?q=paginada");
+  const rows = page.locator(".rows li");
+  await expect(rows).toHaveCount(50);
+  await page.getByRole("button", { name: "Siguientes" }).click();
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/cursor=/);
+  await page.getByRole("button", { name: "Anteriores" }).click();
+  await expect(rows).toHaveCount(50);
+});
+
+test("the desk speaks English to whoever chose it", async ({ page, desk, signIn }) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "coordinador@demo.test");
+  await page.goto("/desk/profile");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.goto(`/desk/requests/${number}`);
+  await expect(page.getByText("Received by the form")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take it" })).toBeVisible();
+  await expect(page.getByText("no mail is configured")).toBeVisible();
+});
+
+for (const address of ["/desk", "/desk/requests", "/desk/requests/CA-2026-000001", "/desk/log", "/desk/call"]) {
+  test(`${address} sends whoever is not signed in to sign in, and back`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page).toHaveURL(new RegExp(`/desk/sign-in\\?next=${encodeURIComponent(address)}`));
+  });
+}
+
+test("nothing of the desk's data is for whoever is not signed in", async ({ request, desk }) => {
+  const write = { headers: { "sec-fetch-site": "same-origin" }, data: {} };
+  for (const path of ["/desk/data/list", "/desk/data/ticket?number=CA-2026-000001", "/desk/stream"])
+    expect((await request.get(desk.url + path)).status(), path).toBe(401);
+  for (const path of ["/desk/draft", "/desk/presence"])
+    expect((await request.post(desk.url + path, write)).status(), path).toBe(401);
+});
