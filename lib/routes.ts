@@ -70,7 +70,6 @@ export const routes = {
     withParameters("/desk/stream", position === null ? "" : `since=${encodeURIComponent(position)}`),
   deskDraft: "/desk/draft",
   deskPresence: "/desk/presence",
-  attachment: (id: string) => `/api/attachments/${id}`,
   catalogue: "/api/v1/catalogue",
   route: "/api/v1/route",
   requests: "/api/v1/requests",
