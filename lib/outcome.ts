@@ -1,5 +1,5 @@
 /** A field that was refused: where it is in what was given, and the rule that it breaks (`lib/i18n/refusals.ts` says it). */
-export type RefusedField = { readonly path: readonly (string | number)[]; readonly rule: string };
+type RefusedField = { readonly path: readonly (string | number)[]; readonly rule: string };
 
 /** What somebody can cause; a bug or an outage throws. `Current` is what stands where a change came too late. */
 export type Refused<Current = never> =

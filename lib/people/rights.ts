@@ -33,7 +33,7 @@ export const RIGHTS = {
   edit_catalogue: "admin",
 } as const satisfies Record<string, "desk" | "tier" | "decide" | "admin">;
 
-export type Right = keyof typeof RIGHTS;
+type Right = keyof typeof RIGHTS;
 type RightOf<Rule> = { [Name in Right]: (typeof RIGHTS)[Name] extends Rule ? Name : never }[Right];
 export type TicketRight = RightOf<"tier" | "decide">;
 export type DeskRight = RightOf<"desk" | "admin">;

@@ -13,7 +13,7 @@ import type { Request } from "./request-schema.ts";
 import { recordEvent } from "./ticket-event.ts";
 
 /** The channel of what comes by the desk's own form. */
-export const FORM_CHANNEL = "web";
+const FORM_CHANNEL = "web";
 /** The generation of the link that an opening gives. */
 export const FIRST_LINK = 1;
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { prose } from "#lib/text.ts";
 
 /** From not at all content to fully. */
-export const RATING_WORST = 1;
-export const RATING_BEST = 5;
-export const RATING_COMMENT_MAX = 2_000;
+const RATING_WORST = 1;
+const RATING_BEST = 5;
+const RATING_COMMENT_MAX = 2_000;
 
 /** How a customer rates the help; an empty comment is none. */
 export const ratingSchema = z.strictObject({

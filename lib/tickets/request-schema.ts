@@ -3,12 +3,12 @@ import { z } from "zod";
 import { isTechnical, PRIORITIES, type Priority, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { line, prose } from "#lib/text.ts";
 
-export const SUBJECT_MAX = 200;
+const SUBJECT_MAX = 200;
 export const TEXT_MAX = 20_000;
 export const NAME_MAX = 200;
 /** RFC 5321, section 4.5.3.1.3: a path has 256 octets, two of them its brackets. */
 export const EMAIL_MAX = 254;
-export const COMPANY_MAX = 200;
+const COMPANY_MAX = 200;
 const PHONE_MAX = 40;
 /** The numbers that customers write without a prefix are of the country of the desk. */
 const HOME_COUNTRY = "CO";
@@ -61,7 +61,7 @@ const fields = {
 type Fields = z.output<z.ZodObject<typeof fields>>;
 
 /** Who asks, whole or not at all. */
-export type Requester = {
+type Requester = {
   readonly name: string;
   readonly email: string;
   readonly phone: string | null;

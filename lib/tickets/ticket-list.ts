@@ -8,7 +8,7 @@ import { searchCondition } from "./search.ts";
 import { type View, viewCondition } from "./views.ts";
 
 /** So many on a page: what a screen shows and a little more. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 /**
  * A search looks at so many of the newest tickets one by one, and at so many more where those gave a tenth of a page,
  * before it asks the index for all that there are.
