@@ -146,7 +146,7 @@ export function TicketPane(props: Props) {
       <Composer
         key={ticket.id}
         ticket={ticket}
-        kind={may.reply ? props.kind : "internal"}
+        kind={props.kind}
         onKind={props.onKind}
         area={props.area}
         isSending={props.isSending}
