@@ -56,7 +56,7 @@ export type FollowedRequest = Omit<Row, "duplicateOf" | "requesterEmail"> & {
 };
 
 /** That it was escalated and how far, never why; and that it was solved, closed or opened again. */
-export type PublicEvent = {
+type PublicEvent = {
   readonly sequence: bigint;
   readonly at: Date;
   readonly what:

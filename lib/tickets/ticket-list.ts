@@ -10,7 +10,7 @@ import { type View, viewCondition } from "./views.ts";
 /** So many on a page: what a screen shows and a little more. */
 export const PAGE_SIZE = 50;
 /**
- * A search looks at so many of the newest tickets one by one, and at so many more where those gave a tenth of a page,
+ * A search looks at so many of the newest tickets one by one, and at so many more where those gave a fifth of a page,
  * before it asks the index for all that there are.
  */
 const LOOKED_AT = [5_000, 50_000] as const;
@@ -123,7 +123,7 @@ async function pageBySearch(where: Prisma.Sql, query: string, after: ListPositio
         SELECT * FROM "Ticket" t WHERE true ${beyond} ORDER BY t."openedAt" DESC, t."id" DESC LIMIT ${lookedAt}
       ) t WHERE ${condition} AND ${where} LIMIT ${PAGE_SIZE + 1}`);
     if (newest.length > PAGE_SIZE) return newest;
-    if (newest.length < PAGE_SIZE / 10) break;
+    if (newest.length < PAGE_SIZE / 5) break;
   }
   // OFFSET 0 keeps the planner from walking all tickets by date in the hope of a hit: it takes what is rarer, the words
   // or the view.

@@ -10,6 +10,7 @@ const NULL = "\\N";
 export const COMMON = "correo";
 export const COMMON_TOO = "certificado";
 export const ONE_IN_A_HUNDRED = "estampa";
+export const ONE_IN_A_THOUSAND = "notaría";
 /** In ten tickets, however many there are. */
 export const RARE = "zarzamora";
 export const ABSENT = "hipopótamo";
@@ -63,6 +64,7 @@ export function ticketLines(index: number, count: number): Lines {
     ...(random() < 0.6 ? [COMMON] : []),
     ...(random() < 0.5 ? [COMMON_TOO] : []),
     ...(random() < 0.01 ? [ONE_IN_A_HUNDRED] : []),
+    ...(random() < 0.001 ? [ONE_IN_A_THOUSAND] : []),
     ...rare,
   ];
   const ticket = line(
