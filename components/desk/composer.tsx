@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { canMove, type TicketStatus } from "#lib/tickets/life.ts";
@@ -42,9 +42,12 @@ type Props = {
 
 /** An answer that the customer reads, or a note that only the desk reads: five signs tell them apart, none of them a colour. */
 export function Composer(props: Props) {
-  const { ticket, kind, onKind, area } = props;
+  const { ticket, onKind, area } = props;
   const { words } = useDesk();
   const { reply } = ticket.may;
+  const [hasReply, setHasReply] = useState(ticket.drafts.public !== null);
+  // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
+  const kind = props.kind === "public" && !reply && !hasReply ? "internal" : props.kind;
   return (
     <section className={`composer ${kind === "internal" ? "is-note" : ""}`} aria-label={words.composer.label}>
       <div className="modes" role="radiogroup" aria-label={words.composer.audience}>
@@ -81,18 +84,26 @@ export function Composer(props: Props) {
           words.composer.forReply(ticket.requester?.name ?? null)
         )}
       </p>
-      <Writing key={kind} {...props} />
+      <Writing key={kind} {...props} kind={kind} onText={kind === "public" ? setHasReply : null} />
     </section>
   );
 }
 
-function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
+type WritingProps = Props & {
+  /** Hears whether anything is typed; null: nobody does. */
+  onText: ((hasText: boolean) => void) | null;
+};
+
+function Writing({ ticket, kind, area, isSending, onSend, own, onText }: WritingProps) {
   const { words, frame } = useDesk();
   const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
   const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   const shown = { version: ticket.version, sequence: ticket.timeline.at(-1)?.sequence ?? 0 };
   const seen = useRef<Seen>(shown);
   const named = useRef({ text: "", key: "" });
+  const hasText = draft.text !== "";
+  useEffect(() => onText?.(hasText), [onText, hasText]);
+  const isOnlyNote = kind === "public" && !ticket.may.reply;
   const mention = useMentions(area, kind === "internal", draft.type);
   const list = useId();
   const over = draft.text.length - TEXT_MAX;
@@ -105,9 +116,18 @@ function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
     if (isEmpty || over > 0 || isSending) return area.current?.focus();
     const latest = own !== null && own.version > seen.current.version ? own : seen.current;
     if (named.current.text !== draft.text) named.current = { text: draft.text, key: crypto.randomUUID() };
-    onSend({ kind, text: draft.text, key: named.current.key, seen: latest, afterwards, settle: draft.settle, clear });
+    onSend({
+      kind: isOnlyNote ? "internal" : kind,
+      text: draft.text,
+      key: named.current.key,
+      seen: latest,
+      afterwards,
+      settle: draft.settle,
+      clear,
+    });
     setAfterwards(null);
   };
+  const sendWord = kind === "public" ? words.composer.send : words.composer.save;
   return (
     <form
       onSubmit={(event) => {
@@ -183,7 +203,7 @@ function Writing({ ticket, kind, area, isSending, onSend, own }: Props) {
           </select>
         )}
         <button className="btn primary small" type="submit" aria-disabled={isSending || isEmpty || over > 0}>
-          {isSending ? words.composer.sending : kind === "public" ? words.composer.send : words.composer.save}
+          {isSending ? words.composer.sending : isOnlyNote ? words.stale.asNote : sendWord}
         </button>
       </div>
     </form>

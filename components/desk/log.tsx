@@ -17,7 +17,7 @@ import { refusedWords } from "./refused-words.ts";
 const CHANNELS = ["phone", "in_person", "messaging"] as const;
 
 /** Who calls, as the telephone exchange says it. */
-export type Caller = {
+type Caller = {
   /** As it is shown and dialled; null: what was given is no number. */
   readonly phone: string | null;
   readonly name: string;

@@ -317,6 +317,15 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     go(routes.deskRequests(parameters));
     requestAnimationFrame(() => focusRow(number));
   };
+  /** Browsers let pages write there only by https or on the machine itself: elsewhere it is said instead. */
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      toast({ text: words.ticket.copied });
+    } catch {
+      toast({ text });
+    }
+  };
   const focusRow = (ofNumber: string) => {
     const row = list?.rows.find((one) => one.number === ofNumber);
     if (row) document.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.focus();
@@ -342,7 +351,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         close: ticket.may.close ? () => setAsked({ kind: "close" }) : null,
         takeBack: (messageId: string) => setAsked({ kind: "take_back", messageId }),
         write,
-        copy: () => void navigator.clipboard.writeText(ticket.number).then(() => toast({ text: words.ticket.copied })),
+        copy: () => void copy(ticket.number),
         back: leave,
       }
     : null;

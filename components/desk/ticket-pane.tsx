@@ -14,7 +14,7 @@ import type { DraftKind } from "./use-draft.ts";
 /** So near the end counts as reading the end: what comes is then brought into sight. */
 const NEAR_THE_END_PX = 80;
 
-export type TicketDeeds = {
+type TicketDeeds = {
   readonly take: (() => void) | null;
   readonly escalate: (() => void) | null;
   readonly handBack: (() => void) | null;
@@ -146,7 +146,7 @@ export function TicketPane(props: Props) {
       <Composer
         key={ticket.id}
         ticket={ticket}
-        kind={may.reply ? props.kind : "internal"}
+        kind={props.kind}
         onKind={props.onKind}
         area={props.area}
         isSending={props.isSending}

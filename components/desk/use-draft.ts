@@ -14,7 +14,7 @@ type Typed = {
   readonly type: (text: string) => void;
   /** Waits for what is being kept: a draft that arrives after the message would come back to life. */
   readonly settle: () => Promise<void>;
-  /** Forgets it here: it was sent, and its row with it. */
+  /** Forgets it: it was sent. */
   readonly clear: () => void;
 };
 
@@ -87,6 +87,8 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
     sessionStorage.removeItem(name);
     setText("");
     setSavedAt(null);
+    // What was kept as a note was drafted as an answer: that draft has no message to go with.
+    save("");
   };
   return { text, savedAt, type, settle, clear };
 }

@@ -3,7 +3,7 @@ import type { TicketNews } from "#lib/live/ticket-hub.ts";
 import { routes } from "#lib/routes.ts";
 
 /** How often a page asks by itself while nothing tells it. */
-export const POLL_MS = 15_000;
+const POLL_MS = 15_000;
 /** How long to wait after the desk has refused a stream. */
 const RETRY_MS = 5_000;
 

@@ -52,7 +52,7 @@ export type DeskList = {
   readonly now: number;
 };
 
-export type DeskFile = {
+type DeskFile = {
   readonly id: string;
   readonly name: string;
   /** Bytes. */
@@ -122,7 +122,7 @@ export type OtherRequest = {
 };
 
 export type Draft = { readonly text: string; readonly savedAt: number };
-export type Drafts = { readonly public: Draft | null; readonly internal: Draft | null };
+type Drafts = { readonly public: Draft | null; readonly internal: Draft | null };
 
 export type DeskTicket = {
   readonly id: string;

@@ -29,11 +29,11 @@ export const NO_FILTER: ListAddress = {
   cursor: null,
 };
 
-export const FILTERS = ["status", "tier", "assignee", "requestType", "priority"] as const;
+const FILTERS = ["status", "tier", "assignee", "requestType", "priority"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** Longer than anything that is worth looking for. */
-export const QUERY_MAX = 200;
+const QUERY_MAX = 200;
 const CONTROL = /\p{Cc}/gu;
 /** An address as long as one may be (RFC 5321), or "none". */
 const ASSIGNEE = /^[^\p{Cc}]{1,254}$/u;

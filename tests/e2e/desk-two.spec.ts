@@ -75,9 +75,11 @@ test("an answer to what went to a higher tier can still be kept as a note", asyn
   await other.getByLabel("Motivo").fill("La tomo yo.");
   await other.getByRole("button", { name: "Escalar al nivel 2" }).last().click();
   await expect(page.getByText("Está en el nivel 2")).toBeVisible();
-  // What was typed as an answer waits under its own tab, which cannot be chosen now; the draft is kept.
-  await page.reload();
-  await expect(page.getByText("Está en el nivel 2")).toBeVisible();
+  await expect(field(page)).toHaveValue("Con lo que averigüé");
+  await page.getByRole("button", { name: "Guardar como nota" }).click();
+  const history = page.getByRole("region", { name: "Historia de la solicitud" });
+  await expect(history.getByRole("listitem").filter({ hasText: "Con lo que averigüé" })).toContainText("Nota interna");
+  await expect(page.getByText("Solo la ve el equipo.")).toBeVisible();
   await other.context().close();
 });
 
