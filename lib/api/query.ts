@@ -20,10 +20,10 @@ export function readQuery<Schema extends z.ZodType>(
   const errors: FieldError[] = [];
   for (const [name, value] of [...new URL(request.url).searchParams].slice(0, PARAMETERS_MAX)) {
     if (given.has(name)) repeated.add(name);
-    // A schema does not see this one: it is no key of an object like the others.
-    if (name === "__proto__") errors.push({ parameter: name, detail: ruleWords("unknown_field", language) });
     given.set(name, value);
   }
+  // Some schemas see this one and some do not: it is no key of an object like the others.
+  if (given.delete("__proto__")) errors.push({ parameter: "__proto__", detail: ruleWords("unknown_field", language) });
   for (const name of repeated) errors.push({ parameter: name, detail: ruleWords("repeated_parameter", language) });
   const parsed = schema.safeParse(Object.fromEntries(given), { error: refusalWords(language) });
   if (parsed.success && errors.length === 0) return { ok: true, value: parsed.data };
