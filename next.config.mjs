@@ -10,6 +10,8 @@ export default {
   // `npm run check` has judged them, tests and all; a start need not.
   typescript: { ignoreBuildErrors: true },
   experimental: { turbopackFileSystemCacheForBuild: true },
+  // Nobody gets a page whose title comes after it: a screen reader would read out the address.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["pg", "@prisma/adapter-pg"],
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
