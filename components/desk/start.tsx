@@ -92,7 +92,8 @@ function Sheet({ start }: { start: DeskStart }) {
 /** Moves the focus among all the rows of the page; it stays at either end. */
 function focusRow(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>(".rows a")];
-  const index = rows.findIndex((row) => row === document.activeElement);
+  const focused = document.activeElement;
+  const index = focused instanceof HTMLElement ? rows.indexOf(focused) : -1;
   rows[index === -1 ? 0 : Math.min(Math.max(index + step, 0), rows.length - 1)]?.focus();
 }
 
