@@ -24,11 +24,3 @@ export async function throttle({ key, most, windowMs }: Limit, now: number): Pro
   if (!row || row.count <= most) return null;
   return Math.max(1, Math.ceil((row.startedAt.getTime() + windowMs - now) / 1_000));
 }
-
-/** No window is longer than this. */
-const LONGEST_WINDOW_MS = 24 * 60 * 60 * 1_000;
-
-/** Forgets what limits nobody any more. Cost: one statement by an index. */
-export async function forgetThrottles(now: number): Promise<void> {
-  await db().throttle.deleteMany({ where: { startedAt: { lt: new Date(now - LONGEST_WINDOW_MS) } } });
-}

@@ -9,7 +9,7 @@ import { TokenForm } from "./token-form.tsx";
 type Send = (form: FormData) => Promise<void>;
 
 /** What the page does when something is sent. */
-export type ProfileActions = {
+type ProfileActions = {
   readonly changeOwnPassword: React.ComponentProps<typeof PasswordForm>["action"];
   readonly createToken: React.ComponentProps<typeof TokenForm>["action"];
   readonly choose: Send;

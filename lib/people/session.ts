@@ -15,14 +15,10 @@ const SEEN_EVERY_MS = 60_000;
 const USER_AGENT_MAX = 300;
 const REFERENCE = /^[A-Za-z0-9_-]{43}$/;
 
-/**
- * Starts a session, and forgets those of the person that are over. @returns the id that the cookie carries; only its
- * hash is kept
- */
+/** Starts a session. @returns the id that the cookie carries; only its hash is kept */
 export async function startSession(personId: string, userAgent: string, now: number, tx: Tx = db()): Promise<string> {
   const id = newSecretName();
   const at = new Date(now);
-  await tx.personSession.deleteMany({ where: { personId, OR: overAt(now) } });
   await tx.personSession.create({
     data: {
       idHash: hashOf(id),

@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { type Outcome, refused } from "#lib/outcome.ts";
-import { forgetThrottles, type Limit, throttle } from "#lib/throttle.ts";
+import { type Limit, throttle } from "#lib/throttle.ts";
 import { emailSchema } from "#lib/tickets/request-schema.ts";
 import { deviceOf, knownDevice } from "./device.ts";
 import { isPassword } from "./password.ts";
@@ -60,7 +60,6 @@ export async function signIn(attempt: SignInAttempt): Promise<Outcome<SignedInNo
   await db().throttle.deleteMany({
     where: { key: { in: limits.filter(({ ofPerson }) => ofPerson).map(({ key }) => key) } },
   });
-  await forgetThrottles(now);
   return { ok: true, value: { personId: person.id, sessionId, device: deviceOf(person.id, attempt.device) } };
 }
 
