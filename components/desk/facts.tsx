@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { momentFrom } from "#components/support/moment.ts";
+import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters } from "#lib/desk/list-address.ts";
 import { instantOfDateTime, wallDateTimeAt } from "#lib/desk/local-date-time.ts";
@@ -214,6 +215,8 @@ type ChoiceProps<Value extends string> = {
 
 function Choice<Value extends string>({ label, value, icon = null, isFixed, options, onChange }: ChoiceProps<Value>) {
   const id = useId();
+  // What is chosen before the page listens would be shown and never happen.
+  const isLive = useIsLive();
   return (
     <div>
       <label htmlFor={id}>{label}</label>
@@ -222,7 +225,7 @@ function Choice<Value extends string>({ label, value, icon = null, isFixed, opti
         <select
           id={id}
           value={value}
-          disabled={isFixed}
+          disabled={isFixed || !isLive}
           onChange={(event) => {
             const [chosen] = options.find(([one]) => one === event.target.value) ?? [];
             if (chosen !== undefined) onChange(chosen);

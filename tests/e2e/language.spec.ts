@@ -1,3 +1,4 @@
+import { expectLive } from "#tests/fixtures/opening.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
 test("the switch leads to English, which is remembered, and back", async ({ page }) => {
@@ -38,6 +39,7 @@ test("the switch keeps what the finder was asked, chosen here or in the address"
   await page.goto("/?requestType=incident&priority=P1");
   await page.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL("/en?requestType=incident&priority=P1");
+  await expectLive(page);
   await page.getByLabel("What do you need?").selectOption("claim");
   await page.getByRole("link", { name: "Español" }).click();
   await expect(page).toHaveURL("/?requestType=claim");
