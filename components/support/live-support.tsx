@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { useIsLive } from "#components/ui/use-is-live.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { channelState } from "#lib/routing/channel-state.ts";
@@ -16,7 +15,7 @@ import { readPageCatalogue } from "./page-catalogue.ts";
 import { PageHead } from "./page-head.tsx";
 import { Pick } from "./pick.tsx";
 import { Requests } from "./requests.tsx";
-import { useDeskClock, useKeptAt } from "./use-desk-clock.ts";
+import { useDeskClock, useIsLive, useKeptAt } from "./use-desk-clock.ts";
 import { useServerNews } from "./use-server-news.ts";
 import { Week } from "./week.tsx";
 

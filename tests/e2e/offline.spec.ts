@@ -208,6 +208,10 @@ testWithOwnDesk.describe("while the network hangs", () => {
 
   testWithOwnDesk("the kept page comes after a few seconds, and the fresh one when it can", async ({ page, desk }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
+    // Without a network the device's clock decides; it must not be the hour at which the test runs.
+    await page.addInitScript((at) => {
+      Date.now = () => at;
+    }, Date.parse(TUESDAY_MORNING));
     desk.freeze();
     await page.goto("/?requestType=claim");
     await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeVisible();
