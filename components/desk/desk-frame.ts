@@ -1,6 +1,7 @@
-import type { DeskPerson, DeskTicket, DeskTier } from "#lib/desk/desk-data.ts";
+import type { DeskTicket, DeskTier } from "#lib/desk/desk-data.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Actor, Tier } from "#lib/people/actor.ts";
+import type { DeskPerson } from "#lib/people/people-of-desk.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import type { ClosedAs } from "#lib/tickets/close-ticket.ts";

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { momentFrom } from "#components/support/moment.ts";
-import type { Counts, OtherRequest } from "#lib/desk/desk-data.ts";
+import type { KnownCaller } from "#lib/desk/caller.ts";
+import type { Counts } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { routes } from "#lib/routes.ts";
@@ -16,21 +17,11 @@ import { refusedWords } from "./refused-words.ts";
 
 const CHANNELS = ["phone", "in_person", "messaging"] as const;
 
-/** Who calls, as the telephone exchange says it. */
-type Caller = {
-  /** As it is shown and dialled; null: what was given is no number. */
-  readonly phone: string | null;
-  readonly name: string;
-  readonly email: string;
-  readonly company: string;
-  readonly requests: readonly OtherRequest[];
-};
-
 export type LogDeskProps = {
   readonly frame: DeskFrame;
   readonly counts: Counts;
   /** Null: nobody is on the line. */
-  readonly caller: Caller | null;
+  readonly caller: KnownCaller | null;
   readonly log: (given: Record<string, unknown>, key: string) => Promise<Outcome<{ readonly number: string }>>;
 };
 
@@ -44,12 +35,12 @@ export function LogDesk({ words, frame, counts, ...rest }: LogDeskProps & { read
   );
 }
 
-function headingOf(words: DeskWords, caller: Caller | null): string {
+function headingOf(words: DeskWords, caller: KnownCaller | null): string {
   if (caller === null) return words.log.title;
   return caller.phone === null ? words.log.callUnknown : words.log.call(caller.phone);
 }
 
-type SheetProps = { title: string; caller: LogDeskProps["caller"]; log: LogDeskProps["log"] };
+type SheetProps = { title: string; caller: KnownCaller | null; log: LogDeskProps["log"] };
 
 function Sheet({ title, caller, log }: SheetProps) {
   const { words, frame, now, openMenu } = useDesk();
