@@ -4,13 +4,12 @@ import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { canMove, type TicketStatus } from "#lib/tickets/life.ts";
+import { TEXT_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type DraftKind, useDraft } from "./use-draft.ts";
 
-/** As the schema of a message has it. */
-const TEXT_MAX = 20_000;
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 
 /** How far somebody has seen a ticket. */

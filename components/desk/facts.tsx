@@ -9,13 +9,13 @@ import { routes } from "#lib/routes.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import { MOVES } from "#lib/tickets/life.ts";
+import { TAG_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
 import { useIsLive } from "./use-is-live.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const TAG_MAX = 40;
 
 type Props = {
   ticket: DeskTicket;

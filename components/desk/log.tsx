@@ -9,6 +9,7 @@ import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { routes } from "#lib/routes.ts";
 import { isTechnical, PRIORITIES, REQUEST_TYPES, type RequestType } from "#lib/routing/request.ts";
+import { COMPANY_MAX, EMAIL_MAX, NAME_MAX, PHONE_MAX, SUBJECT_MAX, TEXT_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import type { DeskFrame } from "./desk-frame.ts";
 import { DeskIcon } from "./desk-icon.tsx";
@@ -208,10 +209,10 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
           <Select {...props} initial="P3" options={PRIORITIES.map((one) => [one, words.priorityHint(one)])} />
         ))}
       {field("subject", said.subject, (props) => (
-        <input {...props} maxLength={200} autoComplete="off" />
+        <input {...props} maxLength={SUBJECT_MAX} autoComplete="off" />
       ))}
       {field("text", said.text, (props) => (
-        <textarea {...props} rows={5} maxLength={20_000} />
+        <textarea {...props} rows={5} maxLength={TEXT_MAX} />
       ))}
       {type === "complaint" && (
         <label className="consent">
@@ -223,10 +224,10 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
         <>
           <div className="two">
             {field("name", said.name, (props) => (
-              <input {...props} maxLength={200} defaultValue={caller?.name} autoComplete="off" />
+              <input {...props} maxLength={NAME_MAX} defaultValue={caller?.name} autoComplete="off" />
             ))}
             {field("email", said.email, (props) => (
-              <input {...props} type="email" maxLength={254} defaultValue={caller?.email} autoComplete="off" />
+              <input {...props} type="email" maxLength={EMAIL_MAX} defaultValue={caller?.email} autoComplete="off" />
             ))}
           </div>
           <div className="two">
@@ -234,7 +235,13 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
               "phone",
               said.phone,
               (props) => (
-                <input {...props} type="tel" maxLength={40} defaultValue={caller?.phone ?? ""} autoComplete="off" />
+                <input
+                  {...props}
+                  type="tel"
+                  maxLength={PHONE_MAX}
+                  defaultValue={caller?.phone ?? ""}
+                  autoComplete="off"
+                />
               ),
               true,
             )}
@@ -242,7 +249,7 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
               "company",
               said.company,
               (props) => (
-                <input {...props} maxLength={200} defaultValue={caller?.company} autoComplete="off" />
+                <input {...props} maxLength={COMPANY_MAX} defaultValue={caller?.company} autoComplete="off" />
               ),
               true,
             )}

@@ -7,20 +7,20 @@ import { draftsOf } from "#lib/tickets/draft.ts";
 import { isUnsettled } from "#lib/tickets/life.ts";
 import { handledMatter } from "#lib/tickets/locked-ticket.ts";
 import { presentOn } from "#lib/tickets/presence.ts";
+import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 import { type TicketPage, ticketPage } from "#lib/tickets/ticket-page.ts";
 import type { DeskTicket, OtherRequest, TicketRights } from "./desk-data.ts";
 import { namedTickets, timelineOf } from "./timeline.ts";
 
 /** Of the same requester, beside the one that is open. */
 const OTHERS_MOST = 5;
-const NUMBER = /^CA-\d{4}-\d{6,12}$/;
 
 /** A ticket with all that its page shows to somebody of the desk; null: there is none. */
 export async function readTicket(
   number: string,
   { actor, now }: { readonly actor: Actor; readonly now: number },
 ): Promise<DeskTicket | null> {
-  const ticket = NUMBER.test(number) ? await ticketPage({ number }) : null;
+  const ticket = TICKET_NUMBER.test(number) ? await ticketPage({ number }) : null;
   if (!ticket) return null;
   const [handledByActor, numbers, people, others, drafts, present] = await Promise.all([
     handledMatter(
