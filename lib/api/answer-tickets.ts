@@ -8,6 +8,7 @@ import { CHANNEL_KINDS } from "#lib/routing/request.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
 import { changeTicket } from "#lib/tickets/change-ticket.ts";
 import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
+import { namedIn } from "#lib/tickets/event-data.ts";
 import { mayActOn } from "#lib/tickets/may-act-on.ts";
 import { namesOf } from "#lib/tickets/names.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
@@ -28,7 +29,7 @@ import { json } from "./said.ts";
 import { ticketAnswer, ticketItemAnswer } from "./ticket-answer.ts";
 import { changeSchema, escalationSchema, snoozeInstant, writingSchema } from "./ticket-bodies.ts";
 import { cursorOf, filterOf, positionOf, ticketQuestionSchema } from "./ticket-question.ts";
-import { namedIn, type TimelineItem } from "./timeline-answer.ts";
+import type { TimelineItem } from "./timeline-answer.ts";
 
 type Numbered = { readonly number: string };
 
