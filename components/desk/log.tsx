@@ -14,6 +14,7 @@ import { useDesk } from "./desk-context.ts";
 import type { DeskFrame } from "./desk-frame.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { DeskShell } from "./desk-shell.tsx";
+import { MenuButton } from "./menu-button.tsx";
 import { refusedWords } from "./refused-words.ts";
 
 const CHANNELS = ["phone", "in_person", "messaging"] as const;
@@ -44,14 +45,11 @@ function headingOf(words: DeskWords, caller: KnownCaller | null): string {
 type SheetProps = { title: string; caller: KnownCaller | null; log: LogDeskProps["log"] };
 
 function Sheet({ title, caller, log }: SheetProps) {
-  const { words, frame, now, openMenu } = useDesk();
+  const { words, frame, now } = useDesk();
   return (
     <main id="main" className="sheet">
       <header className="bar">
-        <button className="icon-btn only-phone" type="button" onClick={openMenu}>
-          <DeskIcon name="menu" />
-          <span className="sr-only">{words.site.menu}</span>
-        </button>
+        <MenuButton />
         <h1>{title}</h1>
       </header>
       <div className="sheet-body">
