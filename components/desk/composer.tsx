@@ -8,12 +8,10 @@ import { TEXT_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
+import { type Seen, seenOf } from "./seen.ts";
 import { type DraftKind, useDraft } from "./use-draft.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
-
-/** How far somebody has seen a ticket. */
-export type Seen = { readonly version: number; readonly sequence: number };
 
 export type Sending = {
   readonly kind: DraftKind;
@@ -97,7 +95,7 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
   const { words, frame } = useDesk();
   const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
   const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
-  const shown = { version: ticket.version, sequence: ticket.timeline.at(-1)?.sequence ?? 0 };
+  const shown = seenOf(ticket);
   const seen = useRef<Seen>(shown);
   const named = useRef({ text: "", key: "" });
   const hasText = draft.text !== "";

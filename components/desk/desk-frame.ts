@@ -1,4 +1,4 @@
-import type { DeskTicket, DeskTier } from "#lib/desk/desk-data.ts";
+import type { DeskTier } from "#lib/desk/desk-data.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Actor, Tier } from "#lib/people/actor.ts";
 import type { DeskPerson } from "#lib/people/people-of-desk.ts";
@@ -51,19 +51,3 @@ export type DeskActions = {
     readonly changes: TicketChanges;
   }) => Promise<Outcome<readonly { readonly number: string; readonly outcome: Done }[]>>;
 };
-
-/** A part of a ticket that is shown as it will be, until the desk has answered. */
-export type TicketPatch = Partial<
-  Pick<
-    DeskTicket,
-    | "status"
-    | "priority"
-    | "requestType"
-    | "assigneeEmail"
-    | "assigneeName"
-    | "tags"
-    | "snoozedUntil"
-    | "matter"
-    | "tier"
-  >
->;
