@@ -10,6 +10,7 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import { type DraftKind, useDraft } from "./use-draft.ts";
+import { useIsLive } from "./use-is-live.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 
@@ -41,6 +42,7 @@ type Props = {
 export function Composer(props: Props) {
   const { ticket, onKind, area } = props;
   const { words } = useDesk();
+  const isLive = useIsLive();
   const { reply } = ticket.may;
   const [hasReply, setHasReply] = useState(ticket.drafts.public !== null);
   // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
@@ -55,7 +57,7 @@ export function Composer(props: Props) {
               name="visibility"
               value={one}
               checked={kind === one}
-              disabled={one === "public" && !reply}
+              disabled={!isLive || (one === "public" && !reply)}
               onChange={() => {
                 onKind(one);
                 area.current?.focus();
@@ -93,6 +95,7 @@ type WritingProps = Props & {
 
 function Writing({ ticket, kind, area, isSending, onSend, own, onText }: WritingProps) {
   const { words, frame } = useDesk();
+  const isLive = useIsLive();
   const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
   const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   const shown = seenOf(ticket);
@@ -135,6 +138,7 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
       <textarea
         ref={area}
         rows={3}
+        readOnly={!isLive}
         value={draft.text}
         aria-label={words.composer.text}
         aria-describedby="composer-audience"
@@ -189,6 +193,7 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
           <select
             aria-label={words.composer.afterSend}
             value={afterwards ?? "keep"}
+            disabled={!isLive}
             onChange={(event) => setAfterwards(AFTERWARDS.find((one) => one === event.target.value) ?? null)}
           >
             <option value="keep">{words.composer.andThen.keep}</option>

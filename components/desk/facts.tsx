@@ -212,7 +212,6 @@ type ChoiceProps<Value extends string> = {
 
 function Choice<Value extends string>({ label, value, icon = null, isFixed, options, onChange }: ChoiceProps<Value>) {
   const id = useId();
-  // What is chosen before the page listens would be shown and never happen.
   const isLive = useIsLive();
   return (
     <div>

@@ -16,6 +16,7 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { DeskShell } from "./desk-shell.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import { refusedWords } from "./refused-words.ts";
+import { useIsLive } from "./use-is-live.ts";
 
 const CHANNELS = ["phone", "in_person", "messaging"] as const;
 
@@ -290,11 +291,12 @@ type SelectProps = FieldProps & {
 };
 
 function Select({ options, initial, value, onChange, ...field }: SelectProps) {
+  const isLive = useIsLive();
   return (
     <span className="select">
       <select
         {...field}
-        {...(value === undefined ? { defaultValue: initial } : { value })}
+        {...(value === undefined ? { defaultValue: initial } : { value, disabled: !isLive })}
         onChange={(event) => onChange?.(event.target.value)}
       >
         {options.map(([one, name]) => (
