@@ -4,17 +4,15 @@ import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { canMove, type TicketStatus } from "#lib/tickets/life.ts";
+import { TEXT_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
+import { type Seen, seenOf } from "./seen.ts";
 import { type DraftKind, useDraft } from "./use-draft.ts";
+import { useIsLive } from "./use-is-live.ts";
 
-/** As the schema of a message has it. */
-const TEXT_MAX = 20_000;
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
-
-/** How far somebody has seen a ticket. */
-export type Seen = { readonly version: number; readonly sequence: number };
 
 export type Sending = {
   readonly kind: DraftKind;
@@ -44,6 +42,7 @@ type Props = {
 export function Composer(props: Props) {
   const { ticket, onKind, area } = props;
   const { words } = useDesk();
+  const isLive = useIsLive();
   const { reply } = ticket.may;
   const [hasReply, setHasReply] = useState(ticket.drafts.public !== null);
   // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
@@ -58,7 +57,7 @@ export function Composer(props: Props) {
               name="visibility"
               value={one}
               checked={kind === one}
-              disabled={one === "public" && !reply}
+              disabled={!isLive || (one === "public" && !reply)}
               onChange={() => {
                 onKind(one);
                 area.current?.focus();
@@ -96,9 +95,10 @@ type WritingProps = Props & {
 
 function Writing({ ticket, kind, area, isSending, onSend, own, onText }: WritingProps) {
   const { words, frame } = useDesk();
+  const isLive = useIsLive();
   const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
   const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
-  const shown = { version: ticket.version, sequence: ticket.timeline.at(-1)?.sequence ?? 0 };
+  const shown = seenOf(ticket);
   const seen = useRef<Seen>(shown);
   const named = useRef({ text: "", key: "" });
   const hasText = draft.text !== "";
@@ -138,6 +138,7 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
       <textarea
         ref={area}
         rows={3}
+        readOnly={!isLive}
         value={draft.text}
         aria-label={words.composer.text}
         aria-describedby="composer-audience"
@@ -192,6 +193,7 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
           <select
             aria-label={words.composer.afterSend}
             value={afterwards ?? "keep"}
+            disabled={!isLive}
             onChange={(event) => setAfterwards(AFTERWARDS.find((one) => one === event.target.value) ?? null)}
           >
             <option value="keep">{words.composer.andThen.keep}</option>

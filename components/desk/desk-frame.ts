@@ -1,6 +1,7 @@
-import type { DeskPerson, DeskTicket, DeskTier } from "#lib/desk/desk-data.ts";
+import type { DeskTier } from "#lib/desk/desk-data.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Actor, Tier } from "#lib/people/actor.ts";
+import type { DeskPerson } from "#lib/people/people-of-desk.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import type { ClosedAs } from "#lib/tickets/close-ticket.ts";
@@ -50,19 +51,3 @@ export type DeskActions = {
     readonly changes: TicketChanges;
   }) => Promise<Outcome<readonly { readonly number: string; readonly outcome: Done }[]>>;
 };
-
-/** A part of a ticket that is shown as it will be, until the desk has answered. */
-export type TicketPatch = Partial<
-  Pick<
-    DeskTicket,
-    | "status"
-    | "priority"
-    | "requestType"
-    | "assigneeEmail"
-    | "assigneeName"
-    | "tags"
-    | "snoozedUntil"
-    | "matter"
-    | "tier"
-  >
->;

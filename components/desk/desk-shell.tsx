@@ -48,6 +48,7 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   const toast = useCallback((one: Toast) => {
     setToasts((others) => [...others.slice(-2), { ...one, id: (others.at(-1)?.id ?? 0) + 1 }]);
   }, []);
+  const closeToast = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
   const go = useCallback(
     (href: string) => {
       setOpened(null);
@@ -125,7 +126,7 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
         <p className="sr-only" role="status">
           {said}
         </p>
-        <Toasts toasts={toasts} onClose={(id) => setToasts((all) => all.filter((one) => one.id !== id))} />
+        <Toasts toasts={toasts} onClose={closeToast} />
         {opened === "palette" && <Palette deeds={page.current?.deeds ?? []} onClose={() => setOpened(null)} />}
         {opened === "help" && <HelpDialog onClose={() => setOpened(null)} />}
         <DeskIconSprite />

@@ -4,11 +4,10 @@ import { useId, useState } from "react";
 import { telExtensionHref, telMenuHref } from "#lib/catalogue/dial.ts";
 import type { DeskTicket, DeskTier } from "#lib/desk/desk-data.ts";
 import { TIERS, type Tier } from "#lib/people/actor.ts";
+import { REASON_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { Dialog } from "./dialog.tsx";
-
-const REASON_MAX = 2_000;
 
 export type Escalating = { readonly direction: "up" | "back"; readonly tier: Tier; readonly reason: string };
 

@@ -9,13 +9,14 @@ import { routes } from "#lib/routes.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import { MOVES } from "#lib/tickets/life.ts";
+import { TAG_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
+import { useFollow } from "./use-follow.ts";
 import { useIsLive } from "./use-is-live.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const TAG_MAX = 40;
 
 type Props = {
   ticket: DeskTicket;
@@ -25,16 +26,12 @@ type Props = {
 
 /** What is known of a request, and what can be set on it. */
 export function Facts({ ticket, address, onChange }: Props) {
-  const { words, frame, now, go } = useDesk();
+  const { words, frame, now } = useDesk();
+  const follow = useFollow();
   const { may } = ticket;
   const isOpen = ticket.status !== "solved" && ticket.status !== "closed";
   const opened = momentFrom(frame.zone, now, ticket.openedAt);
   const requestHref = (number: string) => routes.deskRequest(number, listParameters(address));
-  const follow = (number: string) => (event: React.MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    go(requestHref(number));
-  };
   return (
     <aside className="facts" aria-label={words.facts.label}>
       <section>
@@ -51,7 +48,7 @@ export function Facts({ ticket, address, onChange }: Props) {
         {ticket.duplicateOf !== null && (
           <p className="fine">
             {words.facts.duplicateOf}{" "}
-            <a href={requestHref(ticket.duplicateOf)} onClick={follow(ticket.duplicateOf)}>
+            <a href={requestHref(ticket.duplicateOf)} onClick={follow(requestHref(ticket.duplicateOf))}>
               {ticket.duplicateOf}
             </a>
           </p>
@@ -172,7 +169,7 @@ export function Facts({ ticket, address, onChange }: Props) {
           <ul className="others">
             {ticket.others.map(({ number, subject, status, openedAt }) => (
               <li key={number}>
-                <a href={requestHref(number)} onClick={follow(number)}>
+                <a href={requestHref(number)} onClick={follow(requestHref(number))}>
                   {subject}
                 </a>
                 <span>
@@ -215,7 +212,6 @@ type ChoiceProps<Value extends string> = {
 
 function Choice<Value extends string>({ label, value, icon = null, isFixed, options, onChange }: ChoiceProps<Value>) {
   const id = useId();
-  // What is chosen before the page listens would be shown and never happen.
   const isLive = useIsLive();
   return (
     <div>

@@ -10,7 +10,9 @@ import { BulkBar } from "./bulk-bar.tsx";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { Filters } from "./filters.tsx";
+import { MenuButton } from "./menu-button.tsx";
 import { TicketRow } from "./ticket-row.tsx";
+import { useFollow } from "./use-follow.ts";
 
 type Props = {
   address: ListAddress;
@@ -33,7 +35,8 @@ type Props = {
 /** A view: what is due first, one row each. */
 export function ListPane(props: Props) {
   const { address, list, isWaiting, hasFailed, openNumber, showsFilters, onFilters, chosen, onChoose } = props;
-  const { words, go, openMenu } = useDesk();
+  const { words, go } = useDesk();
+  const follow = useFollow();
   const scroller = useRef<HTMLDivElement>(null);
   const parameters = listParameters(address);
   useFocusKept(scroller, list);
@@ -42,10 +45,7 @@ export function ListPane(props: Props) {
   return (
     <section className="list" aria-labelledby="list-heading">
       <header className="bar">
-        <button className="icon-btn only-phone" type="button" onClick={openMenu}>
-          <DeskIcon name="menu" />
-          <span className="sr-only">{words.site.menu}</span>
-        </button>
+        <MenuButton />
         <h2 id="list-heading">
           {address.q === "" ? words.views[address.view] : words.list.results(address.q)}{" "}
           {count !== null && <span className="count">{words.count(count)}</span>}
@@ -112,16 +112,7 @@ export function ListPane(props: Props) {
                       onChange={() => onChoose(toggled(chosen, row.number))}
                     />
                   )}
-                  <TicketRow
-                    row={row}
-                    href={href}
-                    isCurrent={row.number === openNumber}
-                    onOpen={(event) => {
-                      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                      event.preventDefault();
-                      go(href);
-                    }}
-                  />
+                  <TicketRow row={row} href={href} isCurrent={row.number === openNumber} onOpen={follow(href)} />
                 </li>
               );
             })}

@@ -3,34 +3,28 @@
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { momentFrom } from "#components/support/moment.ts";
-import type { Counts, OtherRequest } from "#lib/desk/desk-data.ts";
+import type { KnownCaller } from "#lib/desk/caller.ts";
+import type { Counts } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { routes } from "#lib/routes.ts";
 import { isTechnical, PRIORITIES, REQUEST_TYPES, type RequestType } from "#lib/routing/request.ts";
+import { COMPANY_MAX, EMAIL_MAX, NAME_MAX, PHONE_MAX, SUBJECT_MAX, TEXT_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import type { DeskFrame } from "./desk-frame.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { DeskShell } from "./desk-shell.tsx";
+import { MenuButton } from "./menu-button.tsx";
 import { refusedWords } from "./refused-words.ts";
+import { useIsLive } from "./use-is-live.ts";
 
 const CHANNELS = ["phone", "in_person", "messaging"] as const;
-
-/** Who calls, as the telephone exchange says it. */
-type Caller = {
-  /** As it is shown and dialled; null: what was given is no number. */
-  readonly phone: string | null;
-  readonly name: string;
-  readonly email: string;
-  readonly company: string;
-  readonly requests: readonly OtherRequest[];
-};
 
 export type LogDeskProps = {
   readonly frame: DeskFrame;
   readonly counts: Counts;
   /** Null: nobody is on the line. */
-  readonly caller: Caller | null;
+  readonly caller: KnownCaller | null;
   readonly log: (given: Record<string, unknown>, key: string) => Promise<Outcome<{ readonly number: string }>>;
 };
 
@@ -44,22 +38,19 @@ export function LogDesk({ words, frame, counts, ...rest }: LogDeskProps & { read
   );
 }
 
-function headingOf(words: DeskWords, caller: Caller | null): string {
+function headingOf(words: DeskWords, caller: KnownCaller | null): string {
   if (caller === null) return words.log.title;
   return caller.phone === null ? words.log.callUnknown : words.log.call(caller.phone);
 }
 
-type SheetProps = { title: string; caller: LogDeskProps["caller"]; log: LogDeskProps["log"] };
+type SheetProps = { title: string; caller: KnownCaller | null; log: LogDeskProps["log"] };
 
 function Sheet({ title, caller, log }: SheetProps) {
-  const { words, frame, now, openMenu } = useDesk();
+  const { words, frame, now } = useDesk();
   return (
     <main id="main" className="sheet">
       <header className="bar">
-        <button className="icon-btn only-phone" type="button" onClick={openMenu}>
-          <DeskIcon name="menu" />
-          <span className="sr-only">{words.site.menu}</span>
-        </button>
+        <MenuButton />
         <h1>{title}</h1>
       </header>
       <div className="sheet-body">
@@ -217,10 +208,10 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
           <Select {...props} initial="P3" options={PRIORITIES.map((one) => [one, words.priorityHint(one)])} />
         ))}
       {field("subject", said.subject, (props) => (
-        <input {...props} maxLength={200} autoComplete="off" />
+        <input {...props} maxLength={SUBJECT_MAX} autoComplete="off" />
       ))}
       {field("text", said.text, (props) => (
-        <textarea {...props} rows={5} maxLength={20_000} />
+        <textarea {...props} rows={5} maxLength={TEXT_MAX} />
       ))}
       {type === "complaint" && (
         <label className="consent">
@@ -232,10 +223,10 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
         <>
           <div className="two">
             {field("name", said.name, (props) => (
-              <input {...props} maxLength={200} defaultValue={caller?.name} autoComplete="off" />
+              <input {...props} maxLength={NAME_MAX} defaultValue={caller?.name} autoComplete="off" />
             ))}
             {field("email", said.email, (props) => (
-              <input {...props} type="email" maxLength={254} defaultValue={caller?.email} autoComplete="off" />
+              <input {...props} type="email" maxLength={EMAIL_MAX} defaultValue={caller?.email} autoComplete="off" />
             ))}
           </div>
           <div className="two">
@@ -243,7 +234,13 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
               "phone",
               said.phone,
               (props) => (
-                <input {...props} type="tel" maxLength={40} defaultValue={caller?.phone ?? ""} autoComplete="off" />
+                <input
+                  {...props}
+                  type="tel"
+                  maxLength={PHONE_MAX}
+                  defaultValue={caller?.phone ?? ""}
+                  autoComplete="off"
+                />
               ),
               true,
             )}
@@ -251,7 +248,7 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
               "company",
               said.company,
               (props) => (
-                <input {...props} maxLength={200} defaultValue={caller?.company} autoComplete="off" />
+                <input {...props} maxLength={COMPANY_MAX} defaultValue={caller?.company} autoComplete="off" />
               ),
               true,
             )}
@@ -294,11 +291,12 @@ type SelectProps = FieldProps & {
 };
 
 function Select({ options, initial, value, onChange, ...field }: SelectProps) {
+  const isLive = useIsLive();
   return (
     <span className="select">
       <select
         {...field}
-        {...(value === undefined ? { defaultValue: initial } : { value })}
+        {...(value === undefined ? { defaultValue: initial } : { value, disabled: !isLive })}
         onChange={(event) => onChange?.(event.target.value)}
       >
         {options.map(([one, name]) => (

@@ -1,33 +1,23 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
-import type { Outcome, Refused } from "#lib/outcome.ts";
 import { routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
-import type { ClosedAs } from "#lib/tickets/close-ticket.ts";
 import { CloseDialog } from "./close-dialog.tsx";
-import type { Seen, Sending } from "./composer.tsx";
-import type { Conflict } from "./conflict-notice.tsx";
 import { type Deed, useDesk, usePage } from "./desk-context.ts";
-import type { DeskActions, DeskFrame, TicketPatch } from "./desk-frame.ts";
+import type { DeskActions, DeskFrame } from "./desk-frame.ts";
 import { DeskShell } from "./desk-shell.tsx";
-import { EscalateDialog, type Escalating } from "./escalate-dialog.tsx";
+import { EscalateDialog } from "./escalate-dialog.tsx";
 import { Facts } from "./facts.tsx";
 import type { DeskCommand } from "./keys.ts";
 import { ListPane, toggled } from "./list-pane.tsx";
-import { refusedWords } from "./refused-words.ts";
 import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
+import { type Asked, useDeeds } from "./use-deeds.ts";
 import type { DraftKind } from "./use-draft.ts";
 import { usePresence } from "./use-presence.ts";
 import { numberIn, type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
-
-type Asked =
-  | { readonly kind: "escalate"; readonly direction: "up" | "back"; readonly reason: string }
-  | { readonly kind: "close" }
-  | { readonly kind: "take_back"; readonly messageId: string };
 
 export type RequestsDeskProps = {
   readonly frame: DeskFrame;
@@ -56,27 +46,26 @@ export function RequestsDesk({ words, frame, page, actions }: RequestsDeskProps 
 }
 
 function Work({ requests, actions }: { requests: Requests; actions: DeskActions }) {
-  const { words, frame, toast, announce } = useDesk();
-  const { address, parameters, list, number, refreshList, refreshTicket } = requests;
-  const [patch, setPatch] = useState<{ readonly number: string; readonly patch: TicketPatch } | null>(null);
+  const { words, frame, toast } = useDesk();
+  const { address, parameters, list, number, refreshList } = requests;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [conflict, setConflict] = useState<(Conflict & { readonly number: string }) | null>(null);
+  const { patch, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
+    useDeeds(requests, actions, setAsked);
   const [kind, setKind] = useState<DraftKind>("public");
-  const [isSending, setIsSending] = useState(false);
-  const [own, setOwn] = useState<(Seen & { readonly number: string }) | null>(null);
   const [showsFilters, setShowsFilters] = useState(false);
   const [showsFacts, setShowsFacts] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const at = useRef<string | null>(null);
   const opening = useRef<string | null>(null);
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
-  const ownNow = useRef<(Seen & { readonly number: string }) | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const known = requests.ticket;
   usePresence(known?.number ?? null, requests.setPresent);
   const ticket = known && patch?.number === known.number ? { ...known, ...patch.patch } : known;
-  const rows = list?.rows.map((row) => (patch?.number === row.number ? { ...row, ...rowPatch(patch.patch) } : row));
+  const shownList = list && {
+    ...list,
+    rows: list.rows.map((row) => (patch?.number === row.number ? { ...row, ...patch.patch } : row)),
+  };
   // Whoever opens a request is taken to its beginning; who was in the list can go on from where they were.
   useEffect(() => {
     if (ticket?.number !== opening.current || opening.current === null) return;
@@ -84,7 +73,6 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [ticket?.number]);
-  const shownList = list && rows ? { ...list, rows } : list;
 
   const go = (href: string): boolean => {
     const { pathname, search } = new URL(href, window.location.href);
@@ -97,209 +85,14 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
       at.current = opened;
       opening.current = opened;
     }
-    setConflict(null);
+    dismissConflict();
     setChosen(null);
     return true;
   };
 
-  /** Has something done, and says what was refused. Null: nobody answered, or it was refused. */
-  const attempt = async <Value,>(
-    deed: () => Promise<Outcome<Value, unknown>>,
-    onRefused?: (refused: Refused<unknown>) => boolean,
-  ): Promise<Value | null> => {
-    try {
-      const outcome = await deed();
-      if (outcome.ok) return outcome.value;
-      if (!onRefused?.(outcome.refused)) toast({ text: refusedWords(outcome.refused, words), isRefusal: true });
-    } catch {
-      toast({ text: words.refused.failed, isRefusal: true });
-    }
-    return null;
-  };
-
-  /** Reads what a deed of one's own has made of the ticket, so that it is not taken for a colleague's. */
-  const settle = async () => {
-    const [now] = await Promise.all([refreshTicket(), refreshList()]);
-    if (now) {
-      ownNow.current = { number: now.number, version: now.version, sequence: lastOf(now) };
-      setOwn(ownNow.current);
-    }
-    return now;
-  };
-
-  /** One after the other: what is done while an earlier deed is under way is done to what that one has made. */
-  const inTurn = <Value,>(deed: () => Promise<Value>): Promise<Value> => {
-    const done = turn.current.then(deed);
-    turn.current = done.catch(() => {});
-    return done;
-  };
-  /** The version to act on: the one that was seen, or what one's own earlier deeds have made of it since. */
-  const versionOf = (seen: DeskTicket) =>
-    ownNow.current?.number === seen.number ? Math.max(seen.version, ownNow.current.version) : seen.version;
-
-  const change = (before: DeskTicket, changes: TicketChanges, options: { isUndo?: boolean } = {}): Promise<void> => {
-    setPatch({ number: before.number, patch: patchOf(changes, frame) });
-    return inTurn(() => changeNow(before, changes, options));
-  };
-  const changeNow = async (before: DeskTicket, changes: TicketChanges, { isUndo = false }: { isUndo?: boolean }) => {
-    const done = await attempt(
-      () => actions.change({ number: before.number, version: versionOf(before), changes }),
-      (refused) => {
-        if (refused.kind !== "stale") return false;
-        setConflict({
-          number: before.number,
-          what: "change",
-          seen: lastOf(before),
-          again: () => {
-            setConflict(null);
-            void again(before.number, changes);
-          },
-          asNote: null,
-        });
-        return true;
-      },
-    );
-    const now = await settle();
-    setPatch(null);
-    if (done === null) return;
-    if (isUndo) toast({ text: words.did.undone(before.number) });
-    else
-      toast({
-        text:
-          changes.assignee === frame.me.email
-            ? words.did.taken(before.number)
-            : changes.status !== undefined
-              ? words.did.status(before.number, changes.status)
-              : words.did.changed(before.number),
-        undo: now ? undoOf(before, now, changes) : undefined,
-      });
-  };
-  const again = async (ofNumber: string, changes: TicketChanges) => {
-    const now = await refreshTicket();
-    if (now?.number === ofNumber) await change(now, changes);
-  };
-  const undoOf = (before: DeskTicket, now: DeskTicket, changes: TicketChanges) => {
-    const undone: TicketChanges = {
-      // A ticket that was worked on is never new again.
-      ...(changes.status === undefined ? {} : { status: before.status === "new" ? "open" : before.status }),
-      ...(changes.priority === undefined ? {} : { priority: before.priority }),
-      ...(changes.requestType === undefined ? {} : { requestType: before.requestType }),
-      ...(changes.assignee === undefined ? {} : { assignee: before.assigneeEmail }),
-      ...(changes.tags === undefined ? {} : { tags: before.tags }),
-      ...(changes.snoozedUntil === undefined ? {} : { snoozedUntil: before.snoozedUntil }),
-      ...(changes.matter === undefined ? {} : { matter: before.matter }),
-    };
-    return () => void change(now, undone, { isUndo: true });
-  };
-
-  const send = async (to: DeskTicket, sending: Sending, isSeen = false) => {
-    if (isSending) return;
-    setIsSending(true);
-    await sending.settle();
-    const isReply = sending.kind === "public";
-    const done = await attempt(
-      () =>
-        actions.write({
-          key: sending.key,
-          number: to.number,
-          visibility: sending.kind,
-          text: sending.text,
-          ...(isReply && !isSeen ? { version: sending.seen.version } : {}),
-        }),
-      (refused) => {
-        if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
-        const asNote = () => {
-          setConflict(null);
-          void inTurn(() => send(to, { ...sending, kind: "internal", afterwards: null, key: crypto.randomUUID() }));
-        };
-        setConflict({
-          number: to.number,
-          what: "reply",
-          seen: sending.seen.sequence,
-          again:
-            refused.kind === "forbidden"
-              ? null
-              : () => {
-                  setConflict(null);
-                  void inTurn(() => send(to, sending, true));
-                },
-          asNote,
-        });
-        return true;
-      },
-    );
-    if (done !== null) {
-      sending.clear();
-      announce(isReply ? words.composer.sent : words.composer.noted);
-    }
-    const now = await settle();
-    setIsSending(false);
-    if (done !== null && now && sending.afterwards !== null && now.status !== sending.afterwards)
-      await changeNow(now, { status: sending.afterwards }, {});
-  };
-
-  const escalate = async (before: DeskTicket, { direction, tier, reason }: Escalating) => {
-    setAsked(null);
-    setPatch({ number: before.number, patch: { tier, assigneeEmail: null, assigneeName: null } });
-    const isNext = tier === before.tier + (direction === "up" ? 1 : -1);
-    const done = await attempt(
-      () =>
-        actions.escalate({
-          number: before.number,
-          version: versionOf(before),
-          reason,
-          direction,
-          ...(isNext ? {} : { tier }),
-        }),
-      (refused) => {
-        if (refused.kind !== "stale") return false;
-        setConflict({
-          number: before.number,
-          what: "change",
-          seen: lastOf(before),
-          // It is asked again with the reason in its field: what the colleague did may have made it needless.
-          again: () => {
-            setConflict(null);
-            setAsked({ kind: "escalate", direction, reason });
-          },
-          asNote: null,
-        });
-        return true;
-      },
-    );
-    await settle();
-    setPatch(null);
-    if (done !== null) toast({ text: direction === "up" ? words.escalate.done(tier) : words.escalate.doneBack(tier) });
-  };
-
-  const close = async (before: DeskTicket, as: ClosedAs) => {
-    setAsked(null);
-    const done = await attempt(() => actions.close({ number: before.number, version: versionOf(before), as }));
-    await settle();
-    if (done !== null) toast({ text: words.closing.done });
-  };
-
-  const takeBack = async (of: DeskTicket, messageId: string) => {
-    setAsked(null);
-    await attempt(() => actions.takeBack({ number: of.number, messageId }));
-    await settle();
-  };
-
   const changeChosen = async (changes: TicketChanges) => {
-    const tickets = (list?.rows ?? [])
-      .filter((row) => chosen?.has(row.number))
-      .map((row) => ({ number: row.number, version: row.version }));
-    const done = await attempt(() => actions.changeMany({ tickets, changes }));
-    await settle();
-    if (done === null) return;
-    const failed = done.filter(({ outcome }) => !outcome.ok);
-    setChosen(new Set(failed.map((one) => one.number)));
-    toast({ text: words.list.changed(done.length - failed.length) });
-    if (failed.length > 0) {
-      const [first] = failed;
-      const why = first && !first.outcome.ok ? ` ${refusedWords(first.outcome.refused, words)}` : "";
-      toast({ text: `${words.list.notChanged(failed.length)}.${why}`, isRefusal: true });
-    }
+    const failed = await changeMany(list?.rows.filter((row) => chosen?.has(row.number)) ?? [], changes);
+    if (failed !== null) setChosen(new Set(failed));
   };
 
   const write = (wanted: DraftKind) => {
@@ -441,10 +234,10 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             heading={heading}
             isSending={isSending}
             own={own?.number === ticket.number ? own : null}
-            onSend={(sending) => void inTurn(() => send(ticket, sending))}
+            onSend={(sending) => void send(ticket, sending)}
             hasFailed={requests.hasTicketFailed}
             conflict={conflict?.number === ticket.number ? conflict : null}
-            onConflictClose={() => setConflict(null)}
+            onConflictClose={dismissConflict}
             showsFacts={showsFacts}
             onFacts={() => setShowsFacts(!showsFacts)}
           />
@@ -466,51 +259,16 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
           ticket={ticket}
           direction={asked.direction}
           reason={asked.reason}
-          onDone={(escalating) => void inTurn(() => escalate(ticket, escalating))}
+          onDone={(escalating) => void escalate(ticket, escalating)}
           onClose={() => setAsked(null)}
         />
       )}
       {ticket && asked?.kind === "close" && (
-        <CloseDialog onDone={(as) => void inTurn(() => close(ticket, as))} onClose={() => setAsked(null)} />
+        <CloseDialog onDone={(as) => void close(ticket, as)} onClose={() => setAsked(null)} />
       )}
       {ticket && asked?.kind === "take_back" && (
         <TakeBackDialog onDone={() => void takeBack(ticket, asked.messageId)} onClose={() => setAsked(null)} />
       )}
     </main>
   );
-}
-
-/** The sequence of the last that had happened to a ticket as it was seen. */
-function lastOf(ticket: DeskTicket): number {
-  return ticket.timeline.at(-1)?.sequence ?? 0;
-}
-
-/** What a change makes of a ticket before the desk has said so. */
-function patchOf(changes: TicketChanges, frame: DeskFrame): TicketPatch {
-  const { status, priority, requestType, assignee, tags, snoozedUntil, matter } = changes;
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(requestType === undefined ? {} : { requestType }),
-    ...(tags === undefined ? {} : { tags }),
-    ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
-    ...(matter === undefined ? {} : { matter }),
-    ...(assignee === undefined
-      ? {}
-      : {
-          assigneeEmail: assignee,
-          assigneeName: frame.people.find(({ email }) => email === assignee)?.name ?? null,
-        }),
-  };
-}
-
-function rowPatch({ status, priority, requestType, assigneeEmail, assigneeName, snoozedUntil, tier }: TicketPatch) {
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(requestType === undefined ? {} : { requestType }),
-    ...(assigneeEmail === undefined ? {} : { assigneeEmail, assigneeName: assigneeName ?? null }),
-    ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
-    ...(tier === undefined ? {} : { tier }),
-  };
 }

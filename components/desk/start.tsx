@@ -10,8 +10,8 @@ import { routes } from "#lib/routes.ts";
 import type { View } from "#lib/tickets/view-names.ts";
 import { useDesk, usePage } from "./desk-context.ts";
 import type { DeskFrame } from "./desk-frame.ts";
-import { DeskIcon } from "./desk-icon.tsx";
 import { DeskShell } from "./desk-shell.tsx";
+import { MenuButton } from "./menu-button.tsx";
 import { TicketRow } from "./ticket-row.tsx";
 import { useCoalesced } from "./use-coalesced.ts";
 
@@ -37,7 +37,7 @@ export function StartDesk({ words, frame, start }: StartDeskProps & { readonly w
 }
 
 function Sheet({ start }: { start: DeskStart }) {
-  const { words, frame, now, openMenu } = useDesk();
+  const { words, frame, now } = useDesk();
   const router = useRouter();
   const refresh = useCoalesced(() => router.refresh(), AGAIN_MS);
   usePage({
@@ -50,10 +50,7 @@ function Sheet({ start }: { start: DeskStart }) {
   return (
     <main id="main" className="sheet">
       <header className="bar">
-        <button className="icon-btn only-phone" type="button" onClick={openMenu}>
-          <DeskIcon name="menu" />
-          <span className="sr-only">{words.site.menu}</span>
-        </button>
+        <MenuButton />
         <h1>{words.start.hello(firstName)}</h1>
       </header>
       <div className="sheet-body">

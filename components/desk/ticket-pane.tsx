@@ -3,11 +3,12 @@
 import { useLayoutEffect, useRef } from "react";
 import { momentFrom } from "#components/support/moment.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
-import { Composer, type Seen, type Sending } from "./composer.tsx";
+import { Composer, type Sending } from "./composer.tsx";
 import { type Conflict, ConflictNotice } from "./conflict-notice.tsx";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { PriorityMark } from "./priority-mark.tsx";
+import type { Seen } from "./seen.ts";
 import { Timeline } from "./timeline.tsx";
 import type { DraftKind } from "./use-draft.ts";
 

@@ -4,10 +4,12 @@ import type { ListRow } from "#lib/desk/desk-data.ts";
 import { initialsOf } from "#lib/desk/initials.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
-import { Hit } from "./hit.tsx";
+import { Marked } from "./marked.tsx";
 import { PriorityMark } from "./priority-mark.tsx";
 
 const MINUTE_MS = 60_000;
+/** Words that were found stand between these. */
+const FOUND = /⟦([^⟦⟧]*)⟧/g;
 
 type Props = {
   row: ListRow;
@@ -54,7 +56,7 @@ export function TicketRow({ row, href, isCurrent, onOpen }: Props) {
       )}
       {row.hit !== null && (
         <span className="r-hit">
-          <Hit text={row.hit} />
+          <Marked text={row.hit} pattern={FOUND} as="mark" />
         </span>
       )}
     </a>

@@ -6,6 +6,7 @@ import { routes } from "#lib/routes.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
+import { Marked } from "./marked.tsx";
 import { byDay } from "./timeline-days.ts";
 
 const ICONS: Record<Happening["kind"], DeskIconName> = {
@@ -138,7 +139,5 @@ function Mentions({ text }: { text: string }) {
     `(@(?:${names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|")}))`,
     "giu",
   );
-  // Splitting by a pattern with a group gives what lies between and the names by turns.
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name, and never move
-  return text.split(pattern).map((part, index) => (index % 2 === 1 ? <b key={index}>{part}</b> : part));
+  return <Marked text={text} pattern={pattern} as="b" />;
 }

@@ -14,20 +14,20 @@ export function Toasts({ toasts, onClose }: { toasts: readonly Numbered[]; onClo
   return (
     <div className="toasts" role="log" aria-live="polite">
       {toasts.map((toast) => (
-        <Bread key={toast.id} toast={toast} onClose={() => onClose(toast.id)} />
+        <Bread key={toast.id} toast={toast} onClose={onClose} />
       ))}
     </div>
   );
 }
 
-function Bread({ toast: { text, undo, isRefusal = false }, onClose }: { toast: Toast; onClose: () => void }) {
+function Bread({ toast, onClose }: { toast: Numbered; onClose: (id: number) => void }) {
   const { words } = useDesk();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the time runs from when it came, not from each rendering
+  const { id, text, undo, isRefusal = false } = toast;
   useEffect(() => {
     if (isRefusal) return;
-    const timer = setTimeout(onClose, STAYS_MS);
+    const timer = setTimeout(() => onClose(id), STAYS_MS);
     return () => clearTimeout(timer);
-  }, [isRefusal]);
+  }, [id, isRefusal, onClose]);
   return (
     <div className="toast">
       {isRefusal && <DeskIcon name="triangle-alert" />}
@@ -37,13 +37,13 @@ function Bread({ toast: { text, undo, isRefusal = false }, onClose }: { toast: T
           type="button"
           onClick={() => {
             undo();
-            onClose();
+            onClose(id);
           }}
         >
           {words.did.undo}
         </button>
       )}
-      <button type="button" onClick={onClose} aria-label={words.did.dismiss}>
+      <button type="button" onClick={() => onClose(id)} aria-label={words.did.dismiss}>
         <DeskIcon name="x" />
       </button>
     </div>

@@ -125,14 +125,12 @@ export function useRequests(page: RequestsPage): Requests {
 
   const isListWanted = list.of !== parameters;
   const isTicketWanted = number !== null && ticket.of !== number;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is wanted when its parameters change
   useEffect(() => {
-    if (isListWanted) void refreshList();
-  }, [isListWanted, parameters, refreshList]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket is wanted when its number changes
+    if (list.of !== parameters) void refreshList();
+  }, [list.of, parameters, refreshList]);
   useEffect(() => {
-    if (isTicketWanted) void refreshTicket();
-  }, [isTicketWanted, number, refreshTicket]);
+    if (number !== null && ticket.of !== number) void refreshTicket();
+  }, [ticket.of, number, refreshTicket]);
 
   const isListWaiting = useIsLong(isListWanted);
   const isTicketWaiting = useIsLong(isTicketWanted);

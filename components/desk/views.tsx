@@ -10,6 +10,7 @@ import { routes } from "#lib/routes.ts";
 import { VIEWS, type View } from "#lib/tickets/view-names.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
+import { useFollow } from "./use-follow.ts";
 
 const ICONS: Record<View, DeskIconName> = {
   mine: "user-round",
@@ -34,6 +35,7 @@ type Props = {
 /** The views with what they hold, the search, and who works here. On a phone it is a menu. */
 export function Views({ counts, current, q, search, isLive, isOpen, onClose }: Props) {
   const { words, frame, go } = useDesk();
+  const follow = useFollow();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -99,15 +101,7 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
           const href = routes.deskRequests(listParameters({ ...NO_FILTER, view }));
           return (
             <li key={view}>
-              <a
-                href={href}
-                {...(current === view ? { "aria-current": "page" as const } : {})}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                  event.preventDefault();
-                  go(href);
-                }}
-              >
+              <a href={href} {...(current === view ? { "aria-current": "page" as const } : {})} onClick={follow(href)}>
                 <DeskIcon name={ICONS[view]} />
                 {words.views[view]}
                 <span className="count">{words.count(counts[view])}</span>

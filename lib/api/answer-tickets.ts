@@ -8,11 +8,13 @@ import { CHANNEL_KINDS } from "#lib/routing/request.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
 import { changeTicket } from "#lib/tickets/change-ticket.ts";
 import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
+import { namedIn } from "#lib/tickets/event-data.ts";
 import { mayActOn } from "#lib/tickets/may-act-on.ts";
 import { namesOf } from "#lib/tickets/names.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
 import { loggedRequestIn } from "#lib/tickets/request-schema.ts";
 import { ticketList } from "#lib/tickets/ticket-list.ts";
+import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 import { type TicketPage, ticketPage } from "#lib/tickets/ticket-page.ts";
 import { writeMessage } from "#lib/tickets/write-message.ts";
 import { checkBody, readJson } from "./body.ts";
@@ -27,7 +29,7 @@ import { json } from "./said.ts";
 import { ticketAnswer, ticketItemAnswer } from "./ticket-answer.ts";
 import { changeSchema, escalationSchema, snoozeInstant, writingSchema } from "./ticket-bodies.ts";
 import { cursorOf, filterOf, positionOf, ticketQuestionSchema } from "./ticket-question.ts";
-import { namedIn, type TimelineItem } from "./timeline-answer.ts";
+import type { TimelineItem } from "./timeline-answer.ts";
 
 type Numbered = { readonly number: string };
 
@@ -87,7 +89,7 @@ export async function answerLogging(request: Request, _params: unknown, { actor,
 /** A ticket with all that happened to it. */
 export async function answerTicket(request: Request, { number }: Numbered, { actor, now }: Caller): Promise<Response> {
   if (!may(actor, "read_tickets")) return problem(request, 403);
-  const ticket = isNumber(number) ? await ticketPage({ number }) : null;
+  const ticket = TICKET_NUMBER.test(number) ? await ticketPage({ number }) : null;
   if (!ticket) return problem(request, 404);
   const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
@@ -116,7 +118,7 @@ export async function answerChange(request: Request, { number }: Numbered, { act
 /** Writes on a ticket: what the customer reads, or a note, which any person of the desk may write at any tier. */
 export async function answerWriting(request: Request, { number }: Numbered, { actor, now }: Caller): Promise<Response> {
   if (!may(actor, "write_note")) return problem(request, 403);
-  const right = isNumber(number) ? await mayActOn(actor, "reply", number) : refused({ kind: "not_found" });
+  const right = TICKET_NUMBER.test(number) ? await mayActOn(actor, "reply", number) : refused({ kind: "not_found" });
   if (!right.ok && right.refused.kind !== "forbidden") return refuse(request, right.refused);
   const body = await readJson(request);
   // Whether it is an answer stands in the body alone: who may not answer is told so before what is wrong with the rest.
@@ -168,16 +170,9 @@ export async function answerEscalation(
   return json(201, await saidNow(number, zone), { location: routes.ticket(number) });
 }
 
-const NUMBER = /^CA-\d{4}-\d{6,12}$/;
-
-/** Anything else is no number of ours, and nothing that a database should be asked for. */
-function isNumber(text: string): boolean {
-  return NUMBER.test(text);
-}
-
 /** 404 or 403 for what somebody may not do to a ticket, before anything that was sent is looked at. */
 async function refusalOf(request: Request, actor: Actor, right: TicketRight, number: string): Promise<Response | null> {
-  if (!isNumber(number)) return problem(request, 404);
+  if (!TICKET_NUMBER.test(number)) return problem(request, 404);
   const allowed = await mayActOn(actor, right, number);
   return allowed.ok ? null : refuse(request, allowed.refused);
 }

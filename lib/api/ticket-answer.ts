@@ -2,10 +2,11 @@ import { z } from "zod";
 import { CHANNEL_KINDS, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
+import type { Names } from "#lib/tickets/names.ts";
 import { DOCUMENT_TYPES } from "#lib/tickets/request-schema.ts";
 import type { TicketListItem } from "#lib/tickets/ticket-list.ts";
 import type { TicketPage } from "#lib/tickets/ticket-page.ts";
-import { instant, type Names, timelineAnswer, timelineItemSchema } from "./timeline-answer.ts";
+import { instant, timelineAnswer, timelineItemSchema } from "./timeline-answer.ts";
 
 const tier = z.int().min(1).max(3);
 const email = z.string().nullable().meta({ description: "An e-mail address; null: nobody" });

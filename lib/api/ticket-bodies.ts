@@ -6,11 +6,9 @@ import { isLocalDate } from "#lib/schedule/local-date.ts";
 import { startOfDate, type ZoneRules } from "#lib/schedule/zone.ts";
 import { line, prose } from "#lib/text.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
+import { REASON_MAX, TAG_MAX, TAGS_MAX } from "#lib/tickets/limits.ts";
 import { emailSchema, messageTextSchema } from "#lib/tickets/request-schema.ts";
 
-const TAGS_MAX = 20;
-const TAG_MAX = 40;
-const REASON_MAX = 2_000;
 const FIRST_DATE = "2000-01-01";
 const LAST_DATE = "2100-12-31";
 

@@ -1,15 +1,10 @@
 import { z } from "zod";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
+import { EVENT_DATA } from "#lib/tickets/event-data.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
+import type { Names } from "#lib/tickets/names.ts";
 import type { TimelineEvent } from "#lib/tickets/ticket-page.ts";
-
-export type Names = {
-  /** The e-mail address of a person, by their id. */
-  readonly people: ReadonlyMap<string, string>;
-  /** The number of a ticket, by its id. */
-  readonly tickets: ReadonlyMap<string, string>;
-};
 
 export const instant = z.iso.datetime({ offset: true });
 const status = z.enum(TICKET_STATUSES);
@@ -64,43 +59,11 @@ export const timelineItemSchema = z.discriminatedUnion("kind", [
 
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 
-const id = z.string().nullable();
-const moved = z.object({ from: id, to: id });
-
-// As `recordEvent` wrote it: rows of the database, read again.
-const DATA = {
-  taken_back: z.object({ takenBackId: z.string() }),
-  assigned: moved,
-  status: z.object({ from: status, to: status }),
-  priority: z.object({ from: priority, to: priority }),
-  request_type: z.object({ from: requestType, to: requestType }),
-  tags: z.object({ from: tags, to: tags }),
-  snoozed: z.object({ until: z.number().nullable() }),
-  escalated: z.object({ from: tier, to: tier, reason: z.string() }),
-  handed_back: z.object({ from: tier, to: tier, reason: z.string() }),
-  duplicate: z.object({ of: z.string() }),
-  matter: moved,
-  rated: z.object({ rating: z.int() }),
-} as const;
-
-/** The people and tickets that a timeline names by their ids. */
-export function namedIn(events: readonly TimelineEvent[]): { readonly people: string[]; readonly tickets: string[] } {
-  const people: (string | null)[] = [];
-  const tickets: (string | null)[] = [];
-  for (const { kind, data } of events) {
-    if (kind === "assigned") people.push(...Object.values(DATA.assigned.parse(data)));
-    if (kind === "matter") tickets.push(...Object.values(DATA.matter.parse(data)));
-    if (kind === "duplicate") tickets.push(DATA.duplicate.parse(data).of);
-  }
-  const known = (ids: readonly (string | null)[]) => [...new Set(ids.filter((each) => each !== null))];
-  return { people: known(people), tickets: known(tickets) };
-}
-
 /** One thing that happened, as the API says it to people of the desk. */
 export function timelineAnswer(event: TimelineEvent, names: Names, zone: ZoneRules): TimelineItem {
   const { kind, data, message } = event;
   const happened = { at: formatInstant(zone, event.at.getTime()), by: byOf(event) };
-  const emailOf = (person: string | null) => (person === null ? null : (names.people.get(person) ?? null));
+  const emailOf = (person: string | null) => (person === null ? null : (names.people.get(person)?.email ?? null));
   const numberOf = (ticket: string | null) => (ticket === null ? null : (names.tickets.get(ticket) ?? null));
   switch (kind) {
     case "opened":
@@ -119,34 +82,34 @@ export function timelineAnswer(event: TimelineEvent, names: Names, zone: ZoneRul
         attachments: message.attachments.map(({ name }) => name),
       };
     case "taken_back":
-      return { ...happened, kind, message: DATA.taken_back.parse(data).takenBackId };
+      return { ...happened, kind, message: EVENT_DATA.taken_back.parse(data).takenBackId };
     case "assigned": {
-      const { from, to } = DATA.assigned.parse(data);
+      const { from, to } = EVENT_DATA.assigned.parse(data);
       return { ...happened, kind, from: emailOf(from), to: emailOf(to) };
     }
     case "status":
-      return { ...happened, kind, ...DATA.status.parse(data) };
+      return { ...happened, kind, ...EVENT_DATA.status.parse(data) };
     case "priority":
-      return { ...happened, kind, ...DATA.priority.parse(data) };
+      return { ...happened, kind, ...EVENT_DATA.priority.parse(data) };
     case "request_type":
-      return { ...happened, kind, ...DATA.request_type.parse(data) };
+      return { ...happened, kind, ...EVENT_DATA.request_type.parse(data) };
     case "tags":
-      return { ...happened, kind, ...DATA.tags.parse(data) };
+      return { ...happened, kind, ...EVENT_DATA.tags.parse(data) };
     case "snoozed": {
-      const { until } = DATA.snoozed.parse(data);
+      const { until } = EVENT_DATA.snoozed.parse(data);
       return { ...happened, kind, until: until === null ? null : formatInstant(zone, until) };
     }
     case "escalated":
     case "handed_back":
-      return { ...happened, kind, ...DATA[kind].parse(data) };
+      return { ...happened, kind, ...EVENT_DATA[kind].parse(data) };
     case "duplicate":
-      return { ...happened, kind, of: numberOf(DATA.duplicate.parse(data).of) };
+      return { ...happened, kind, of: numberOf(EVENT_DATA.duplicate.parse(data).of) };
     case "matter": {
-      const { from, to } = DATA.matter.parse(data);
+      const { from, to } = EVENT_DATA.matter.parse(data);
       return { ...happened, kind, from: numberOf(from), to: numberOf(to) };
     }
     case "rated":
-      return { ...happened, kind, ...DATA.rated.parse(data) };
+      return { ...happened, kind, ...EVENT_DATA.rated.parse(data) };
   }
 }
 

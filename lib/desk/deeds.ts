@@ -4,16 +4,15 @@ import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { line, prose } from "#lib/text.ts";
 import { CHANGED_AT_ONCE_MAX } from "#lib/tickets/change-tickets.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
-import { EMAIL_MAX, loggedRequestSchema, messageTextSchema, TEXT_MAX } from "#lib/tickets/request-schema.ts";
+import { EMAIL_MAX, REASON_MAX, TAG_MAX, TAGS_MAX, TEXT_MAX } from "#lib/tickets/limits.ts";
+import { loggedRequestSchema, messageTextSchema } from "#lib/tickets/request-schema.ts";
+import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 
 // What the desk's pages may ask for: everything from a browser is read by these, whatever its own code has checked.
 
-const REASON_MAX = 2_000;
-const TAGS_MAX = 20;
-const TAG_MAX = 40;
 const INSTANT_MAX = Date.UTC(2101, 0, 1);
 
-const number = z.string().regex(/^CA-\d{4}-\d{6,12}$/);
+const number = z.string().regex(TICKET_NUMBER);
 const version = z.int().min(1);
 
 const changes = z.strictObject({

@@ -1,20 +1,11 @@
 import type { Contact } from "#lib/catalogue/contact.ts";
 import type { Localized } from "#lib/i18n/language.ts";
-import type { Role, Tier } from "#lib/people/actor.ts";
+import type { Tier } from "#lib/people/actor.ts";
 import type { Priority, RequestType } from "#lib/routing/request.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 import type { View } from "#lib/tickets/view-names.ts";
 
 // What the desk's pages are given, as JSON carries it: instants are epoch milliseconds, persons are their names.
-
-export type DeskPerson = {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly tier: Tier;
-  readonly away: boolean;
-};
 
 export type DeskTier = {
   readonly level: number;

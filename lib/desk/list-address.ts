@@ -1,3 +1,4 @@
+import { TIERS, type Tier } from "#lib/people/actor.ts";
 import { PRIORITIES, type Priority, REQUEST_TYPES, type RequestType } from "#lib/routing/request.ts";
 import { TICKET_STATUSES, type TicketStatus } from "#lib/tickets/life.ts";
 import { DEFAULT_VIEW, VIEWS, type View } from "#lib/tickets/view-names.ts";
@@ -8,7 +9,7 @@ export type ListAddress = {
   /** What is looked for; empty: nothing. */
   readonly q: string;
   readonly status: TicketStatus | null;
-  readonly tier: 1 | 2 | 3 | null;
+  readonly tier: Tier | null;
   /** An e-mail address; "none": nobody. */
   readonly assignee: string | null;
   readonly requestType: RequestType | null;
@@ -38,7 +39,6 @@ const CONTROL = /\p{Cc}/gu;
 /** An address as long as one may be (RFC 5321), or "none". */
 const ASSIGNEE = /^[^\p{Cc}]{1,254}$/u;
 const CURSOR = /^\d{1,19}\.[0-9a-f-]{36}$/;
-const TIER_NAMES = { "1": 1, "2": 2, "3": 3 } as const;
 
 /** Reads an address; what is not understood is as if it were not there, so that an old link still shows a list. */
 export function readListAddress(parameters: { get(name: string): string | null }): ListAddress {
@@ -48,7 +48,7 @@ export function readListAddress(parameters: { get(name: string): string | null }
     view: oneOf(VIEWS, parameters.get("view")) ?? DEFAULT_VIEW,
     q: (parameters.get("q") ?? "").replaceAll(CONTROL, " ").toWellFormed().trim().slice(0, QUERY_MAX),
     status: oneOf(TICKET_STATUSES, parameters.get("status")),
-    tier: tierFrom(parameters.get("tier")),
+    tier: TIERS.find((tier) => String(tier) === parameters.get("tier")) ?? null,
     assignee: assignee !== null && ASSIGNEE.test(assignee) ? assignee : null,
     requestType: oneOf(REQUEST_TYPES, parameters.get("requestType")),
     priority: oneOf(PRIORITIES, parameters.get("priority")),
@@ -74,8 +74,4 @@ export function filterCount(address: ListAddress): number {
 
 function oneOf<Name extends string>(names: readonly Name[], text: string | null): Name | null {
   return names.find((name) => name === text) ?? null;
-}
-
-function tierFrom(text: string | null): 1 | 2 | 3 | null {
-  return text === "1" || text === "2" || text === "3" ? TIER_NAMES[text] : null;
 }

@@ -4,25 +4,27 @@ import type { Actor } from "#lib/people/actor.ts";
 import { FIRST_TIER, TOP_TIER } from "#lib/people/actor.ts";
 import { mayOn, type RightsTicket } from "#lib/people/rights.ts";
 import { draftsOf } from "#lib/tickets/draft.ts";
+import { namedIn } from "#lib/tickets/event-data.ts";
 import { isUnsettled } from "#lib/tickets/life.ts";
 import { handledMatter } from "#lib/tickets/locked-ticket.ts";
+import { namesOf } from "#lib/tickets/names.ts";
 import { presentOn } from "#lib/tickets/presence.ts";
+import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 import { type TicketPage, ticketPage } from "#lib/tickets/ticket-page.ts";
 import type { DeskTicket, OtherRequest, TicketRights } from "./desk-data.ts";
-import { namedTickets, timelineOf } from "./timeline.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** Of the same requester, beside the one that is open. */
 const OTHERS_MOST = 5;
-const NUMBER = /^CA-\d{4}-\d{6,12}$/;
 
 /** A ticket with all that its page shows to somebody of the desk; null: there is none. */
 export async function readTicket(
   number: string,
   { actor, now }: { readonly actor: Actor; readonly now: number },
 ): Promise<DeskTicket | null> {
-  const ticket = NUMBER.test(number) ? await ticketPage({ number }) : null;
+  const ticket = TICKET_NUMBER.test(number) ? await ticketPage({ number }) : null;
   if (!ticket) return null;
-  const [handledByActor, numbers, people, others, drafts, present] = await Promise.all([
+  const [handledByActor, names, others, drafts, present] = await Promise.all([
     handledMatter(
       db(),
       {
@@ -33,8 +35,7 @@ export async function readTicket(
       },
       actor.id,
     ),
-    numbersOf(namedTickets(ticket.events)),
-    namesOf(ticket),
+    namesOf(namedIn(ticket.events)),
     othersOf(ticket),
     draftsOf(actor.id, ticket.id),
     presentOn(ticket.id, actor.id, now),
@@ -69,7 +70,7 @@ export async function readTicket(
     matter: ticket.matter?.number ?? null,
     rating: ticket.rating,
     ratingComment: ticket.ratingComment,
-    timeline: timelineOf(ticket, { people, numbers }, { actor, rights }),
+    timeline: timelineOf(ticket, names, { actor, rights }),
     others,
     drafts,
     may: rightsOn(ticket, actor, rights),
@@ -90,19 +91,6 @@ function rightsOn(ticket: TicketPage, actor: Actor, rights: RightsTicket): Ticke
     close: !isClosed && mayOn(actor, "close_ticket", rights),
     because: !reaches ? "higher_tier" : rights.handledByActor ? "handled_matter" : null,
   };
-}
-
-/** Of everybody who was ever given the ticket, whoever is disabled by now included. */
-async function namesOf(ticket: TicketPage): Promise<Map<string, string>> {
-  if (!ticket.events.some(({ kind }) => kind === "assigned")) return new Map();
-  const rows = await db().person.findMany({ select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-async function numbersOf(ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db().ticket.findMany({ where: { id: { in: [...ids] } }, select: { id: true, number: true } });
-  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 async function othersOf(ticket: TicketPage): Promise<OtherRequest[]> {

@@ -1,20 +1,14 @@
 import type { Actor } from "#lib/people/actor.ts";
 import { mayOn, type RightsTicket } from "#lib/people/rights.ts";
+import { EVENT_DATA } from "#lib/tickets/event-data.ts";
+import type { Names } from "#lib/tickets/names.ts";
 import type { TicketPage, TimelineEvent } from "#lib/tickets/ticket-page.ts";
 import type { By, Happening, TimelineItem } from "./desk-data.ts";
-import { EVENT_DATA } from "./event-data.ts";
-
-type Names = {
-  /** Persons by their ids. */
-  readonly people: ReadonlyMap<string, string>;
-  /** The numbers of the requests that events name by their ids. */
-  readonly numbers: ReadonlyMap<string, string>;
-};
 
 /** What happened to a ticket as the desk reads it, the oldest first. */
 export function timelineOf(
   ticket: TicketPage,
-  { people, numbers }: Names,
+  names: Names,
   { actor, rights }: { readonly actor: Actor; readonly rights: RightsTicket },
 ): TimelineItem[] {
   return ticket.events.flatMap((event): TimelineItem[] => {
@@ -40,7 +34,7 @@ export function timelineOf(
         },
       ];
     }
-    const what = happening(event, { people, numbers }, ticket);
+    const what = happening(event, names, ticket);
     if (what === null) return [];
     const item: TimelineItem = { kind: "event", ...common, what };
     if (event.kind !== "opened") return [item];
@@ -65,7 +59,7 @@ function byOf(event: TimelineEvent, { requesterName }: TicketPage): By {
   return { name: event.byCustomer ? requesterName : (event.person?.name ?? null), customer: event.byCustomer };
 }
 
-function happening(event: TimelineEvent, { people, numbers }: Names, ticket: TicketPage): Happening | null {
+function happening(event: TimelineEvent, { people, tickets }: Names, ticket: TicketPage): Happening | null {
   const { kind, data } = event;
   switch (kind) {
     case "opened":
@@ -76,7 +70,7 @@ function happening(event: TimelineEvent, { people, numbers }: Names, ticket: Tic
     case "assigned": {
       const { to } = EVENT_DATA.assigned.parse(data);
       if (to !== null && to === event.person?.id) return { kind: "taken" };
-      return { kind, to: to === null ? null : (people.get(to) ?? null) };
+      return { kind, to: to === null ? null : (people.get(to)?.name ?? null) };
     }
     case "status": {
       const { from, to } = EVENT_DATA.status.parse(data);
@@ -98,11 +92,11 @@ function happening(event: TimelineEvent, { people, numbers }: Names, ticket: Tic
     }
     case "duplicate": {
       const { of } = EVENT_DATA.duplicate.parse(data);
-      return { kind, of: numbers.get(of) ?? of };
+      return { kind, of: tickets.get(of) ?? of };
     }
     case "matter": {
       const { to } = EVENT_DATA.matter.parse(data);
-      return { kind, to: to === null ? null : (numbers.get(to) ?? to) };
+      return { kind, to: to === null ? null : (tickets.get(to) ?? to) };
     }
     case "rated":
       return { kind, rating: EVENT_DATA.rated.parse(data).rating };
@@ -111,14 +105,4 @@ function happening(event: TimelineEvent, { people, numbers }: Names, ticket: Tic
     case "link_renewed":
       return { kind };
   }
-}
-
-/** The requests that the events of a ticket name. */
-export function namedTickets(events: readonly TimelineEvent[]): string[] {
-  return events.flatMap(({ kind, data }) => {
-    if (kind === "duplicate") return [EVENT_DATA.duplicate.parse(data).of];
-    if (kind !== "matter") return [];
-    const { from, to } = EVENT_DATA.matter.parse(data);
-    return [from, to].filter((id) => id !== null);
-  });
 }

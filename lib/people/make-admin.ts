@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { transaction } from "#lib/db.ts";
 import { line } from "#lib/text.ts";
-import { emailSchema, NAME_MAX } from "#lib/tickets/request-schema.ts";
+import { NAME_MAX } from "#lib/tickets/limits.ts";
+import { emailSchema } from "#lib/tickets/request-schema.ts";
 import { TOP_TIER } from "./actor.ts";
 import { makePasswordLink } from "./password-link.ts";
 

@@ -2,14 +2,8 @@ import parsePhoneNumber from "libphonenumber-js";
 import { z } from "zod";
 import { isTechnical, PRIORITIES, type Priority, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { line, prose } from "#lib/text.ts";
+import { COMPANY_MAX, EMAIL_MAX, NAME_MAX, PHONE_MAX, SUBJECT_MAX, TEXT_MAX } from "./limits.ts";
 
-const SUBJECT_MAX = 200;
-export const TEXT_MAX = 20_000;
-export const NAME_MAX = 200;
-/** RFC 5321, section 4.5.3.1.3: a path has 256 octets, two of them its brackets. */
-export const EMAIL_MAX = 254;
-const COMPANY_MAX = 200;
-const PHONE_MAX = 40;
 /** The numbers that customers write without a prefix are of the country of the desk. */
 const HOME_COUNTRY = "CO";
 export const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;

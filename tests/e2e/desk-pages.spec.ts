@@ -99,6 +99,43 @@ test("filters and search are in the address, so that a link and a reload show th
   await expect(hit).toBeVisible();
 });
 
+test("a page that does not listen yet takes no choice and no text: they would be shown and never happen", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  const main = page.getByRole("main");
+  const select = (name: string) => main.getByRole("combobox", { name });
+  for (const [address, fields] of [
+    [
+      `/desk/requests/${number}`,
+      [
+        main.getByRole("textbox", { name: "Texto" }),
+        main.getByRole("radio", { name: "Nota interna" }),
+        select("Al enviar"),
+        select("Prioridad"),
+      ],
+    ],
+    ["/desk/log", [select("Qué necesita")]],
+  ] as const) {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: "commit" });
+    for (const field of fields) await expect(field).not.toBeEditable();
+    letGo();
+    for (const field of fields) await expect(field).toBeEditable();
+    await page.unroute(/\/_next\/static\/.*\.js/);
+  }
+});
+
 test("what looks like markup in a request is text", async ({ page, desk, signIn }) => {
   const subject = '<img src=x onerror="alert(1)"> **negrita** zopilote';
   const { number } = await openRequest(desk, { subject, text: "<script>alert(1)</script> ⟦zopilote⟧" });

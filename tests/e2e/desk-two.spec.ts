@@ -162,7 +162,17 @@ test.describe(() => {
     const { number } = await openRequest(desk);
     await signIn(page, "agente@demo.test");
     await page.route(/\/desk\/stream/, (route) => route.fulfill({ status: 503 }));
+    await page.clock.install();
     await page.goto(`/desk/requests/${number}`);
-    await expect(page.getByText("Sin conexión en vivo")).toBeVisible();
+    const deaf = page.getByText("Sin conexión en vivo");
+    await expect(deaf).toBeVisible();
+    const asked = page.waitForRequest(
+      (request) => request.url().includes("/desk/data/list") && request.headers()["x-by-itself"] === "1",
+    );
+    await page.clock.fastForward(15_000);
+    await asked;
+    await page.unroute(/\/desk\/stream/);
+    // It tries again each five seconds.
+    await expect(deaf).toBeHidden({ timeout: 10_000 });
   });
 });

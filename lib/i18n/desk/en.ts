@@ -79,9 +79,6 @@ function said(what: Happening, who: string): string {
 
 export const deskEn: DeskWords = {
   language: shared.language,
-  locale: shared.locale,
-  months: shared.months,
-  weekdays: shared.weekdays,
   time: shared.time,
   requestType: (type: RequestType) => capital(shared.requestTypes[type].name),
   requestTypeHint: (type: RequestType) => shared.requestTypes[type].hint,
@@ -94,7 +91,6 @@ export const deskEn: DeskWords = {
 
   site: {
     title: "Support desk",
-    skip: "Skip to the content",
     theme: "Switch between light and dark theme",
     home: "Start",
     profile: (tier, admin) => (admin ? "Administration" : `Tier ${tier}`),
@@ -139,7 +135,6 @@ export const deskEn: DeskWords = {
     any: "Any",
     nobody: "Nobody",
     log: "Log a call",
-    logShort: "Log",
     older: "Next",
     newer: "Previous",
     pages: "Pages of the list",
@@ -180,13 +175,10 @@ export const deskEn: DeskWords = {
     failed: "The request could not be read. What you see is the last that came.",
     choose: "Choose a request",
     chooseHint: "Its history and facts appear here. J and K move through the list; Enter opens.",
-    more: "More actions",
     take: "Take it",
     escalate: "Escalate",
     handBack: "Hand back",
     close: "Close as…",
-    spam: "Close as spam",
-    duplicate: "Close as a duplicate",
     reply: "Reply",
     note: "Note",
     snoozedUntil: (moment) => `Snoozed until ${when(moment).replace(/^(at|on) /, "")}`,
@@ -232,7 +224,6 @@ export const deskEn: DeskWords = {
     save: "Save note",
     sending: "Sending…",
     saved: (time) => `Draft saved ${time}`,
-    notSaved: "The draft is not saved yet",
     afterSend: "When sending",
     andThen: { keep: "and leave as it is", waiting: "and leave waiting", solved: "and solve" },
     sent: "Reply sent",
@@ -365,10 +356,7 @@ export const deskEn: DeskWords = {
   },
 
   live: {
-    on: "Up to date",
     polling: "No live connection: updated every 15 seconds",
-    off: "No connection: what you see may have changed",
-    changed: (number) => `${number} changed`,
     p1: (number) => `A critical request came in: ${number}`,
   },
 
@@ -440,13 +428,6 @@ export const deskEn: DeskWords = {
     submit: "Log the request",
     submitting: "Logging…",
     errors: "Check what is marked; what you typed is still here.",
-    done: (number) => `Logged with the number ${number}`,
-  },
-
-  failure: {
-    title: "The desk could not show this page",
-    hint: "Nothing that was saved is lost. Try again in a moment.",
-    retry: "Try again",
   },
 };
 

@@ -82,9 +82,6 @@ function said(what: Happening, who: string): string {
 /** Everything that the desk's pages say. Apart from the words of the support page, whose visitors never need them. */
 export const deskEs = {
   language: shared.language,
-  locale: shared.locale,
-  months: shared.months,
-  weekdays: shared.weekdays,
   time: shared.time,
   requestType: types,
   requestTypeHint: (type: RequestType) => shared.requestTypes[type].hint,
@@ -97,7 +94,6 @@ export const deskEs = {
 
   site: {
     title: "Mesa de soporte",
-    skip: "Ir al contenido",
     theme: "Cambiar entre tema claro y oscuro",
     home: "Inicio",
     profile: (tier: number, admin: boolean) => (admin ? "Administración" : `Nivel ${tier}`),
@@ -142,7 +138,6 @@ export const deskEs = {
     any: "Cualquiera",
     nobody: "Nadie",
     log: "Registrar llamada",
-    logShort: "Registrar",
     older: "Siguientes",
     newer: "Anteriores",
     pages: "Páginas de la lista",
@@ -183,13 +178,10 @@ export const deskEs = {
     failed: "No se pudo leer la solicitud. Lo que se ve es lo último que llegó.",
     choose: "Elija una solicitud",
     chooseHint: "Su historia y sus datos aparecen aquí. Con J y K se mueve por la lista; con Enter la abre.",
-    more: "Más acciones",
     take: "Tomarla",
     escalate: "Escalar",
     handBack: "Devolver",
     close: "Cerrar como…",
-    spam: "Cerrar como correo no deseado",
-    duplicate: "Cerrar como duplicada",
     reply: "Responder",
     note: "Nota",
     snoozedUntil: (moment: Moment) => `En pausa hasta ${when(moment).replace(/^a /, "hoy a ")}`,
@@ -237,7 +229,6 @@ export const deskEs = {
     save: "Guardar nota",
     sending: "Enviando…",
     saved: (time: string) => `Borrador guardado ${time}`,
-    notSaved: "El borrador no se ha guardado",
     afterSend: "Al enviar",
     andThen: { keep: "y dejar como está", waiting: "y dejar en espera", solved: "y resolver" },
     sent: "Respuesta enviada",
@@ -376,10 +367,7 @@ export const deskEs = {
   },
 
   live: {
-    on: "Al día",
     polling: "Sin conexión en vivo: se actualiza cada 15 segundos",
-    off: "Sin conexión: lo que ve puede haber cambiado",
-    changed: (number: string) => `Cambió la ${number}`,
     p1: (number: string) => `Llegó una solicitud crítica: ${number}`,
   },
 
@@ -451,13 +439,6 @@ export const deskEs = {
     submit: "Registrar la solicitud",
     submitting: "Registrando…",
     errors: "Revise lo señalado; lo escrito sigue aquí.",
-    done: (number: string) => `Registrada con el radicado ${number}`,
-  },
-
-  failure: {
-    title: "La mesa no pudo mostrar esta página",
-    hint: "No se perdió nada de lo que estaba guardado. Vuelva a intentarlo en un momento.",
-    retry: "Intentar de nuevo",
   },
 };
 

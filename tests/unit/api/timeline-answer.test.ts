@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { namedIn, timelineAnswer, timelineItemSchema } from "#lib/api/timeline-answer.ts";
+import { timelineAnswer, timelineItemSchema } from "#lib/api/timeline-answer.ts";
+import { namedIn } from "#lib/tickets/event-data.ts";
 import type { TimelineEvent } from "#lib/tickets/ticket-page.ts";
 import { published } from "#tests/unit/routing/catalogues.ts";
 
 const AT = new Date("2026-11-24T10:00:00-05:00");
 const ANA = { id: "p1", email: "ana@demo.test", name: "Ana" };
-const NAMES = { people: new Map([["p1", "ana@demo.test"]]), tickets: new Map([["t1", "CA-2026-000007"]]) };
+const NAMES = { people: new Map([["p1", ANA]]), tickets: new Map([["t1", "CA-2026-000007"]]) };
 
 function event(kind: TimelineEvent["kind"], data: object = {}, more: Partial<TimelineEvent> = {}): TimelineEvent {
   return {

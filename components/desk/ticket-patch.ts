@@ -1,0 +1,49 @@
+import type { DeskTicket } from "#lib/desk/desk-data.ts";
+import type { DeskPerson } from "#lib/people/people-of-desk.ts";
+import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
+
+/** A part of a ticket that is shown as it will be, until the desk has answered. */
+export type TicketPatch = Partial<
+  Pick<
+    DeskTicket,
+    | "status"
+    | "priority"
+    | "requestType"
+    | "assigneeEmail"
+    | "assigneeName"
+    | "tags"
+    | "snoozedUntil"
+    | "matter"
+    | "tier"
+  >
+>;
+
+/** What a change makes of a ticket before the desk has said so. */
+export function patchOf(changes: TicketChanges, people: readonly DeskPerson[]): TicketPatch {
+  const { status, priority, requestType, assignee, tags, snoozedUntil, matter } = changes;
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(requestType === undefined ? {} : { requestType }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+    ...(matter === undefined ? {} : { matter }),
+    ...(assignee === undefined
+      ? {}
+      : { assigneeEmail: assignee, assigneeName: people.find(({ email }) => email === assignee)?.name ?? null }),
+  };
+}
+
+/** The change that takes a change of a ticket back. */
+export function undoingOf(before: DeskTicket, changes: TicketChanges): TicketChanges {
+  return {
+    // A ticket that was worked on is never new again.
+    ...(changes.status === undefined ? {} : { status: before.status === "new" ? "open" : before.status }),
+    ...(changes.priority === undefined ? {} : { priority: before.priority }),
+    ...(changes.requestType === undefined ? {} : { requestType: before.requestType }),
+    ...(changes.assignee === undefined ? {} : { assignee: before.assigneeEmail }),
+    ...(changes.tags === undefined ? {} : { tags: before.tags }),
+    ...(changes.snoozedUntil === undefined ? {} : { snoozedUntil: before.snoozedUntil }),
+    ...(changes.matter === undefined ? {} : { matter: before.matter }),
+  };
+}

@@ -1,0 +1,221 @@
+import { useRef, useState } from "react";
+import type { DeskTicket, ListRow } from "#lib/desk/desk-data.ts";
+import type { Outcome, Refused } from "#lib/outcome.ts";
+import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
+import type { ClosedAs } from "#lib/tickets/close-ticket.ts";
+import type { Sending } from "./composer.tsx";
+import type { Conflict } from "./conflict-notice.tsx";
+import { useDesk } from "./desk-context.ts";
+import type { DeskActions } from "./desk-frame.ts";
+import type { Escalating } from "./escalate-dialog.tsx";
+import { refusedWords } from "./refused-words.ts";
+import { type Seen, seenOf } from "./seen.ts";
+import { patchOf, type TicketPatch, undoingOf } from "./ticket-patch.ts";
+import type { Requests } from "./use-requests.ts";
+
+/** What is asked in a dialog before it is done. */
+export type Asked =
+  | { readonly kind: "escalate"; readonly direction: "up" | "back"; readonly reason: string }
+  | { readonly kind: "close" }
+  | { readonly kind: "take_back"; readonly messageId: string };
+
+/** Something of the ticket of a number. */
+type Of<Value> = Value & { readonly number: string };
+
+/**
+ * What is done to requests: shown at once, done one after the other, taken back where the desk refuses, and said.
+ * `ask` opens a dialog, or closes the one that is open (null).
+ */
+export function useDeeds(
+  { refreshList, refreshTicket }: Requests,
+  actions: DeskActions,
+  ask: (asked: Asked | null) => void,
+) {
+  const { words, frame, toast, announce } = useDesk();
+  const [patch, setPatch] = useState<Of<{ readonly patch: TicketPatch }> | null>(null);
+  const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  const [own, setOwn] = useState<Of<Seen> | null>(null);
+  const ownNow = useRef<Of<Seen> | null>(null);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+
+  /** Has something done, and says what was refused. Null: nobody answered, or it was refused. */
+  const attempt = async <Value>(
+    deed: () => Promise<Outcome<Value, unknown>>,
+    onRefused?: (refused: Refused<unknown>) => boolean,
+  ): Promise<Value | null> => {
+    try {
+      const outcome = await deed();
+      if (outcome.ok) return outcome.value;
+      if (!onRefused?.(outcome.refused)) toast({ text: refusedWords(outcome.refused, words), isRefusal: true });
+    } catch {
+      toast({ text: words.refused.failed, isRefusal: true });
+    }
+    return null;
+  };
+
+  /** Reads what a deed of one's own has made of the ticket, so that it is not taken for a colleague's. */
+  const settle = async () => {
+    const [now] = await Promise.all([refreshTicket(), refreshList()]);
+    if (now) {
+      ownNow.current = { number: now.number, ...seenOf(now) };
+      setOwn(ownNow.current);
+    }
+    return now;
+  };
+
+  /** One after the other: what is done while an earlier deed is under way is done to what that one has made. */
+  const inTurn = <Value>(deed: () => Promise<Value>): Promise<Value> => {
+    const done = turn.current.then(deed);
+    turn.current = done.catch(() => {});
+    return done;
+  };
+  /** The version to act on: the one that was seen, or what one's own earlier deeds have made of it since. */
+  const versionOf = (seen: DeskTicket) =>
+    ownNow.current?.number === seen.number ? Math.max(seen.version, ownNow.current.version) : seen.version;
+
+  const dismissConflict = () => setConflict(null);
+  /** Of a change that came too late: what happened is told, and `again` offered. */
+  const onStale = (before: DeskTicket, again: () => void) => (refused: Refused<unknown>) => {
+    if (refused.kind !== "stale") return false;
+    setConflict({
+      number: before.number,
+      what: "change",
+      seen: seenOf(before).sequence,
+      again: () => {
+        dismissConflict();
+        again();
+      },
+      asNote: null,
+    });
+    return true;
+  };
+
+  const change = (before: DeskTicket, changes: TicketChanges, options: { isUndo?: boolean } = {}): Promise<void> => {
+    setPatch({ number: before.number, patch: patchOf(changes, frame.people) });
+    return inTurn(() => changeNow(before, changes, options));
+  };
+  const changeNow = async (before: DeskTicket, changes: TicketChanges, { isUndo = false }: { isUndo?: boolean }) => {
+    const done = await attempt(
+      () => actions.change({ number: before.number, version: versionOf(before), changes }),
+      onStale(before, () => void again(before.number, changes)),
+    );
+    const now = await settle();
+    setPatch(null);
+    if (done === null) return;
+    if (isUndo) toast({ text: words.did.undone(before.number) });
+    else
+      toast({
+        text:
+          changes.assignee === frame.me.email
+            ? words.did.taken(before.number)
+            : changes.status !== undefined
+              ? words.did.status(before.number, changes.status)
+              : words.did.changed(before.number),
+        undo: now ? () => void change(now, undoingOf(before, changes), { isUndo: true }) : undefined,
+      });
+  };
+  const again = async (ofNumber: string, changes: TicketChanges) => {
+    const now = await refreshTicket();
+    if (now?.number === ofNumber) await change(now, changes);
+  };
+
+  const send = (to: DeskTicket, sending: Sending, isSeen = false) => inTurn(() => sendNow(to, sending, isSeen));
+  const sendNow = async (to: DeskTicket, sending: Sending, isSeen: boolean) => {
+    if (isSending) return;
+    setIsSending(true);
+    await sending.settle();
+    const isReply = sending.kind === "public";
+    const done = await attempt(
+      () =>
+        actions.write({
+          key: sending.key,
+          number: to.number,
+          visibility: sending.kind,
+          text: sending.text,
+          ...(isReply && !isSeen ? { version: sending.seen.version } : {}),
+        }),
+      (refused) => {
+        if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
+        const sendAgain = () => {
+          dismissConflict();
+          void send(to, sending, true);
+        };
+        setConflict({
+          number: to.number,
+          what: "reply",
+          seen: sending.seen.sequence,
+          again: refused.kind === "forbidden" ? null : sendAgain,
+          asNote: () => {
+            dismissConflict();
+            void send(to, { ...sending, kind: "internal", afterwards: null, key: crypto.randomUUID() });
+          },
+        });
+        return true;
+      },
+    );
+    if (done !== null) {
+      sending.clear();
+      announce(isReply ? words.composer.sent : words.composer.noted);
+    }
+    const now = await settle();
+    setIsSending(false);
+    if (done !== null && now && sending.afterwards !== null && now.status !== sending.afterwards)
+      await changeNow(now, { status: sending.afterwards }, {});
+  };
+
+  const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating) =>
+    inTurn(async () => {
+      ask(null);
+      setPatch({ number: before.number, patch: { tier, assigneeEmail: null, assigneeName: null } });
+      const isNext = tier === before.tier + (direction === "up" ? 1 : -1);
+      const done = await attempt(
+        () =>
+          actions.escalate({
+            number: before.number,
+            version: versionOf(before),
+            reason,
+            direction,
+            ...(isNext ? {} : { tier }),
+          }),
+        // It is asked again with the reason in its field: what the colleague did may have made it needless.
+        onStale(before, () => ask({ kind: "escalate", direction, reason })),
+      );
+      await settle();
+      setPatch(null);
+      if (done !== null)
+        toast({ text: direction === "up" ? words.escalate.done(tier) : words.escalate.doneBack(tier) });
+    });
+
+  const close = (before: DeskTicket, as: ClosedAs) =>
+    inTurn(async () => {
+      ask(null);
+      const done = await attempt(() => actions.close({ number: before.number, version: versionOf(before), as }));
+      await settle();
+      if (done !== null) toast({ text: words.closing.done });
+    });
+
+  const takeBack = async (of: DeskTicket, messageId: string) => {
+    ask(null);
+    await attempt(() => actions.takeBack({ number: of.number, messageId }));
+    await settle();
+  };
+
+  /** @returns the numbers of those that could not be changed; null: nothing was done */
+  const changeMany = async (rows: readonly ListRow[], changes: TicketChanges): Promise<readonly string[] | null> => {
+    const tickets = rows.map(({ number, version }) => ({ number, version }));
+    const done = await attempt(() => actions.changeMany({ tickets, changes }));
+    await settle();
+    if (done === null) return null;
+    const failed = done.filter(({ outcome }) => !outcome.ok);
+    toast({ text: words.list.changed(done.length - failed.length) });
+    const [first] = failed;
+    if (first) {
+      const why = first.outcome.ok ? "" : ` ${refusedWords(first.outcome.refused, words)}`;
+      toast({ text: `${words.list.notChanged(failed.length)}.${why}`, isRefusal: true });
+    }
+    return failed.map(({ number }) => number);
+  };
+
+  return { patch, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany };
+}
