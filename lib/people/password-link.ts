@@ -2,13 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
-import { hashOf, newSecretName } from "#lib/secret.ts";
+import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Actor } from "./actor.ts";
 import { may } from "./rights.ts";
 
 const MINUTE_MS = 60_000;
 export const PASSWORD_LINK_MINUTES = 30;
-const FORM = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * Makes a link by which somebody sets a password: once, within half an hour, and the earlier ones end.
@@ -26,7 +25,7 @@ export async function makePasswordLink(tx: Tx, personId: string, now: number): P
 
 /** Whose password a link sets; null: it was used, is over, or never was one. Reading it changes nothing. */
 export async function passwordLinkPerson(token: string, now: number) {
-  if (!FORM.test(token)) return null;
+  if (!isSecretName(token)) return null;
   const link = await db().passwordLink.findFirst({
     where: { hash: hashOf(token), usedAt: null, expiresAt: { gt: new Date(now) }, person: { disabledAt: null } },
     select: { person: { select: { id: true, email: true, name: true } } },

@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
-import { hashOf, newSecretName } from "#lib/secret.ts";
+import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Actor } from "./actor.ts";
 import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
 
@@ -13,7 +13,6 @@ export const SESSION_LONGEST_MS = 24 * HOUR_MS;
 /** Use is written down no more often than this, so that reading a page does not write. */
 const SEEN_EVERY_MS = 60_000;
 const USER_AGENT_MAX = 300;
-const REFERENCE = /^[A-Za-z0-9_-]{43}$/;
 
 /** Starts a session. @returns the id that the cookie carries; only its hash is kept */
 export async function startSession(personId: string, userAgent: string, now: number, tx: Tx = db()): Promise<string> {
@@ -75,7 +74,7 @@ export async function endOwnSessions(
   actor: Actor,
   which: { readonly reference: string } | { readonly allBut: string },
 ): Promise<void> {
-  if ("reference" in which && !REFERENCE.test(which.reference)) return;
+  if ("reference" in which && !isSecretName(which.reference)) return;
   const chosen = "reference" in which ? { idHash: which.reference } : { idHash: { not: hashOf(which.allBut) } };
   await db().personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
 }

@@ -2,14 +2,13 @@ import "server-only";
 import { z } from "zod";
 import type { StoredFile } from "#lib/attachments/store-file.ts";
 import { db } from "#lib/db.ts";
-import { hashOf, newSecretName } from "#lib/secret.ts";
+import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
 /** What was not accepted is there to be mended for so long; then it is gone, with its files. */
 export const HELD_FOR_MS = 24 * 60 * 60 * 1_000;
 /** No more than so many bytes are held for all forms together: a flood of files must not fill the disk. */
 const HELD_MOST_BYTES = 2 * 1024 ** 3;
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** What is wrong with a field; `about` names the file that is meant. */
 const formErrorSchema = z.object({ field: z.string(), rule: z.string(), about: z.string().optional() });
@@ -37,7 +36,7 @@ export async function holdForm(now: number): Promise<{ readonly id: string; read
 
 /** A form that is held, with the files that arrived whole; null: it never was, was sent, or is a day old. */
 export async function heldForm(token: string | undefined, now: number): Promise<HeldForm | null> {
-  if (token === undefined || !TOKEN.test(token)) return null;
+  if (token === undefined || !isSecretName(token)) return null;
   const row = await db().heldForm.findUnique({
     where: { tokenHash: hashOf(token) },
     select: { id: true, values: true, errors: true, createdAt: true },
