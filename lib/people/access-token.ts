@@ -1,9 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { db } from "#lib/db.ts";
 import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
-import { line } from "#lib/text.ts";
+import { isUuid, line } from "#lib/text.ts";
 import type { Actor } from "./actor.ts";
 import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
 
@@ -64,7 +63,7 @@ export async function createOwnToken(actor: Actor, name: string, now: number): P
 
 /** Revokes a token of one's own; from then on it is nobody's. `not_found`: it is no such token, or another's. */
 export async function revokeOwnToken(actor: Actor, id: string, now: number): Promise<Outcome<null>> {
-  if (!z.uuid().safeParse(id).success) return refused({ kind: "not_found" });
+  if (!isUuid(id)) return refused({ kind: "not_found" });
   const { count } = await db().accessToken.updateMany({
     where: { id, personId: actor.id, revokedAt: null },
     data: { revokedAt: new Date(now) },

@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
+import { isUuid } from "#lib/text.ts";
 import type { Actor } from "./actor.ts";
 import { may } from "./rights.ts";
 
@@ -57,7 +57,7 @@ export function showPasswordLink({
 }): Promise<Outcome<{ readonly token: string; readonly email: string }>> {
   return transaction(async (tx) => {
     if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
-    if (!z.uuid().safeParse(messageId).success) return refused({ kind: "not_found" });
+    if (!isUuid(messageId)) return refused({ kind: "not_found" });
     const message = await tx.outboxMessage.findFirst({
       where: { id: messageId, kind: "password_link", person: { disabledAt: null } },
       select: { person: { select: { id: true, email: true } } },

@@ -3,9 +3,8 @@ import { db } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
+import { isUuid } from "#lib/text.ts";
 import { renewLink } from "./renew-link.ts";
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Makes the link that a message of the outbox is about anew, which ends the one before, and marks it as handed over. */
 export async function renewOutboxLink({
@@ -18,7 +17,7 @@ export async function renewOutboxLink({
   readonly now: number;
 }): Promise<Outcome<null>> {
   if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
-  if (!UUID.test(messageId)) return refused({ kind: "not_found" });
+  if (!isUuid(messageId)) return refused({ kind: "not_found" });
   const message = await db().outboxMessage.findFirst({
     where: { id: messageId, kind: "follow_link" },
     select: { ticketId: true },
