@@ -11,7 +11,6 @@ import {
   heldForm,
   holdForm,
   keepOnlyFiles,
-  sweepHeldForms,
 } from "#lib/tickets/hold-form.ts";
 import { type FormFields, readMultipart } from "./read-multipart.ts";
 
@@ -56,7 +55,6 @@ export async function receiveForm(
   request: Request,
   { now, heldToken }: { readonly now: number; readonly heldToken: string | undefined },
 ): Promise<ReceivedForm | null> {
-  await sweepHeldForms(now);
   let held:
     | (HeldForm & { readonly token: string })
     | { readonly id: string; readonly token: string }

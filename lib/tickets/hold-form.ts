@@ -5,7 +5,7 @@ import { db } from "#lib/db.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** What was not accepted is there to be mended for so long; then it is gone, with its files. */
+/** What was not accepted is there to be mended for so long; then it is swept away, with its files. */
 export const HELD_FOR_MS = 24 * 60 * 60 * 1_000;
 /** No more than so many bytes are held for all forms together: a flood of files must not fill the disk. */
 const HELD_MOST_BYTES = 2 * 1024 ** 3;
@@ -84,12 +84,6 @@ export async function dropForm(id: string): Promise<void> {
 export async function canHoldFiles(): Promise<boolean> {
   const { _sum } = await db().attachment.aggregate({ where: { heldFormId: { not: null } }, _sum: { size: true } });
   return (_sum.size ?? 0) < HELD_MOST_BYTES;
-}
-
-/** Drops every form that has been held for a day. To be called whenever one is received. @returns how many there were */
-export async function sweepHeldForms(now: number): Promise<number> {
-  const { count } = await db().heldForm.deleteMany({ where: { createdAt: { lte: new Date(now - HELD_FOR_MS) } } });
-  return count;
 }
 
 function withoutNul(values: FormValues): Prisma.InputJsonObject {

@@ -7,9 +7,10 @@ import { fileBytes, fileOfRequest } from "#lib/attachments/read-file.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
 import { receiveForm } from "#lib/forms/receive-form.ts";
-import { HELD_FOR_MS, heldForm, keepForm, sweepHeldForms } from "#lib/tickets/hold-form.ts";
+import { HELD_FOR_MS, heldForm, keepForm } from "#lib/tickets/hold-form.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
 import { requestSchema } from "#lib/tickets/request-schema.ts";
+import { sweep } from "#lib/tickets/sweep.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { bytesOf, fileOf, type SentFile, sentForm } from "./sent-form.ts";
 
@@ -214,9 +215,9 @@ describe("a form that is held", () => {
     const { held, files } = await receive([], [fileOf("uno.txt", "uno")]);
     expect(await heldForm(held?.token, NOW + HELD_FOR_MS - 1)).not.toBeNull();
     expect(await heldForm(held?.token, NOW + HELD_FOR_MS)).toBeNull();
-    await sweepHeldForms(NOW + HELD_FOR_MS - 1);
+    await sweep(NOW + HELD_FOR_MS - 1);
     expect(await db().attachment.count({ where: { id: files[0]?.id ?? "" } })).toBe(1);
-    expect(await sweepHeldForms(NOW + HELD_FOR_MS)).toBeGreaterThan(0);
+    expect((await sweep(NOW + HELD_FOR_MS)).heldForms).toBeGreaterThan(0);
     expect(await db().attachment.count({ where: { id: files[0]?.id ?? "" } })).toBe(0);
     expect(await db().attachmentPart.count({ where: { attachmentId: files[0]?.id ?? "" } })).toBe(0);
   });
