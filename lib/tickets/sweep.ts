@@ -1,6 +1,6 @@
 import "server-only";
 import { db, transaction } from "#lib/db.ts";
-import { SESSION_IDLE_MS, SESSION_LONGEST_MS } from "#lib/people/session.ts";
+import { sessionsOverAt } from "#lib/people/session.ts";
 import { HELD_FOR_MS } from "./hold-form.ts";
 import { REOPEN_WITHIN_MS } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
@@ -50,13 +50,7 @@ export async function sweep(now: number): Promise<Swept> {
       db().idempotencyKey.deleteMany({ where: { createdAt: { lte: before(IDEMPOTENCY_KEY_KEPT_MS) } } }),
     ),
     throttles: await deleted(db().throttle.deleteMany({ where: { startedAt: { lte: before(THROTTLE_KEPT_MS) } } })),
-    sessions: await deleted(
-      db().personSession.deleteMany({
-        where: {
-          OR: [{ lastSeenAt: { lte: before(SESSION_IDLE_MS) } }, { startedAt: { lte: before(SESSION_LONGEST_MS) } }],
-        },
-      }),
-    ),
+    sessions: await deleted(db().personSession.deleteMany({ where: { OR: sessionsOverAt(now) } })),
     passwordLinks: await deleted(db().passwordLink.deleteMany({ where: { expiresAt: { lte: new Date(now) } } })),
     presences: await deleted(db().presence.deleteMany({ where: { seenAt: { lte: before(PRESENCE_KEPT_MS) } } })),
   };
