@@ -11,6 +11,14 @@ export async function newPasswordTrouble(password: string, { email, name }: Owne
   return passwordTrouble(password, [email, name, inForce?.revision.catalogue.desk.name ?? ""]);
 }
 
+/** Whether a password is still the one that was looked at, of somebody who is not disabled; then so until the transaction ends. */
+export async function isPasswordStill(tx: Tx, personId: string, passwordHash: string | null): Promise<boolean> {
+  const same = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid AND "passwordHash" = ${passwordHash} AND "disabledAt" IS NULL
+    FOR NO KEY UPDATE`;
+  return same.length > 0;
+}
+
 /** Puts a new password in place of the old one, whose sessions and links end. @param kept a session that goes on */
 export async function storePassword(
   tx: Tx,

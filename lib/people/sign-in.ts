@@ -4,6 +4,7 @@ import { type Outcome, refused } from "#lib/outcome.ts";
 import { type Limit, throttle } from "#lib/throttle.ts";
 import { emailSchema } from "#lib/tickets/request-schema.ts";
 import { deviceOf, knownDevice } from "./device.ts";
+import { isPasswordStill } from "./new-password.ts";
 import { isPassword } from "./password.ts";
 import { endSession, startSession } from "./session.ts";
 
@@ -69,9 +70,7 @@ async function enter(
   { id, passwordHash }: { id: string; passwordHash: string | null },
   { userAgent, now }: SignInAttempt,
 ): Promise<string | null> {
-  const same = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid AND "passwordHash" = ${passwordHash} AND "disabledAt" IS NULL FOR SHARE`;
-  return same.length === 0 ? null : startSession(id, userAgent, now, tx);
+  return (await isPasswordStill(tx, id, passwordHash)) ? startSession(id, userAgent, now, tx) : null;
 }
 
 function personOf(email: string) {
