@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import type { StoredFile } from "#lib/attachments/store-file.ts";
-import { db } from "#lib/db.ts";
+import { ARRIVING, type StoredFile } from "#lib/attachments/store-file.ts";
+import { db, type Tx } from "#lib/db.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
@@ -53,7 +53,7 @@ export async function heldForm(token: string | undefined, now: number): Promise<
 /** The files of a held form that arrived whole, in the order of their arrival. */
 export function heldFiles(id: string): Promise<StoredFile[]> {
   return db().attachment.findMany({
-    where: { heldFormId: id, sha256: { not: "" } },
+    where: { heldFormId: id, sha256: { not: ARRIVING } },
     orderBy: { id: "asc" },
     select: { id: true, name: true, size: true, sha256: true },
   });
@@ -74,6 +74,19 @@ export async function keepForm(
 /** Lets go of the files of a held form that are not among these: removed by whoever sent it, or cut off on their way. */
 export async function keepOnlyFiles(id: string, keep: readonly string[]): Promise<void> {
   await db().attachment.deleteMany({ where: { heldFormId: id, id: { notIn: [...keep] } } });
+}
+
+/** Makes the files of a held form those of a ticket, or of a message on it; the form goes, with what had not arrived whole. */
+export async function claimFiles(
+  tx: Tx,
+  heldFormId: string,
+  by: { readonly ticketId: string; readonly messageId?: string },
+): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { heldFormId, sha256: { not: ARRIVING } },
+    data: { ...by, heldFormId: null },
+  });
+  await tx.heldForm.deleteMany({ where: { id: heldFormId } });
 }
 
 export async function dropForm(id: string): Promise<void> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
+import { claimFiles } from "./hold-form.ts";
 import { whenWorkedOn } from "./life.ts";
 import { lockTicket, lockUnclosedFor } from "./locked-ticket.ts";
 import { mentionedIn } from "./mentions.ts";
@@ -69,13 +70,7 @@ export async function addMessage(
   });
   // What was sent is no draft any more.
   if (personId !== null) await tx.draft.deleteMany({ where: { personId, ticketId, visibility } });
-  if (heldFormId !== undefined) {
-    await tx.attachment.updateMany({
-      where: { heldFormId },
-      data: { ticketId, messageId: message.id, heldFormId: null },
-    });
-    await tx.heldForm.deleteMany({ where: { id: heldFormId } });
-  }
+  if (heldFormId !== undefined) await claimFiles(tx, heldFormId, { ticketId, messageId: message.id });
   await recordEvent(tx, ticketId, {
     kind: "message",
     messageId: message.id,

@@ -19,6 +19,9 @@ const MB = 1024 * 1024;
 
 deskForSuite();
 
+/** As a file stands in the database until it is whole. */
+const arriving = { name: "en camino.pdf", type: "application/octet-stream", size: 0, sha256: "" };
+
 async function receive(
   fields: readonly (readonly [string, string])[],
   files: readonly SentFile[] = [],
@@ -162,6 +165,17 @@ describe("files", () => {
     expect(await db().attachment.count({ where: { ticketId: id } })).toBe(2);
     expect(await heldForm(form.held?.token, NOW)).toBeNull();
     expect(await fileOfRequest(id, form.files[0]?.id ?? "")).toMatchObject({ name: "uno.txt" });
+  });
+
+  it("that are still on their way when another sending of the form opens it do not become the ticket's", async () => {
+    const { held } = await receive([], [fileOf("uno.txt", "uno")]);
+    await db().attachment.create({
+      data: { ...arriving, heldFormId: held?.id ?? "", createdAt: new Date(NOW) },
+    });
+    const id = await open(held?.id ?? "");
+    const rows = await db().attachment.findMany({ where: { ticketId: id }, select: { name: true } });
+    expect(rows).toEqual([{ name: "uno.txt" }]);
+    expect(await db().attachment.count({ where: { name: arriving.name } })).toBe(0);
   });
 });
 
