@@ -3,6 +3,7 @@ import { fileName } from "#lib/attachments/file-name.ts";
 import { FILES_MAX, FORM_MAX_BYTES } from "#lib/attachments/limits.ts";
 import type { StoredFile } from "#lib/attachments/store-file.ts";
 import { storeFile } from "#lib/attachments/store-file.ts";
+import { isUuid } from "#lib/text.ts";
 import {
   canHoldFiles,
   type FormError,
@@ -112,5 +113,5 @@ export async function receiveForm(
 }
 
 function kepts(fields: FormFields): readonly string[] {
-  return (fields.get(FORM.keep) ?? []).filter((id) => /^[0-9a-f-]{36}$/.test(id)).slice(0, FILES_MAX);
+  return (fields.get(FORM.keep) ?? []).filter(isUuid).slice(0, FILES_MAX);
 }

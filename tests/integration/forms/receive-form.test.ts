@@ -205,6 +205,19 @@ describe("a form that is held", () => {
     expect(second.files.map(({ name }) => name)).toEqual(["uno.txt", "tres.txt"]);
   });
 
+  it("keeps none by a name that no file can have, and is read all the same", async () => {
+    const { held } = await receive([], [fileOf("uno.txt", "uno")]);
+    const form = await receive(
+      [
+        ["held", "1"],
+        ["keep", "-".repeat(36)],
+      ],
+      [],
+      held?.token,
+    );
+    expect(form.files).toEqual([]);
+  });
+
   it("does not give its files to another form of the same browser", async () => {
     const { held } = await receive([], [fileOf("uno.txt", "uno")]);
     const other = await receive([["subject", "Otra"]], [fileOf("otro.txt", "otro")], held?.token);
