@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, type Tx, transaction } from "#lib/db.ts";
 import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import { isUuid, line } from "#lib/text.ts";
@@ -11,9 +11,9 @@ const PREFIX = "ca_";
 const USED_EVERY_MS = 60_000;
 
 /** Makes a personal access token. @returns the token, which is shown this once; only its hash is kept. */
-export async function createAccessToken(personId: string, name: string, now: number): Promise<string> {
+export async function createAccessToken(personId: string, name: string, now: number, tx: Tx = db()): Promise<string> {
   const token = `${PREFIX}${newSecretName()}`;
-  await db().accessToken.create({
+  await tx.accessToken.create({
     data: { personId, name, hash: hashOf(token), createdAt: new Date(now) },
     select: { id: true },
   });
@@ -55,10 +55,14 @@ export async function ownTokens(personId: string): Promise<OwnToken[]> {
 }
 
 /** Makes a token of one's own. @returns the token, which is shown this once */
-export async function createOwnToken(actor: Actor, name: string, now: number): Promise<Outcome<string>> {
-  const held = await db().accessToken.count({ where: { personId: actor.id, revokedAt: null } });
-  if (held >= OWN_MAX) return invalid("too_many_tokens", "name");
-  return done(await createAccessToken(actor.id, name, now));
+export function createOwnToken(actor: Actor, name: string, now: number): Promise<Outcome<string>> {
+  return transaction(async (tx) => {
+    // Two that are made at once are counted one after the other.
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
+    const held = await tx.accessToken.count({ where: { personId: actor.id, revokedAt: null } });
+    if (held >= OWN_MAX) return invalid("too_many_tokens", "name");
+    return done(await createAccessToken(actor.id, name, now, tx));
+  });
 }
 
 /** Revokes a token of one's own; from then on it is nobody's. `not_found`: it is no such token, or another's. */
