@@ -2,6 +2,7 @@ import "server-only";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import type { Tx } from "#lib/db.ts";
 import { passwordTrouble } from "./password-rules.ts";
+import { accountLimit } from "./sign-in-limits.ts";
 
 type Owner = { readonly id: string; readonly email: string; readonly name: string };
 
@@ -31,5 +32,5 @@ export async function storePassword(
     where: { personId: id, ...(keptSessionHash === null ? {} : { idHash: { not: keptSessionHash } }) },
   });
   await tx.passwordLink.deleteMany({ where: { personId: id, usedAt: null } });
-  await tx.throttle.deleteMany({ where: { key: `sign-in account ${email}` } });
+  await tx.throttle.deleteMany({ where: { key: accountLimit(email) } });
 }
