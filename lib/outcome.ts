@@ -1,3 +1,5 @@
+import type { Rule } from "#lib/i18n/refusals.ts";
+
 /** A field that was refused: where it is in what was given, and the rule that it breaks (`lib/i18n/refusals.ts` says it). */
 type RefusedField = { readonly path: readonly (string | number)[]; readonly rule: string };
 
@@ -35,7 +37,8 @@ export function refused<Current = never>(why: Refused<Current>) {
   return { ok: false, refused: why } as const;
 }
 
-export function invalid(rule: string, ...path: (string | number)[]) {
+/** One field that a use case refuses, by a rule that has words. */
+export function invalid(rule: Rule, ...path: (string | number)[]) {
   return refused({ kind: "invalid", fields: [{ path, rule }] });
 }
 

@@ -6,6 +6,13 @@ export function newSecretName(): string {
   return randomBytes(32).toString("base64url");
 }
 
+const SECRET_NAME = /^[A-Za-z0-9_-]{43}$/;
+
+/** Whether a text has the form of a secret name, or of what is kept or sealed of one: no other is looked for. */
+export function isSecretName(text: string): boolean {
+  return SECRET_NAME.test(text);
+}
+
 /** What is kept of a secret name. Plain SHA-256: nobody can try 2^256 names. 43 characters. */
 export function hashOf(secretName: string): string {
   return createHash("sha256").update(secretName).digest("base64url");

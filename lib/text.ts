@@ -5,6 +5,13 @@ import { z } from "zod";
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const CONTROL_BUT_BREAKS = /(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text can be the id of a row: the database answers any other with an error. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
 /** A character outside the basic plane is two units of UTF-16: a longer text need not be counted. */
 const UNITS_IN_A_CHARACTER = 2;
 

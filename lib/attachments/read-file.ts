@@ -2,18 +2,18 @@ import "server-only";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
+import { isUuid } from "#lib/text.ts";
 
 export type FileToRead = { readonly id: string; readonly name: string; readonly type: string; readonly size: number };
 
 const SELECT = { id: true, name: true, type: true, size: true } as const;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * A file of a request, for who holds its link: what came with the opening or with a message that customers read. A file
  * of an internal note, of a reply that was taken back or of another request is none (null). Cost: one query.
  */
 export async function fileOfRequest(ticketId: string, id: string): Promise<FileToRead | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   return db().attachment.findFirst({
     where: {
       id,
@@ -26,7 +26,7 @@ export async function fileOfRequest(ticketId: string, id: string): Promise<FileT
 
 /** A file of any ticket, for people of the desk; null: there is none, or it is not theirs to read. Cost: one query. */
 export async function fileForActor(actor: Actor, id: string): Promise<FileToRead | null> {
-  if (!UUID.test(id) || !may(actor, "read_tickets")) return null;
+  if (!isUuid(id) || !may(actor, "read_tickets")) return null;
   return db().attachment.findFirst({ where: { id, ticketId: { not: null } }, select: SELECT });
 }
 

@@ -9,7 +9,7 @@ import { FILE_MAX_BYTES } from "./limits.ts";
 const PART_BYTES = 256 * 1024;
 const UNKNOWN_TYPE = "application/octet-stream";
 /** Of a row whose file is still arriving; a form never claims one. */
-const ARRIVING = "";
+export const ARRIVING = "";
 
 export type StoredFile = { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string };
 

@@ -38,7 +38,7 @@ export async function readMultipart(
   let work = Promise.resolve();
   let stopped = false;
   let arriving: Readable | null = null;
-  let failure: { readonly error: unknown } | null = null as { readonly error: unknown } | null;
+  const failures: unknown[] = [];
 
   let busboy: BusboyInstance;
   try {
@@ -63,7 +63,7 @@ export async function readMultipart(
     work = work
       .then(() => receive({ name, bytes: stream }, fields))
       .catch((error: unknown) => {
-        failure ??= { error };
+        failures.push(error);
         stream.resume();
       });
   });
@@ -79,13 +79,13 @@ export async function readMultipart(
   };
   let read = 0;
   try {
-    while (!stopped && !failure) {
+    while (!stopped && failures.length === 0) {
       const { done, value } = await reader.read();
       if (done) {
         busboy.end();
         if (!(await ended)) break;
         await work;
-        if (failure) break;
+        if (failures.length > 0) break;
         return { fields, tooLarge: stopped };
       }
       read += value.byteLength;
@@ -97,11 +97,12 @@ export async function readMultipart(
     await cutOff();
     throw error;
   }
-  const broken = failure;
+  // What fails because it is cut off here is no news.
+  const [...broken] = failures;
   drain(reader);
   await cutOff();
   if (stopped) return { fields, tooLarge: true };
-  if (broken) throw broken.error;
+  if (broken.length > 0) throw broken[0];
   return null;
 }
 

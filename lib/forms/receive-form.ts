@@ -1,18 +1,9 @@
 import "server-only";
 import { fileName } from "#lib/attachments/file-name.ts";
 import { FILES_MAX, FORM_MAX_BYTES } from "#lib/attachments/limits.ts";
-import type { StoredFile } from "#lib/attachments/store-file.ts";
-import { storeFile } from "#lib/attachments/store-file.ts";
-import {
-  canHoldFiles,
-  type FormError,
-  type HeldForm,
-  heldFiles,
-  heldForm,
-  holdForm,
-  keepOnlyFiles,
-  sweepHeldForms,
-} from "#lib/tickets/hold-form.ts";
+import { type StoredFile, storeFile } from "#lib/attachments/store-file.ts";
+import { isUuid } from "#lib/text.ts";
+import { canHoldFiles, type FormError, heldFiles, heldForm, holdForm, keepOnlyFiles } from "#lib/tickets/hold-form.ts";
 import { type FormFields, readMultipart } from "./read-multipart.ts";
 
 /** The names of what a form carries beside its questions. */
@@ -56,16 +47,11 @@ export async function receiveForm(
   request: Request,
   { now, heldToken }: { readonly now: number; readonly heldToken: string | undefined },
 ): Promise<ReceivedForm | null> {
-  await sweepHeldForms(now);
-  let held:
-    | (HeldForm & { readonly token: string })
-    | { readonly id: string; readonly token: string }
-    | null
-    | undefined;
+  let held: ReceivedForm["held"] | undefined;
   const before = async (fields: FormFields) => {
     if (held === undefined) {
       const found = fields.has(FORM.held) ? await heldForm(heldToken, now) : null;
-      held = found && heldToken !== undefined ? { ...found, token: heldToken } : null;
+      held = found && heldToken !== undefined ? { id: found.id, token: heldToken } : null;
     }
     return held;
   };
@@ -104,7 +90,7 @@ export async function receiveForm(
         .map(([name, [value = ""]]) => [name, value.replaceAll(/\r\n?/g, "\n")]),
     ),
     key: KEY.test(key) ? key : null,
-    held: standing && { id: standing.id, token: standing.token },
+    held: standing,
     files: standing ? await heldFiles(standing.id) : [],
     problems,
     tooLarge,
@@ -114,5 +100,5 @@ export async function receiveForm(
 }
 
 function kepts(fields: FormFields): readonly string[] {
-  return (fields.get(FORM.keep) ?? []).filter((id) => /^[0-9a-f-]{36}$/.test(id)).slice(0, FILES_MAX);
+  return (fields.get(FORM.keep) ?? []).filter(isUuid).slice(0, FILES_MAX);
 }

@@ -3,7 +3,7 @@ import { en as zodEnglish, es as zodSpanish } from "zod/locales";
 import type { Language } from "./language.ts";
 
 /** Why a field was refused, where zod's own words would not tell a person what to do. Keyed by a refinement's `rule`. */
-const RULES: Record<string, Record<Language, string>> = {
+const RULES = {
   anonymous: {
     es: "Una queja anónima no lleva datos de quien la presenta; escriba también nombre, correo y autorización.",
     en: "An anonymous complaint carries no details of who files it; give name, e-mail and consent as well.",
@@ -94,7 +94,14 @@ const RULES: Record<string, Record<Language, string>> = {
   utf8: { es: "El contenido no está en UTF-8.", en: "The content is not UTF-8." },
   url: { es: "No es una dirección http o https.", en: "It is not an http or https address." },
   zero_length: { es: "Abre y cierra a la misma hora.", en: "It opens and closes at the same time." },
-};
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** A rule that has words. */
+export type Rule = keyof typeof RULES;
+
+function isRule(rule: unknown): rule is Rule {
+  return typeof rule === "string" && Object.hasOwn(RULES, rule);
+}
 
 const ONE_OF: Record<Language, (values: string) => string> = {
   es: (values) => `Debe ser uno de estos valores: ${values}.`,
@@ -111,11 +118,11 @@ export function refusalWords(language: Language): z.core.$ZodErrorMap {
   return (issue) => {
     const rule: unknown = issue.code === "custom" ? issue.params?.rule : undefined;
     if (issue.code === "invalid_value" && issue.values.length > 1) return ONE_OF[language](issue.values.join(", "));
-    return (typeof rule === "string" ? RULES[rule]?.[language] : undefined) ?? ZOD[language](issue);
+    return isRule(rule) ? RULES[rule][language] : ZOD[language](issue);
   };
 }
 
 /** The words of one rule, for what is refused before a schema sees it. */
 export function ruleWords(rule: string, language: Language): string {
-  return RULES[rule]?.[language] ?? rule;
+  return isRule(rule) ? RULES[rule][language] : rule;
 }

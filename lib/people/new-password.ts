@@ -2,6 +2,7 @@ import "server-only";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import type { Tx } from "#lib/db.ts";
 import { passwordTrouble } from "./password-rules.ts";
+import { accountLimit } from "./sign-in-limits.ts";
 
 type Owner = { readonly id: string; readonly email: string; readonly name: string };
 
@@ -9,6 +10,14 @@ type Owner = { readonly id: string; readonly email: string; readonly name: strin
 export async function newPasswordTrouble(password: string, { email, name }: Owner, now: number) {
   const inForce = await (await snapshot()).inForce(now);
   return passwordTrouble(password, [email, name, inForce?.revision.catalogue.desk.name ?? ""]);
+}
+
+/** Whether a password is still the one that was looked at, of somebody who is not disabled; then so until the transaction ends. */
+export async function isPasswordStill(tx: Tx, personId: string, passwordHash: string | null): Promise<boolean> {
+  const same = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid AND "passwordHash" = ${passwordHash} AND "disabledAt" IS NULL
+    FOR NO KEY UPDATE`;
+  return same.length > 0;
 }
 
 /** Puts a new password in place of the old one, whose sessions and links end. @param kept a session that goes on */
@@ -23,5 +32,5 @@ export async function storePassword(
     where: { personId: id, ...(keptSessionHash === null ? {} : { idHash: { not: keptSessionHash } }) },
   });
   await tx.passwordLink.deleteMany({ where: { personId: id, usedAt: null } });
-  await tx.throttle.deleteMany({ where: { key: `sign-in account ${email}` } });
+  await tx.throttle.deleteMany({ where: { key: accountLimit(email) } });
 }

@@ -1,14 +1,13 @@
 import "server-only";
-import { z } from "zod";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
-import { hashOf, newSecretName } from "#lib/secret.ts";
+import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
+import { isUuid } from "#lib/text.ts";
 import type { Actor } from "./actor.ts";
 import { may } from "./rights.ts";
 
 const MINUTE_MS = 60_000;
 export const PASSWORD_LINK_MINUTES = 30;
-const FORM = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * Makes a link by which somebody sets a password: once, within half an hour, and the earlier ones end.
@@ -26,7 +25,7 @@ export async function makePasswordLink(tx: Tx, personId: string, now: number): P
 
 /** Whose password a link sets; null: it was used, is over, or never was one. Reading it changes nothing. */
 export async function passwordLinkPerson(token: string, now: number) {
-  if (!FORM.test(token)) return null;
+  if (!isSecretName(token)) return null;
   const link = await db().passwordLink.findFirst({
     where: { hash: hashOf(token), usedAt: null, expiresAt: { gt: new Date(now) }, person: { disabledAt: null } },
     select: { person: { select: { id: true, email: true, name: true } } },
@@ -58,7 +57,7 @@ export function showPasswordLink({
 }): Promise<Outcome<{ readonly token: string; readonly email: string }>> {
   return transaction(async (tx) => {
     if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
-    if (!z.uuid().safeParse(messageId).success) return refused({ kind: "not_found" });
+    if (!isUuid(messageId)) return refused({ kind: "not_found" });
     const message = await tx.outboxMessage.findFirst({
       where: { id: messageId, kind: "password_link", person: { disabledAt: null } },
       select: { person: { select: { id: true, email: true } } },

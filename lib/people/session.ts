@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
-import { hashOf, newSecretName } from "#lib/secret.ts";
+import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Actor } from "./actor.ts";
 import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
 
@@ -13,7 +13,6 @@ export const SESSION_LONGEST_MS = 24 * HOUR_MS;
 /** Use is written down no more often than this, so that reading a page does not write. */
 const SEEN_EVERY_MS = 60_000;
 const USER_AGENT_MAX = 300;
-const REFERENCE = /^[A-Za-z0-9_-]{43}$/;
 
 /** Starts a session. @returns the id that the cookie carries; only its hash is kept */
 export async function startSession(personId: string, userAgent: string, now: number, tx: Tx = db()): Promise<string> {
@@ -33,7 +32,7 @@ export async function startSession(personId: string, userAgent: string, now: num
 }
 
 /** The sessions that are over at an instant, whether or not anybody ended them. */
-function overAt(now: number) {
+export function sessionsOverAt(now: number) {
   return [
     { lastSeenAt: { lte: new Date(now - SESSION_IDLE_MS) } },
     { startedAt: { lte: new Date(now - SESSION_LONGEST_MS) } },
@@ -56,7 +55,7 @@ export type OwnSession = {
 export async function ownSessions(personId: string, currentId: string | null, now: number): Promise<OwnSession[]> {
   const current = currentId === null ? null : hashOf(currentId);
   const rows = await db().personSession.findMany({
-    where: { personId, NOT: { OR: overAt(now) } },
+    where: { personId, NOT: { OR: sessionsOverAt(now) } },
     orderBy: { lastSeenAt: "desc" },
   });
   return rows
@@ -75,7 +74,7 @@ export async function endOwnSessions(
   actor: Actor,
   which: { readonly reference: string } | { readonly allBut: string },
 ): Promise<void> {
-  if ("reference" in which && !REFERENCE.test(which.reference)) return;
+  if ("reference" in which && !isSecretName(which.reference)) return;
   const chosen = "reference" in which ? { idHash: which.reference } : { idHash: { not: hashOf(which.allBut) } };
   await db().personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
 }
@@ -93,24 +92,40 @@ export type SignedIn = {
  * disabled or demoted are known at once. Null: nobody any more. Cost: one query, and a write a minute at most.
  */
 export async function sessionPerson(id: string, now: number): Promise<SignedIn | null> {
-  const idHash = hashOf(id);
+  const living = await livingSession(id, now);
+  if (living === null) return null;
+  if (now - living.lastSeenAt >= SEEN_EVERY_MS)
+    await db().personSession.updateMany({ where: { idHash: hashOf(id) }, data: { lastSeenAt: new Date(now) } });
+  return living.person;
+}
+
+/**
+ * As `sessionActor`, for what a page asks by itself while nobody may sit before it: such a question does not count as
+ * use, so that a session that is left alone ends all the same. Cost: one query.
+ */
+export async function watchingActor(id: string, now: number): Promise<Actor | null> {
+  return (await livingSession(id, now))?.person.actor ?? null;
+}
+
+async function livingSession(
+  id: string,
+  now: number,
+): Promise<{ readonly person: SignedIn; readonly lastSeenAt: number } | null> {
   const session = await db().personSession.findUnique({
-    where: { idHash },
+    where: { idHash: hashOf(id), NOT: { OR: sessionsOverAt(now) } },
     select: {
-      startedAt: true,
       lastSeenAt: true,
       person: { select: { ...ACTOR_SELECT, language: true, away: true, soundOnP1: true } },
     },
   });
   if (!session) return null;
-  const idle = now - session.lastSeenAt.getTime();
-  if (idle >= SESSION_IDLE_MS || now - session.startedAt.getTime() >= SESSION_LONGEST_MS) return null;
   const { language, away, soundOnP1, ...row } = session.person;
   const actor = actorFrom(row);
   if (actor === null) return null;
-  if (idle >= SEEN_EVERY_MS)
-    await db().personSession.updateMany({ where: { idHash }, data: { lastSeenAt: new Date(now) } });
-  return { actor, language: isLanguage(language) ? language : DEFAULT_LANGUAGE, away, soundOnP1 };
+  return {
+    person: { actor, language: isLanguage(language) ? language : DEFAULT_LANGUAGE, away, soundOnP1 },
+    lastSeenAt: session.lastSeenAt.getTime(),
+  };
 }
 
 /** As `sessionPerson`, for who asks for the rights alone. */

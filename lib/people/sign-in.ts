@@ -1,19 +1,13 @@
 import "server-only";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { type Outcome, refused } from "#lib/outcome.ts";
-import { type Limit, throttle } from "#lib/throttle.ts";
+import { throttle } from "#lib/throttle.ts";
 import { emailSchema } from "#lib/tickets/request-schema.ts";
-import { deviceOf, knownDevice } from "./device.ts";
+import { deviceOf } from "./device.ts";
+import { isPasswordStill } from "./new-password.ts";
 import { isPassword } from "./password.ts";
 import { endSession, startSession } from "./session.ts";
-
-const QUARTER_HOUR_MS = 15 * 60 * 1_000;
-/** One account, from devices that it never signed in on; whoever knows it tries again after a quarter of an hour. */
-const PER_ACCOUNT = 10;
-/** One address, whatever the account: an office behind one address signs in with the devices that it knows. */
-const PER_ADDRESS = 30;
-/** A device that the account signed in on before, which neither of the others holds. */
-const PER_DEVICE = 10;
+import { signInLimits } from "./sign-in-limits.ts";
 
 export type SignInAttempt = {
   readonly email: string;
@@ -45,7 +39,7 @@ export async function signIn(attempt: SignInAttempt): Promise<Outcome<SignedInNo
   const { password, now } = attempt;
   const email = emailSchema.safeParse(attempt.email).data ?? null;
   const person = email === null ? null : await personOf(email);
-  const limits = limitsOf(attempt, email, person?.id ?? null);
+  const limits = signInLimits({ ...attempt, email, personId: person?.id ?? null });
   const held = await Promise.all(limits.map((limit) => throttle(limit, now)));
   const retryAfterSeconds = Math.max(...held.map((seconds) => seconds ?? 0));
   if (retryAfterSeconds > 0) return refused({ kind: "too_many", retryAfterSeconds });
@@ -69,27 +63,9 @@ async function enter(
   { id, passwordHash }: { id: string; passwordHash: string | null },
   { userAgent, now }: SignInAttempt,
 ): Promise<string | null> {
-  const same = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Person" WHERE "id" = ${id}::uuid AND "passwordHash" = ${passwordHash} AND "disabledAt" IS NULL FOR SHARE`;
-  return same.length === 0 ? null : startSession(id, userAgent, now, tx);
+  return (await isPasswordStill(tx, id, passwordHash)) ? startSession(id, userAgent, now, tx) : null;
 }
 
 function personOf(email: string) {
   return db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } });
-}
-
-function limitsOf(
-  { address, device }: SignInAttempt,
-  email: string | null,
-  personId: string | null,
-): (Limit & { ofPerson: boolean })[] {
-  const known = personId === null ? null : knownDevice(personId, device);
-  if (known !== null)
-    return [{ key: `sign-in device ${known.name}`, most: PER_DEVICE, windowMs: QUARTER_HOUR_MS, ofPerson: true }];
-  return [
-    { key: `sign-in address ${address}`, most: PER_ADDRESS, windowMs: QUARTER_HOUR_MS, ofPerson: false },
-    ...(email === null
-      ? []
-      : [{ key: `sign-in account ${email}`, most: PER_ACCOUNT, windowMs: QUARTER_HOUR_MS, ofPerson: true }]),
-  ];
 }

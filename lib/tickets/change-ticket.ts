@@ -51,8 +51,13 @@ async function apply(
   const { ticket } = locked;
   const at = new Date(now);
   // What was never right is said before what came too late.
-  const assignee = await assigneeOf(tx, ticket, changes.assignee);
   const matter = await matterOf(tx, ticket, changes.matter);
+  const becoming = {
+    ...ticket,
+    requestType: changes.requestType ?? ticket.requestType,
+    matterId: matter.ok ? matter.value : ticket.matterId,
+  };
+  const assignee = await assigneeOf(tx, becoming, changes.assignee);
   const isPast = changes.snoozedUntil != null && changes.snoozedUntil <= now;
   const snooze = isPast ? invalid("past", "snoozedUntil") : done(null);
   if (!assignee.ok || !matter.ok || !snooze.ok) return allInvalid([assignee, matter, snooze]);
@@ -115,7 +120,7 @@ function allInvalid(outcomes: readonly Outcome<unknown>[]) {
   );
 }
 
-/** Whoever is given a ticket must be here, reach its tier, and may decide it. */
+/** Whoever is given a ticket must be here, reach its tier, and may decide it as it becomes by the same change. */
 async function assigneeOf(
   tx: Tx,
   ticket: LockedTicket,

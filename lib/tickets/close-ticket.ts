@@ -3,6 +3,7 @@ import { type Tx, transaction } from "#lib/db.ts";
 import { conflict, done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { type LockedTicket, lockUnclosedFor } from "./locked-ticket.ts";
+import { settledColumns } from "./move-ticket.ts";
 import { recordEvent, type TicketEventData } from "./ticket-event.ts";
 
 /** Two that are closed at once as the duplicates of each other wait for each other on it. Any number of ours. */
@@ -47,9 +48,7 @@ async function apply(
   await tx.ticket.update({
     where: { id: ticket.id },
     data: {
-      status: "closed",
-      solvedAt: ticket.solvedAt ?? at,
-      closedAt: at,
+      ...settledColumns(ticket, "closed", at),
       closedAs: as.kind,
       duplicateOfId: original.value,
       version: { increment: 1 },

@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
 import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
-import { hashOf } from "#lib/secret.ts";
+import { hashOf, isSecretName } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { hasLinkEnded, whenCustomerWrites } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
@@ -9,8 +9,6 @@ import { moveTicket } from "./move-ticket.ts";
 import { type IdempotencyKey, transactionOnce } from "./once.ts";
 import { recordEvent } from "./ticket-event.ts";
 import { addMessage } from "./write-message.ts";
-
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 // All that a customer may ever read. Internal notes are left out by the query, so that nothing can pass them on.
 const SELECT = {
@@ -66,7 +64,7 @@ type PublicEvent = {
 
 /** The ticket whose link this is; null for one that is none, was renewed, or has ended. Cost: one query. */
 export async function followedTicketId(token: string, now: number): Promise<string | null> {
-  if (!TOKEN.test(token)) return null;
+  if (!isSecretName(token)) return null;
   const ticket = await db().ticket.findUnique({
     where: { followHash: hashOf(token) },
     select: { id: true, closedAt: true },

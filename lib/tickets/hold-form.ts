@@ -1,15 +1,14 @@
 import "server-only";
 import { z } from "zod";
-import type { StoredFile } from "#lib/attachments/store-file.ts";
-import { db } from "#lib/db.ts";
-import { hashOf, newSecretName } from "#lib/secret.ts";
+import { ARRIVING, type StoredFile } from "#lib/attachments/store-file.ts";
+import { db, type Tx } from "#lib/db.ts";
+import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
-/** What was not accepted is there to be mended for so long; then it is gone, with its files. */
+/** What was not accepted is there to be mended for so long; then it is swept away, with its files. */
 export const HELD_FOR_MS = 24 * 60 * 60 * 1_000;
 /** No more than so many bytes are held for all forms together: a flood of files must not fill the disk. */
 const HELD_MOST_BYTES = 2 * 1024 ** 3;
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** What is wrong with a field; `about` names the file that is meant. */
 const formErrorSchema = z.object({ field: z.string(), rule: z.string(), about: z.string().optional() });
@@ -37,7 +36,7 @@ export async function holdForm(now: number): Promise<{ readonly id: string; read
 
 /** A form that is held, with the files that arrived whole; null: it never was, was sent, or is a day old. */
 export async function heldForm(token: string | undefined, now: number): Promise<HeldForm | null> {
-  if (token === undefined || !TOKEN.test(token)) return null;
+  if (token === undefined || !isSecretName(token)) return null;
   const row = await db().heldForm.findUnique({
     where: { tokenHash: hashOf(token) },
     select: { id: true, values: true, errors: true, createdAt: true },
@@ -54,7 +53,7 @@ export async function heldForm(token: string | undefined, now: number): Promise<
 /** The files of a held form that arrived whole, in the order of their arrival. */
 export function heldFiles(id: string): Promise<StoredFile[]> {
   return db().attachment.findMany({
-    where: { heldFormId: id, sha256: { not: "" } },
+    where: { heldFormId: id, sha256: { not: ARRIVING } },
     orderBy: { id: "asc" },
     select: { id: true, name: true, size: true, sha256: true },
   });
@@ -77,6 +76,19 @@ export async function keepOnlyFiles(id: string, keep: readonly string[]): Promis
   await db().attachment.deleteMany({ where: { heldFormId: id, id: { notIn: [...keep] } } });
 }
 
+/** Makes the files of a held form those of a ticket, or of a message on it; the form goes, with what had not arrived whole. */
+export async function claimFiles(
+  tx: Tx,
+  heldFormId: string,
+  by: { readonly ticketId: string; readonly messageId?: string },
+): Promise<void> {
+  await tx.attachment.updateMany({
+    where: { heldFormId, sha256: { not: ARRIVING } },
+    data: { ...by, heldFormId: null },
+  });
+  await tx.heldForm.deleteMany({ where: { id: heldFormId } });
+}
+
 export async function dropForm(id: string): Promise<void> {
   await db().heldForm.deleteMany({ where: { id } });
 }
@@ -85,12 +97,6 @@ export async function dropForm(id: string): Promise<void> {
 export async function canHoldFiles(): Promise<boolean> {
   const { _sum } = await db().attachment.aggregate({ where: { heldFormId: { not: null } }, _sum: { size: true } });
   return (_sum.size ?? 0) < HELD_MOST_BYTES;
-}
-
-/** Drops every form that has been held for a day. To be called whenever one is received. @returns how many there were */
-export async function sweepHeldForms(now: number): Promise<number> {
-  const { count } = await db().heldForm.deleteMany({ where: { createdAt: { lte: new Date(now - HELD_FOR_MS) } } });
-  return count;
 }
 
 function withoutNul(values: FormValues): Prisma.InputJsonObject {

@@ -8,6 +8,7 @@ import { PQRSA_PRIORITY } from "#lib/routing/request.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { CONSENT_VERSION } from "#lib/tickets/consent.ts";
 import { followHash } from "./follow-link.ts";
+import { claimFiles } from "./hold-form.ts";
 import { type IdempotencyKey, once } from "./once.ts";
 import type { Request } from "./request-schema.ts";
 import { recordEvent } from "./ticket-event.ts";
@@ -75,10 +76,7 @@ async function create(tx: Tx, { request, revision, now, heldFormId, logged }: Op
     },
     select: { id: true },
   });
-  if (heldFormId !== undefined) {
-    await tx.attachment.updateMany({ where: { heldFormId }, data: { ticketId: id, heldFormId: null } });
-    await tx.heldForm.deleteMany({ where: { id: heldFormId } });
-  }
+  if (heldFormId !== undefined) await claimFiles(tx, heldFormId, { ticketId: id });
   await recordEvent(tx, id, { kind: "opened", by: logged?.by ?? "customer", at });
   return id;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { transaction } from "#lib/db.ts";
+import type { Tx } from "#lib/db.ts";
 import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import { followHash, followToken } from "./follow-link.ts";
 import { hasLinkEnded } from "./life.ts";
@@ -12,26 +12,19 @@ import { type Doer, recordEvent } from "./ticket-event.ts";
  * @param given.by who sends or shows it; whether they may is for the caller to say
  * @returns the token of the new link; `closed` when links to it have ended for good
  */
-export function renewLink({
-  ticketId,
-  now,
-  by,
-}: {
-  readonly ticketId: string;
-  readonly now: number;
-  readonly by: Doer;
-}): Promise<Outcome<{ readonly token: string }>> {
-  return transaction(async (tx) => {
-    const ticket = await lockTicket(tx, { id: ticketId });
-    if (!ticket) return refused({ kind: "not_found" });
-    if (hasLinkEnded(ticket.closedAt?.getTime() ?? null, now)) return conflict("closed");
-    const generation = ticket.followGeneration + 1;
-    await tx.ticket.update({
-      where: { id: ticket.id },
-      data: { followGeneration: generation, followHash: followHash(ticket.id, generation) },
-      select: { id: true },
-    });
-    await recordEvent(tx, ticket.id, { kind: "link_renewed", by, at: new Date(now) });
-    return done({ token: followToken(ticket.id, generation) });
+export async function renewLink(
+  tx: Tx,
+  { ticketId, now, by }: { readonly ticketId: string; readonly now: number; readonly by: Doer },
+): Promise<Outcome<{ readonly token: string }>> {
+  const ticket = await lockTicket(tx, { id: ticketId });
+  if (!ticket) return refused({ kind: "not_found" });
+  if (hasLinkEnded(ticket.closedAt?.getTime() ?? null, now)) return conflict("closed");
+  const generation = ticket.followGeneration + 1;
+  await tx.ticket.update({
+    where: { id: ticket.id },
+    data: { followGeneration: generation, followHash: followHash(ticket.id, generation) },
+    select: { id: true },
   });
+  await recordEvent(tx, ticket.id, { kind: "link_renewed", by, at: new Date(now) });
+  return done({ token: followToken(ticket.id, generation) });
 }

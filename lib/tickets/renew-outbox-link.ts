@@ -1,14 +1,13 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { transaction } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
+import { isUuid } from "#lib/text.ts";
 import { renewLink } from "./renew-link.ts";
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Makes the link that a message of the outbox is about anew, which ends the one before, and marks it as handed over. */
-export async function renewOutboxLink({
+export function renewOutboxLink({
   actor,
   messageId,
   now,
@@ -17,15 +16,21 @@ export async function renewOutboxLink({
   readonly messageId: string;
   readonly now: number;
 }): Promise<Outcome<null>> {
-  if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
-  if (!UUID.test(messageId)) return refused({ kind: "not_found" });
-  const message = await db().outboxMessage.findFirst({
-    where: { id: messageId, kind: "follow_link" },
-    select: { ticketId: true },
+  return transaction(async (tx) => {
+    if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
+    if (!isUuid(messageId)) return refused({ kind: "not_found" });
+    const message = await tx.outboxMessage.findFirst({
+      where: { id: messageId, kind: "follow_link" },
+      select: { ticketId: true },
+    });
+    if (!message?.ticketId) return refused({ kind: "not_found" });
+    const renewed = await renewLink(tx, { ticketId: message.ticketId, now, by: actor });
+    if (!renewed.ok) return renewed;
+    await tx.outboxMessage.update({
+      where: { id: messageId },
+      data: { sentAt: new Date(now) },
+      select: { id: true },
+    });
+    return done(null);
   });
-  if (!message?.ticketId) return refused({ kind: "not_found" });
-  const renewed = await renewLink({ ticketId: message.ticketId, now, by: actor });
-  if (!renewed.ok) return renewed;
-  await db().outboxMessage.updateMany({ where: { id: messageId }, data: { sentAt: new Date(now) } });
-  return done(null);
 }

@@ -1,21 +1,13 @@
 import "server-only";
 import { db } from "#lib/db.ts";
+import { wroteOftenTo, wroteOftenToAll } from "#lib/mail/wrote-often.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
-import { hashOf } from "#lib/secret.ts";
 import { throttle } from "#lib/throttle.ts";
 import { emailSchema } from "./request-schema.ts";
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** From one address, so that nobody goes through numbers; offices share one. */
 const ASKED_MOST = { most: 20, windowMs: 10 * MINUTE_MS };
-/** To one recipient, so that nobody is drowned in what others ask for. */
-const SENT_MOST = [
-  { name: "short", most: 1, windowMs: 10 * MINUTE_MS },
-  { name: "day", most: 5, windowMs: DAY_MS },
-] as const;
-/** To all of them together. */
-const ALL_MOST = { most: 300, windowMs: 60 * MINUTE_MS };
 
 /**
  * Has the link of a request sent again to the address that it was opened with. What is put into the outbox names the
@@ -43,13 +35,7 @@ export async function resendLink({
     select: { id: true },
   });
   if (!ticket) return done(null);
-  const recipient = hashOf(parsed.data);
-  // What one of them refuses is not counted by the next: it is not sent.
-  for (const limit of [
-    ...SENT_MOST.map(({ name, ...rest }) => ({ key: `link ${name} ${recipient}`, ...rest })),
-    { key: "link all", ...ALL_MOST },
-  ])
-    if ((await throttle(limit, now)) !== null) return done(null);
+  if ((await wroteOftenTo(parsed.data, now)) || (await wroteOftenToAll(now))) return done(null);
   await db().outboxMessage.create({
     data: { kind: "follow_link", recipient: parsed.data, ticketId: ticket.id, createdAt: new Date(now) },
     select: { id: true },

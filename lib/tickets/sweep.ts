@@ -1,14 +1,13 @@
 import "server-only";
 import { db, transaction } from "#lib/db.ts";
-import { SESSION_IDLE_MS, SESSION_LONGEST_MS } from "#lib/people/session.ts";
+import { sessionsOverAt } from "#lib/people/session.ts";
+import { HELD_FOR_MS } from "./hold-form.ts";
 import { REOPEN_WITHIN_MS } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
 import { moveTicket } from "./move-ticket.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** A form that was sent and not accepted waits so long to be put right, with its files. */
-const HELD_FORM_KEPT_MS = DAY_MS;
 /** Longer than anybody tries to send the same thing again. */
 const IDEMPOTENCY_KEY_KEPT_MS = 7 * DAY_MS;
 /** No limit counts for longer than a day. */
@@ -44,20 +43,14 @@ export async function sweep(now: number): Promise<Swept> {
       FORMS_AT_ONCE,
       () => db().$executeRaw`
         DELETE FROM "HeldForm" WHERE "id" IN (
-          SELECT "id" FROM "HeldForm" WHERE "createdAt" <= ${before(HELD_FORM_KEPT_MS)}
+          SELECT "id" FROM "HeldForm" WHERE "createdAt" <= ${before(HELD_FOR_MS)}
           ORDER BY "createdAt" LIMIT ${FORMS_AT_ONCE} FOR UPDATE SKIP LOCKED)`,
     ),
     idempotencyKeys: await deleted(
       db().idempotencyKey.deleteMany({ where: { createdAt: { lte: before(IDEMPOTENCY_KEY_KEPT_MS) } } }),
     ),
     throttles: await deleted(db().throttle.deleteMany({ where: { startedAt: { lte: before(THROTTLE_KEPT_MS) } } })),
-    sessions: await deleted(
-      db().personSession.deleteMany({
-        where: {
-          OR: [{ lastSeenAt: { lte: before(SESSION_IDLE_MS) } }, { startedAt: { lte: before(SESSION_LONGEST_MS) } }],
-        },
-      }),
-    ),
+    sessions: await deleted(db().personSession.deleteMany({ where: { OR: sessionsOverAt(now) } })),
     passwordLinks: await deleted(db().passwordLink.deleteMany({ where: { expiresAt: { lte: new Date(now) } } })),
     presences: await deleted(db().presence.deleteMany({ where: { seenAt: { lte: before(PRESENCE_KEPT_MS) } } })),
   };

@@ -5,7 +5,8 @@ import type { Priority, RequestType } from "#lib/routing/request.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { TicketStatus } from "./life.ts";
 import { searchCondition } from "./search.ts";
-import { type View, viewCondition } from "./views.ts";
+import type { View } from "./view-names.ts";
+import { viewCondition } from "./views.ts";
 
 /** So many on a page: what a screen shows and a little more. */
 const PAGE_SIZE = 50;

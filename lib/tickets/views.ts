@@ -3,8 +3,6 @@ import type { Actor } from "#lib/people/actor.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { View } from "./view-names.ts";
 
-export { VIEWS, type View } from "./view-names.ts";
-
 // Word for word as in the partial indexes of the migrations, which serve these and no other wording.
 const UNSETTLED = Prisma.sql`t."status" IN ('new', 'open', 'waiting')`;
 const PQRSA = Prisma.sql`t."requestType" IN ('petition', 'complaint', 'claim', 'suggestion', 'appeal')`;

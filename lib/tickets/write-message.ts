@@ -2,6 +2,8 @@ import "server-only";
 import type { Tx } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
+import { may } from "#lib/people/rights.ts";
+import { claimFiles } from "./hold-form.ts";
 import { whenWorkedOn } from "./life.ts";
 import { lockTicket, lockUnclosedFor } from "./locked-ticket.ts";
 import { mentionedIn } from "./mentions.ts";
@@ -36,8 +38,9 @@ async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: s
   const { actor, now, number, visibility, text } = writing;
   const at = new Date(now);
   if (visibility === "internal") {
+    if (!may(actor, "write_note")) return refused({ kind: "forbidden" });
     const ticket = await lockTicket(tx, { number });
-    if (!ticket) return { ok: false, refused: { kind: "not_found" } };
+    if (!ticket) return refused({ kind: "not_found" });
     const message = await addMessage(tx, ticket.id, writing, actor.id);
     const people = await tx.person.findMany({ where: { disabledAt: null }, select: { id: true, name: true } });
     const mentioned = mentionedIn(text, people).filter((person) => person.id !== actor.id);
@@ -69,13 +72,7 @@ export async function addMessage(
   });
   // What was sent is no draft any more.
   if (personId !== null) await tx.draft.deleteMany({ where: { personId, ticketId, visibility } });
-  if (heldFormId !== undefined) {
-    await tx.attachment.updateMany({
-      where: { heldFormId },
-      data: { ticketId, messageId: message.id, heldFormId: null },
-    });
-    await tx.heldForm.deleteMany({ where: { id: heldFormId } });
-  }
+  if (heldFormId !== undefined) await claimFiles(tx, heldFormId, { ticketId, messageId: message.id });
   await recordEvent(tx, ticketId, {
     kind: "message",
     messageId: message.id,

@@ -36,7 +36,7 @@ export type Story = {
   readonly after: readonly Step[];
 };
 
-const demoAddress = (who: Staff) => `${who}@demo.test`;
+export const demoAddress = (who: Staff) => `${who}@demo.test`;
 
 export const take = (at: When, who: Staff): Step => ({
   at,

@@ -25,7 +25,7 @@ import { sweep } from "#lib/tickets/sweep.ts";
 import { takeBackReply } from "#lib/tickets/take-back-reply.ts";
 import { writeMessage } from "#lib/tickets/write-message.ts";
 import { STORIES } from "./stories.ts";
-import type { Staff, Step, Story, When } from "./story.ts";
+import { demoAddress, type Staff, type Step, type Story, type When } from "./story.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -178,9 +178,9 @@ function toldOf({ told }: Scene, key: string): Told {
 
 async function demoStaff(): Promise<Readonly<Record<Staff, Actor>>> {
   const of = async (who: Staff) => {
-    const row = await db().person.findUnique({ where: { email: `${who}@demo.test` }, select: ACTOR_SELECT });
+    const row = await db().person.findUnique({ where: { email: demoAddress(who) }, select: ACTOR_SELECT });
     const actor = row && actorFrom(row);
-    if (!actor) throw new Error(`there is no ${who}@demo.test`);
+    if (!actor) throw new Error(`there is no ${demoAddress(who)}`);
     return actor;
   };
   return {

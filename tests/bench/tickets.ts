@@ -7,7 +7,7 @@ import { followedRequest } from "#lib/tickets/follow-request.ts";
 import { filterCondition, type ListPosition, ticketList } from "#lib/tickets/ticket-list.ts";
 import { ticketPage } from "#lib/tickets/ticket-page.ts";
 import { viewCounts } from "#lib/tickets/view-counts.ts";
-import { VIEWS, type View } from "#lib/tickets/views.ts";
+import { VIEWS, type View } from "#lib/tickets/view-names.ts";
 import { passwordOf, secretOf } from "#prisma/embedded/secret.ts";
 import { copyDatabase, startOwnServer } from "#tests/fixtures/database.ts";
 import type { Row } from "./row.ts";

@@ -2,7 +2,7 @@ import { readClock } from "#lib/clock.ts";
 import { ticketHub } from "#lib/live/ticket-hub.ts";
 import { ticketStream } from "#lib/live/ticket-stream.ts";
 import { currentSessionId } from "#lib/people/current-actor.ts";
-import { watchingActor } from "#lib/people/watching.ts";
+import { watchingActor } from "#lib/people/session.ts";
 
 /** What happens to tickets, while it happens, for one browser of somebody who is signed in. */
 export async function GET(request: Request): Promise<Response> {

@@ -7,9 +7,10 @@ import { fileBytes, fileOfRequest } from "#lib/attachments/read-file.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
 import { receiveForm } from "#lib/forms/receive-form.ts";
-import { HELD_FOR_MS, heldForm, keepForm, sweepHeldForms } from "#lib/tickets/hold-form.ts";
+import { HELD_FOR_MS, heldForm, keepForm } from "#lib/tickets/hold-form.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
 import { requestSchema } from "#lib/tickets/request-schema.ts";
+import { sweep } from "#lib/tickets/sweep.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { bytesOf, fileOf, type SentFile, sentForm } from "./sent-form.ts";
 
@@ -17,6 +18,9 @@ const NOW = Date.parse("2026-11-24T10:00:00-05:00");
 const MB = 1024 * 1024;
 
 deskForSuite();
+
+/** As a file stands in the database until it is whole. */
+const arriving = { name: "en camino.pdf", type: "application/octet-stream", size: 0, sha256: "" };
 
 async function receive(
   fields: readonly (readonly [string, string])[],
@@ -162,6 +166,17 @@ describe("files", () => {
     expect(await heldForm(form.held?.token, NOW)).toBeNull();
     expect(await fileOfRequest(id, form.files[0]?.id ?? "")).toMatchObject({ name: "uno.txt" });
   });
+
+  it("that are still on their way when another sending of the form opens it do not become the ticket's", async () => {
+    const { held } = await receive([], [fileOf("uno.txt", "uno")]);
+    await db().attachment.create({
+      data: { ...arriving, heldFormId: held?.id ?? "", createdAt: new Date(NOW) },
+    });
+    const id = await open(held?.id ?? "");
+    const rows = await db().attachment.findMany({ where: { ticketId: id }, select: { name: true } });
+    expect(rows).toEqual([{ name: "uno.txt" }]);
+    expect(await db().attachment.count({ where: { name: arriving.name } })).toBe(0);
+  });
 });
 
 describe("a form that is held", () => {
@@ -190,6 +205,19 @@ describe("a form that is held", () => {
     expect(second.files.map(({ name }) => name)).toEqual(["uno.txt", "tres.txt"]);
   });
 
+  it("keeps none by a name that no file can have, and is read all the same", async () => {
+    const { held } = await receive([], [fileOf("uno.txt", "uno")]);
+    const form = await receive(
+      [
+        ["held", "1"],
+        ["keep", "-".repeat(36)],
+      ],
+      [],
+      held?.token,
+    );
+    expect(form.files).toEqual([]);
+  });
+
   it("does not give its files to another form of the same browser", async () => {
     const { held } = await receive([], [fileOf("uno.txt", "uno")]);
     const other = await receive([["subject", "Otra"]], [fileOf("otro.txt", "otro")], held?.token);
@@ -214,9 +242,9 @@ describe("a form that is held", () => {
     const { held, files } = await receive([], [fileOf("uno.txt", "uno")]);
     expect(await heldForm(held?.token, NOW + HELD_FOR_MS - 1)).not.toBeNull();
     expect(await heldForm(held?.token, NOW + HELD_FOR_MS)).toBeNull();
-    await sweepHeldForms(NOW + HELD_FOR_MS - 1);
+    await sweep(NOW + HELD_FOR_MS - 1);
     expect(await db().attachment.count({ where: { id: files[0]?.id ?? "" } })).toBe(1);
-    expect(await sweepHeldForms(NOW + HELD_FOR_MS)).toBeGreaterThan(0);
+    expect((await sweep(NOW + HELD_FOR_MS)).heldForms).toBeGreaterThan(0);
     expect(await db().attachment.count({ where: { id: files[0]?.id ?? "" } })).toBe(0);
     expect(await db().attachmentPart.count({ where: { attachmentId: files[0]?.id ?? "" } })).toBe(0);
   });

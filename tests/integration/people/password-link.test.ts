@@ -6,7 +6,9 @@ import { isPassword } from "#lib/people/password.ts";
 import { makePasswordLink, passwordLinkPerson, showPasswordLink } from "#lib/people/password-link.ts";
 import { sessionActor, startSession } from "#lib/people/session.ts";
 import { setPassword } from "#lib/people/set-password.ts";
+import { resendLink } from "#lib/tickets/resend-link.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+import { opened } from "#tests/integration/tickets/scene.ts";
 import { MINUTE_MS, NOW, PASSWORD, person } from "./person.ts";
 
 deskForSuite();
@@ -108,6 +110,20 @@ describe("asking for a link", () => {
     const again = await person();
     for (let round = 0; round < 3; round += 1) await ask(again.email, NOW + round, `198.51.100.${90 + round}`);
     expect(await sent(again.email)).toBe(1);
+  });
+
+  it("writes no second message, be it about a request, and nothing once 300 were written in an hour", async () => {
+    const [me, other] = [await person(), await person()];
+    const ticket = await opened({ email: me.email });
+    await resendLink({ number: ticket.number, email: me.email, now: NOW, address: "192.0.2.70" });
+    expect(await db().outboxMessage.count({ where: { recipient: me.email } })).toBe(1);
+    await ask(me.email, NOW, "192.0.2.71");
+    expect(await sent(me.email)).toBe(0);
+    await db().throttle.update({ where: { key: "mail all" }, data: { count: 300 } });
+    await ask(other.email, NOW, "192.0.2.72");
+    expect(await sent(other.email)).toBe(0);
+    await ask(other.email, NOW + 60 * MINUTE_MS, "192.0.2.72");
+    expect(await sent(other.email)).toBe(1);
   });
 
   it("is held after 10 from one address", async () => {

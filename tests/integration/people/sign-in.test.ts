@@ -282,6 +282,16 @@ describe("changing one's password", () => {
     expect(await kindOf(attempt(me.email, { password: FRESH }))).toBe("in");
   });
 
+  it("takes no password that was changed while it was being looked at", async () => {
+    const me = await person();
+    const { sessionId } = await signedIn(me.email);
+    const change = (password: string) =>
+      changePassword({ actor: me, sessionId, current: PASSWORD, password, now: NOW });
+    const both = await Promise.all([change(FRESH), change("otra-frase-larga-y-rara")]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both).toContainEqual(expect.objectContaining({ refused: expect.objectContaining({ kind: "invalid" }) }));
+  });
+
   it("is no way to guess it from a screen that was left open", async () => {
     const me = await person();
     const guess = () => changePassword({ actor: me, sessionId: "x", current: "guess", password: FRESH, now: NOW });

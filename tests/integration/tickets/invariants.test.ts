@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { db } from "#lib/db.ts";
+import { db, transaction } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
@@ -146,7 +146,7 @@ async function take({ who, what: given }: Step, ticket: TicketPage, now: number)
     case "rate":
       return rateHelp({ ticketId: id, now, rating: 4, comment: null });
     case "renew":
-      return renewLink({ ticketId: id, now, by: "customer" });
+      return transaction((tx) => renewLink(tx, { ticketId: id, now, by: "customer" }));
     case "sweep":
       await sweep(now);
       return { ok: true, value: null };

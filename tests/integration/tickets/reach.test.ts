@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { db } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
-import { changeTicket } from "#lib/tickets/change-ticket.ts";
+import { changeTicket, type TicketChanges } from "#lib/tickets/change-ticket.ts";
 import { closeTicket } from "#lib/tickets/close-ticket.ts";
 import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
 import { takeBackReply } from "#lib/tickets/take-back-reply.ts";
@@ -105,6 +105,21 @@ describe("an appeal", () => {
     expect(given).toMatchObject({ refused: { kind: "invalid" } });
     await written(handler, named, "nota", "internal");
     expect(await DEEDS["escalate it"]?.(handler, named)).toMatchObject({ ok: true });
+  });
+
+  it("is given to nobody who handled what the same change makes it contest, or makes it an appeal", async () => {
+    const [handler, other] = [await person(1), await person(1)];
+    const email = "de-una-vez@empresa.example";
+    const matter = await opened({ requestType: "claim", priority: undefined, email });
+    await written(handler, matter, "No procede.");
+    const give = (ticket: TicketPage, changes: TicketChanges) =>
+      changeTicket({ actor: other, ...of(ticket), changes: { ...changes, assignee: handler.email } });
+    const refused = { refused: { kind: "invalid", fields: [{ path: ["assignee"], rule: "tier_reach" }] } };
+    const appeal = await opened({ requestType: "appeal", priority: undefined, email: "otro@empresa.example" });
+    expect(await give(appeal, { matter: matter.number })).toMatchObject(refused);
+    const claim = await opened({ requestType: "claim", priority: undefined, email });
+    expect(await give(claim, { requestType: "appeal" })).toMatchObject(refused);
+    expect(await give(claim, {})).toMatchObject({ ok: true });
   });
 
   it("whose matter is not named yet is decided by nobody who handled another request of the same requester", async () => {
