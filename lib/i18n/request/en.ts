@@ -118,7 +118,6 @@ export const requestEn: RequestWords = {
       suggestion: "You propose a better way.",
       appeal: "You ask that somebody else reviews a decision that you do not share.",
     },
-    urgencyOnlyTechnical: "It counts for technical support only.",
     critical: "If it is critical, call first: this form wakes nobody up.",
     criticalNow: (until) => sentence(until === null ? "They answer now, 24 hours a day" : `They answer now, ${until}`),
     subject: "Subject",
@@ -127,7 +126,6 @@ export const requestEn: RequestWords = {
     files: "Files",
     filesLimit: "optional, up to 5 of 10 MB",
     addFile: "Add a file",
-    chooseFiles: "Choose files",
     removeFile: (name) => `Remove ${name}`,
     who: "About you",
     anonymous: "File it without saying who I am",
@@ -179,7 +177,6 @@ export const requestEn: RequestWords = {
   },
 
   received: {
-    title: (number) => `We received your request ${number}`,
     state: "Request received",
     numberIs: "Your filing number is",
     lede: "It is your filing number. Keep it with the private link: no mail is set up, so no copy will reach you.",
@@ -204,14 +201,11 @@ export const requestEn: RequestWords = {
     ifCritical: "If it becomes critical",
     isCritical: "It is critical: call now",
     ifCriticalText: "Call and give your filing number.",
-    already: "We had received it: it is the same request, with the same number.",
   },
 
   followed: {
     title: (number) => `Request ${number}`,
-    number: "Filing number",
     openedAt: "Opened",
-    status: "Status",
     statuses: {
       new: { name: "Received", lede: "It is on the team's list. The answer appears on this page." },
       open: { name: "In progress", lede: "The team works on it. The answer appears on this page." },
@@ -252,7 +246,6 @@ export const requestEn: RequestWords = {
     rateSend: "Send the rating",
     rateMissing: "Choose from 1 to 5.",
     rated: (rating) => `You rated it ${rating} of 5. Thank you.`,
-    keepLink: "To come back, keep the private link:",
     files: "Files",
     refused: {
       closed: "This request is closed and takes no messages any more. Open a new one.",

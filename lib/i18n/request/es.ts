@@ -134,7 +134,6 @@ export const requestEs = {
     notSent: "Todavía no se envió",
     case: "Su caso",
     typeHints,
-    urgencyOnlyTechnical: "Solo cuenta para soporte técnico.",
     critical: "Si es crítico, llame primero: este formulario no despierta a nadie.",
     criticalNow: (until: string | null) =>
       sentence(until === null ? "Contestan ahora, las 24 horas" : `Contestan ahora, ${until}`),
@@ -144,7 +143,6 @@ export const requestEs = {
     files: "Archivos",
     filesLimit: "opcional, hasta 5 de 10 MB",
     addFile: "Agregar archivo",
-    chooseFiles: "Elegir archivos",
     removeFile: (name: string) => `Quitar ${name}`,
     who: "Sus datos",
     anonymous: "Presentarla sin decir quién soy",
@@ -195,7 +193,6 @@ export const requestEs = {
   },
 
   received: {
-    title: (number: string) => `Recibimos su solicitud ${number}`,
     state: "Solicitud recibida",
     numberIs: "Su radicado es",
     lede: "Es su número de radicado. Guárdelo con el enlace privado: no hay correo configurado, así que no le llegará una copia.",
@@ -220,14 +217,11 @@ export const requestEs = {
     ifCritical: "Si se vuelve crítico",
     isCritical: "Es crítico: llame ahora",
     ifCriticalText: "Llame y dé su radicado.",
-    already: "Ya la habíamos recibido: es la misma solicitud, con el mismo radicado.",
   },
 
   followed: {
     title: (number: string) => `Solicitud ${number}`,
-    number: "Radicado",
     openedAt: "Abierta",
-    status: "Estado",
     statuses,
     desk: "Mesa de ayuda",
     you: "Usted",
@@ -259,7 +253,6 @@ export const requestEs = {
     rateSend: "Enviar la calificación",
     rateMissing: "Elija de 1 a 5.",
     rated: (rating: number) => `La calificó con ${rating} de 5. Gracias.`,
-    keepLink: "Para volver, guarde el enlace privado:",
     files: "Archivos",
     refused: {
       closed: "Esta solicitud ya se cerró y no recibe mensajes. Abra una nueva.",
