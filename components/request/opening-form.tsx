@@ -76,7 +76,8 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
           errors={wrong("requestType")}
           hint={[...TECHNICAL_TYPES, ...PQRSA_TYPES].map((each) => (
             <span key={each} data-type={each}>
-              {form.typeHints[each]}
+              {words.requestTypes[each].hint}
+              {each === "complaint" && ` ${form.canBeAnonymous}`}
             </span>
           ))}
         >

@@ -108,16 +108,7 @@ export const requestEn: RequestWords = {
           : `What you wrote and your ${files} files are still here.`,
     notSent: "Not sent yet",
     case: "Your case",
-    typeHints: {
-      incident: "Something that you used stopped working or works badly.",
-      service_request: "You need help, a setting or a change.",
-      petition: "You ask for information, a document or an action.",
-      complaint:
-        "You are not content with how somebody behaved or attended you. You can file it without saying who you are.",
-      claim: "The service was not given as it should be, and you ask to have it put right.",
-      suggestion: "You propose a better way.",
-      appeal: "You ask that somebody else reviews a decision that you do not share.",
-    },
+    canBeAnonymous: "You can file it without saying who you are.",
     critical: "If it is critical, call first: this form wakes nobody up.",
     criticalNow: (until) => sentence(until === null ? "They answer now, 24 hours a day" : `They answer now, ${until}`),
     subject: "Subject",

@@ -1,5 +1,4 @@
 import { sentence } from "#lib/i18n/moment.ts";
-import type { RequestType } from "#lib/routing/request.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 
 /** What a refused field says: how the summary names the way to mend it, and what stands at the field, by its rule. */
@@ -98,16 +97,6 @@ const statuses: Record<TicketStatus, { name: string; lede: string }> = {
   closed: { name: "Cerrada", lede: "Ya no recibe mensajes. Si necesita algo más, abra una solicitud nueva." },
 };
 
-const typeHints: Record<RequestType, string> = {
-  incident: "Algo que usaba dejó de funcionar o funciona mal.",
-  service_request: "Necesita ayuda, una configuración o un cambio.",
-  petition: "Pide información, un documento o una actuación.",
-  complaint: "Está inconforme con la conducta o la atención de alguien. Puede presentarla sin decir quién es.",
-  claim: "El servicio no se prestó como debía y pide que se corrija.",
-  suggestion: "Propone una mejora del servicio.",
-  appeal: "Pide que otra persona revise una decisión que no comparte.",
-};
-
 export const requestEs = {
   language: "es" as "es" | "en",
   back: "Canales de soporte",
@@ -133,7 +122,7 @@ export const requestEs = {
           : `Lo que escribió y sus ${files} archivos siguen aquí.`,
     notSent: "Todavía no se envió",
     case: "Su caso",
-    typeHints,
+    canBeAnonymous: "Puede presentarla sin decir quién es.",
     critical: "Si es crítico, llame primero: este formulario no despierta a nadie.",
     criticalNow: (until: string | null) =>
       sentence(until === null ? "Contestan ahora, las 24 horas" : `Contestan ahora, ${until}`),
