@@ -58,7 +58,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const now = readClock();
   const inForce = await (await snapshot()).inForce(now);
-  if (!inForce) return <Starting words={words} />;
+  if (!inForce) return <Starting language={language} />;
   const { revision } = inForce;
   const attempt = attemptIn(query);
   const held = await readHeld(attempt);
