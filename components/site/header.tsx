@@ -1,6 +1,6 @@
 import type { Words } from "#lib/i18n/es.ts";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
-import { routes } from "#lib/routes.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
 import { ThemeButton } from "./theme-button.tsx";
 
 type Props = {
@@ -14,10 +14,10 @@ type Props = {
 };
 
 /** The name of the desk, the sections of the page, the other language and the theme. */
-export function Header({ words, desk, sections, pageIn = routes.support, query = "" }: Props) {
+export function Header({ words, desk, sections, pageIn = supportRoutes.support, query = "" }: Props) {
   return (
     <header className="site-head">
-      <a className="brand" href={routes.support(words.language)}>
+      <a className="brand" href={supportRoutes.support(words.language)}>
         <Mark />
         <span>
           Canal Abierto
@@ -38,7 +38,7 @@ export function Header({ words, desk, sections, pageIn = routes.support, query =
           <a
             key={other}
             className="lang"
-            href={routes.switchTo(other, pageIn(other), query)}
+            href={supportRoutes.switchTo(other, pageIn(other), query)}
             lang={other}
             hrefLang={other}
             rel="nofollow"
