@@ -1,6 +1,7 @@
 import { dayFrom } from "#components/support/moment.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
+import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { routes } from "#lib/routes.ts";
 import type { RequestType } from "#lib/routing/request.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
@@ -247,7 +248,7 @@ function Entry({
               <a href={routes.followedFile(number, id)} download>
                 <bdi>{name}</bdi>
               </a>
-              <small>{request.size(size)}</small>
+              <small>{FILE_WORDS[request.language].size(size)}</small>
             </li>
           ))}
         </ul>

@@ -90,10 +90,6 @@ export const requestEn: RequestWords = {
     no_room: (name) => `We could not keep “${name}” now. Send the request without it and add it later, by your link.`,
     form_too_large: () => "The files are over 50 MB together and were not kept: up to 5 go along, 10 MB each.",
   },
-  size: (bytes) =>
-    bytes >= 1024 * 1024
-      ? `${(bytes / 1024 / 1024).toFixed(1)}\u00a0MB`
-      : `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`,
 
   form: {
     title: "Open a request",
@@ -114,10 +110,6 @@ export const requestEn: RequestWords = {
     subject: "Subject",
     text: "Tell us what happens",
     textHint: "What you did, what you expected and what you saw. If there is an error message, copy it.",
-    files: "Files",
-    filesLimit: "optional, up to 5 of 10 MB",
-    addFile: "Add a file",
-    removeFile: (name) => `Remove ${name}`,
     who: "About you",
     anonymous: "File it without saying who I am",
     anonymousHint:
@@ -153,9 +145,6 @@ export const requestEn: RequestWords = {
       "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it is not opened twice.",
     busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it is not opened twice.",
     restored: "We brought back what you had written. Files have to be chosen again.",
-    tooLarge: "What is over 10 MB was not added:",
-    tooMany: "Up to 5 files go along.",
-    empty: "What is empty was not added:",
   },
 
   beside: {

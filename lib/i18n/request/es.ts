@@ -103,10 +103,6 @@ export const requestEs = {
   optional: "opcional",
   fields,
   fileRules,
-  size: (bytes: number) =>
-    bytes >= 1024 * 1024
-      ? `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")}\u00a0MB`
-      : `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`,
 
   form: {
     title: "Abrir una solicitud",
@@ -129,10 +125,6 @@ export const requestEs = {
     subject: "Asunto",
     text: "Cuéntenos qué pasa",
     textHint: "Qué hizo, qué esperaba y qué vio. Si hay un mensaje de error, cópielo.",
-    files: "Archivos",
-    filesLimit: "opcional, hasta 5 de 10 MB",
-    addFile: "Agregar archivo",
-    removeFile: (name: string) => `Quitar ${name}`,
     who: "Sus datos",
     anonymous: "Presentarla sin decir quién soy",
     anonymousHint: "No le pedimos ningún dato. Guarde el enlace que le damos: es la única manera de leer la respuesta.",
@@ -167,9 +159,6 @@ export const requestEs = {
       "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíela otra vez; no se abre dos veces.",
     busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíela otra vez; no se abre dos veces.",
     restored: "Recuperamos lo que había escrito. Los archivos hay que elegirlos de nuevo.",
-    tooLarge: "No se agregó lo que pasa de 10 MB:",
-    tooMany: "Van hasta 5 archivos.",
-    empty: "No se agregó lo que está vacío:",
   },
 
   beside: {
