@@ -1,7 +1,7 @@
 import { stateOf, why } from "#components/support/answer-words.ts";
 import { endFrom } from "#components/support/moment.ts";
 import { State } from "#components/ui/state.tsx";
-import { telHref } from "#lib/catalogue/dial.ts";
+import { phoneOf, telHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { sentence } from "#lib/i18n/moment.ts";
@@ -10,7 +10,7 @@ import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { type Decision, decide } from "#lib/routing/decide.ts";
 import { isCritical, isTechnical, PQRSA_PRIORITY, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { BesideSwitch } from "./beside-switch.tsx";
-import { CallButton, phoneOf } from "./call-button.tsx";
+import { CallButton } from "./call-button.tsx";
 
 type Props = {
   revision: CompiledCatalogue;

@@ -4,13 +4,13 @@ import type { Words } from "#lib/i18n/es.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { criticalLineAt } from "#lib/routing/critical-line.ts";
 import { type Decision, decide } from "#lib/routing/decide.ts";
 import { isCritical, isTechnical, PQRSA_PRIORITY } from "#lib/routing/request.ts";
 import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
 import type { OpenedRequest } from "#lib/tickets/opened-request.ts";
 import { CallButton } from "./call-button.tsx";
 import { CopyButton } from "./copy-button.tsx";
-import { criticalLineAt } from "./desk-now.ts";
 import { PrintButton } from "./print-button.tsx";
 import { RequestIcon } from "./request-icon.tsx";
 

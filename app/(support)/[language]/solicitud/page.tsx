@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { Beside } from "#components/request/beside.tsx";
-import { criticalLineAt } from "#components/request/desk-now.ts";
 import { ErrorSummary } from "#components/request/error-summary.tsx";
 import { errorText } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
@@ -18,6 +17,7 @@ import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
+import { criticalLineAt } from "#lib/routing/critical-line.ts";
 import { newSecretName } from "#lib/secret.ts";
 import { heldForm } from "#lib/tickets/hold-form.ts";
 
@@ -64,7 +64,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const held = await readHeld(attempt);
   const { choice } = readFinder(query);
   const errors = held?.errors ?? [];
-  const critical = criticalLineAt(revision, now);
   const preset = ["requestType", "priority"].filter((name) => query[name] !== undefined);
   return (
     <Frame words={words} catalogue={revision.catalogue} className="form-page" pageIn={(each) => routes.request(each)}>
@@ -102,7 +101,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         revision={revision}
         now={now}
         chosen={{ ...choice, ...pick(held?.values) }}
-        criticalLine={critical}
+        criticalLine={criticalLineAt(revision, now)}
         words={words}
         request={request}
       />
