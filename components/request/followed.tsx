@@ -9,7 +9,7 @@ import type { TicketStatus } from "#lib/tickets/life.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FileField, type HeldFile } from "./file-field.tsx";
 import { FormShell } from "./form-shell.tsx";
-import { PrivateLink } from "./received.tsx";
+import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon, type RequestIconName } from "./request-icon.tsx";
 import { shellWords } from "./shell-words.ts";
 import { TextField } from "./text-field.tsx";

@@ -11,7 +11,6 @@ import { FieldError } from "./field-error.tsx";
 import { FileField } from "./file-field.tsx";
 import { errorsOf } from "./form-errors.ts";
 import { FormShell } from "./form-shell.tsx";
-import { RequestIcon } from "./request-icon.tsx";
 import { SelectField } from "./select-field.tsx";
 import { shellWords } from "./shell-words.ts";
 import { TextField } from "./text-field.tsx";
@@ -239,16 +238,4 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
 
 function heldFiles(held: HeldForm | null) {
   return (held?.files ?? []).map(({ id, name, size }) => ({ id, name, size }));
-}
-
-/** The way back to the support page. */
-export function Crumb({ words, request }: { words: Words; request: RequestWords }) {
-  return (
-    <p className="crumb">
-      <a href={routes.support(words.language)}>
-        <RequestIcon name="arrow-left" />
-        {request.back}
-      </a>
-    </p>
-  );
 }

@@ -12,6 +12,7 @@ import type { OpenedRequest } from "#lib/tickets/opened-request.ts";
 import { CallButton } from "./call-button.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { PrintButton } from "./print-button.tsx";
+import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon } from "./request-icon.tsx";
 
 type Props = {
@@ -117,18 +118,6 @@ export function Received({ opened, revision, now, link, isAnonymous, words, requ
         </div>
       </div>
     </>
-  );
-}
-
-/** A private link, to open, mark or copy. */
-export function PrivateLink({ link, request }: { link: string; request: RequestWords }) {
-  return (
-    <div className="copy-line">
-      <p className="box">
-        <a href={link}>{link}</a>
-      </p>
-      <CopyButton text={link} label={request.received.copy} copied={request.received.copied} />
-    </div>
   );
 }
 
