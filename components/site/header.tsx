@@ -1,6 +1,7 @@
 import type { Words } from "#lib/i18n/es.ts";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import { supportRoutes } from "#lib/support-routes.ts";
+import { Mark } from "./mark.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
 type Props = {
@@ -49,15 +50,5 @@ export function Header({ words, desk, sections, pageIn = supportRoutes.support, 
         <ThemeButton label={words.site.theme} />
       </div>
     </header>
-  );
-}
-
-function Mark() {
-  return (
-    <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
-      <rect className="mark-wall" width="24" height="24" rx="6" />
-      <path className="mark-way" d="M7 5.5h10V20H7z" />
-      <path className="mark-leaf" d="M7 5.5l6 2.6v14.4L7 20z" />
-    </svg>
   );
 }
