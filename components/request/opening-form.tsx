@@ -30,7 +30,7 @@ type Props = {
   sendingKey: string;
 };
 
-const OPENING_FORM_ID = "request";
+export const OPENING_FORM_ID = "request";
 
 /** The form by which a request is opened: what it is, and who asks. It works without scripts. */
 export function OpeningForm({ words, request, revision, now, chosen, preset, held, attempt, sendingKey }: Props) {

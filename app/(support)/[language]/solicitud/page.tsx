@@ -101,16 +101,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Beside
         revision={revision}
         now={now}
-        chosen={{ ...choice, ...pick(held?.values) }}
+        chosen={readFinder({ ...query, ...held?.values }).choice}
         criticalLine={criticalLineAt(revision, now)}
         words={words}
         request={request}
       />
     </Frame>
   );
-}
-
-function pick(values: Readonly<Record<string, string>> | undefined) {
-  const { requestType, priority } = values ?? {};
-  return { ...(requestType ? { requestType } : {}), ...(priority ? { priority } : {}) };
 }
