@@ -80,7 +80,9 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
   const { followed } = request;
   const status = followed.statuses[view.status];
   const { tone, icon } = LOOKS[view.status];
-  const clock = (at: number) => <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words)}</time>;
+  const clock = (at: number) => (
+    <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words, request)}</time>
+  );
   const lede =
     view.closedAs === "spam"
       ? followed.spam
@@ -143,7 +145,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
         <section id="escribir" aria-labelledby="h-write">
           <h2 id="h-write">{view.status === "solved" ? followed.writeToReopen : followed.write}</h2>
           {view.reopenUntil !== null && (
-            <p className="lede">{followed.reopenUntil(clockWords(view.reopenUntil, zone, now, words))}</p>
+            <p className="lede">{followed.reopenUntil(clockWords(view.reopenUntil, zone, now, words, request))}</p>
           )}
           {reply.errors.length > 0 && (
             <ErrorSummary
@@ -200,10 +202,9 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
   );
 }
 
-function clockWords(at: number, zone: ZoneRules, now: number, words: Words): string {
+function clockWords(at: number, zone: ZoneRules, now: number, words: Words, request: RequestWords): string {
   const { date, minute } = wallTimeAt(zone, at);
-  const said = words.answer.clock(dayFrom(wallTimeAt(zone, now).date, date), minute);
-  return words.language === "es" ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+  return request.withinSentence(words.answer.clock(dayFrom(wallTimeAt(zone, now).date, date), minute));
 }
 
 function Entry({

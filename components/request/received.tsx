@@ -85,9 +85,7 @@ export function Received({ opened, revision, now, link, isAnonymous, words, requ
               <div>
                 <h3>{received.receivedAt}</h3>
                 <p>
-                  <time dateTime={formatInstant(zone, openedAt)}>
-                    {isToday ? received.today(clock.charAt(0).toLowerCase() + clock.slice(1)) : clock}
-                  </time>
+                  <time dateTime={formatInstant(zone, openedAt)}>{isToday ? received.today(clock) : clock}</time>
                 </p>
               </div>
             </li>

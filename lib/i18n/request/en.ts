@@ -6,6 +6,7 @@ const tooLong = (most: string) => `It is longer than what fits: up to ${most}.`;
 
 export const requestEn: RequestWords = {
   language: "en",
+  withinSentence: (clock) => clock,
   back: "Support channels",
   optional: "optional",
   fields: {
@@ -169,7 +170,7 @@ export const requestEn: RequestWords = {
     copied: "Copied",
     next: "What comes next",
     receivedAt: "Received",
-    today: (day) => `Today, ${day}`,
+    today: (clock) => `Today, ${clock}`,
     attended: (who) => `${who} attends it`,
     now: (until) => sentence(until === null ? "Attending now, at all hours" : `Attending now, ${until}`),
     later: (opens) => sentence(`Closed now; ${opens}`),

@@ -97,8 +97,14 @@ const statuses: Record<TicketStatus, { name: string; lede: string }> = {
   closed: { name: "Cerrada", lede: "Ya no recibe mensajes. Si necesita algo más, abra una solicitud nueva." },
 };
 
+/** A day and its time, which Spanish begins with a small letter but at the start of a sentence. */
+function withinSentence(clock: string): string {
+  return clock.charAt(0).toLowerCase() + clock.slice(1);
+}
+
 export const requestEs = {
   language: "es" as "es" | "en",
+  withinSentence,
   back: "Canales de soporte",
   optional: "opcional",
   fields,
@@ -183,7 +189,7 @@ export const requestEs = {
     copied: "Copiado",
     next: "Qué sigue",
     receivedAt: "Recibida",
-    today: (day: string) => `Hoy, ${day}`,
+    today: (clock: string) => `Hoy, ${withinSentence(clock)}`,
     attended: (who: string) => `Atiende: ${who}`,
     now: (until: string | null) => sentence(until === null ? "Atiende ahora, a toda hora" : `Atiende ahora, ${until}`),
     later: (opens: string) => sentence(`Ahora está cerrado; ${opens}`),
