@@ -113,8 +113,7 @@ function Action({ channel, words }: { channel: Channel; words: Words }) {
           <span>
             {words.pick.menu}{" "}
             {contact.menu.map(({ digit, label }, index) => (
-              // The path is ordered and may press one key twice: its place is its identity.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              // biome-ignore lint/suspicious/noArrayIndexKey: the path may press one key twice; its place is its identity
               <span key={index}>
                 {index > 0 && `, ${words.pick.andThen} `}
                 <kbd>{digit}</kbd>
