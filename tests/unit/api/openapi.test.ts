@@ -10,7 +10,8 @@ import { readQuery } from "#lib/api/query.ts";
 import { routeAnswer } from "#lib/api/route-answer.ts";
 import { routeQuestionSchema } from "#lib/api/route-question.ts";
 import { catalogueSchema } from "#lib/catalogue/schema.ts";
-import { API_FIELDS, API_WORDS } from "#lib/i18n/api-words.ts";
+import { API_FIELDS } from "#lib/i18n/api/api-words.ts";
+import { API_WORDS } from "#lib/i18n/api/words.ts";
 import { LANGUAGES } from "#lib/i18n/language.ts";
 import { ask, PUBLISHED, published } from "#tests/unit/routing/catalogues.ts";
 
