@@ -1,4 +1,4 @@
-import type { Answer, Operation as Described, JsonSchema, Parameter } from "#lib/api/openapi.ts";
+import type { Answer, Operation as Described, JsonSchema, Parameter } from "#lib/api/openapi-parts.ts";
 import type { ApiWords } from "#lib/i18n/api/api-words.ts";
 import { Terms } from "./terms.tsx";
 
