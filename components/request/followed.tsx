@@ -3,49 +3,16 @@ import type { Words } from "#lib/i18n/es.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { routes } from "#lib/routes.ts";
-import type { RequestType } from "#lib/routing/request.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FileField, type HeldFile } from "./file-field.tsx";
+import type { FollowedView, TalkEntry } from "./followed-view.ts";
 import { FormShell } from "./form-shell.tsx";
 import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon, type RequestIconName } from "./request-icon.tsx";
 import { shellWords } from "./shell-words.ts";
 import { TextField } from "./text-field.tsx";
-
-type TalkFile = { readonly id: string; readonly name: string; readonly size: number };
-
-/** What a customer sees happen, in its order. Instants are epoch milliseconds. */
-export type TalkEntry =
-  | {
-      readonly kind: "message";
-      readonly id: string;
-      readonly at: number;
-      /** Null: the customer. */
-      readonly by: string | null;
-      /** Null: it was taken back. */
-      readonly text: string | null;
-      readonly files: readonly TalkFile[];
-    }
-  | { readonly kind: "escalated"; readonly id: string; readonly at: number; readonly tier: number }
-  | { readonly kind: "solved" | "closed" | "reopened"; readonly id: string; readonly at: number };
-
-export type FollowedView = {
-  readonly number: string;
-  readonly subject: string;
-  readonly requestType: RequestType;
-  readonly status: TicketStatus;
-  readonly openedAt: number;
-  /** How it was closed; null: it is not. */
-  readonly closedAs: "solved" | "spam" | "duplicate" | null;
-  readonly duplicateOf: string | null;
-  /** Until when a message opens it again; null: it is not solved. */
-  readonly reopenUntil: number | null;
-  readonly canWrite: boolean;
-  readonly rating: number | null;
-  readonly talk: readonly TalkEntry[];
-};
 
 const LOOKS: Record<TicketStatus, { readonly tone: string; readonly icon: RequestIconName }> = {
   new: { tone: "closed", icon: "clock" },
