@@ -9,16 +9,8 @@ import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#l
 import { log } from "#lib/log.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
-import {
-  ASKED_PATH,
-  isDeskAddress,
-  isFeed,
-  isPage,
-  type PrivateAddress,
-  privateAddress,
-  REMEMBER_LANGUAGE,
-  routes,
-} from "#lib/routes.ts";
+import { ASKED_PATH, isDeskAddress, isFeed, isPage, type PrivateAddress, privateAddress, routes } from "#lib/routes.ts";
+import { REMEMBER_LANGUAGE } from "#lib/support-routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const RETRY_AFTER_SECONDS = "5";

@@ -1,27 +1,16 @@
-import { DEFAULT_LANGUAGE, type Language } from "#lib/i18n/language.ts";
-
-/** Every address of the desk. One address has one language: Spanish without a prefix, the others with theirs. */
-function inLanguage(language: Language, path: string): string {
-  if (language === DEFAULT_LANGUAGE) return path;
-  return path === "/" ? `/${language}` : `/${language}${path}`;
-}
+import type { Language } from "#lib/i18n/language.ts";
+import { IN_LANGUAGE, inLanguage, supportRoutes } from "./support-routes.ts";
 
 function withParameters(path: string, parameters: string): string {
   return parameters === "" ? path : `${path}?${parameters}`;
 }
 
-/** The parameter by which a switch of language is remembered; it never stays in an address. */
-export const REMEMBER_LANGUAGE = "language";
-
-/** The parameter by which a form says its language to the address it goes to. */
-export const IN_LANGUAGE = "in";
-
 /** The header in which proxy.ts tells a page of the desk at which address it was asked for, so that a sign-in leads back. */
 export const ASKED_PATH = "x-asked-path";
 
+/** Every address of the desk. */
 export const routes = {
-  support: (language: Language) => inLanguage(language, "/"),
-  apiGuide: (language: Language) => inLanguage(language, "/api"),
+  ...supportRoutes,
   desk: "/desk",
   admin: "/admin",
   /** @param next where to go afterwards, as the address was asked for */
@@ -32,11 +21,6 @@ export const routes = {
   passwordLink: (token: string) => `/desk/password/${token}`,
   signInCall: "/api/auth/callback/credentials",
   signOutCall: "/api/auth/signout",
-  /** A page's address in a language, remembering the language, with the query that it is asked; none is "". */
-  switchTo: (language: Language, page: string, query: string) =>
-    `${page}?${REMEMBER_LANGUAGE}=${language}${query && `&${query}`}`,
-  /** The form by which a request is opened; `query` carries the finder's choice. */
-  request: (language: Language, query = "") => inLanguage(language, "/solicitud") + (query && `?${query}`),
   /** What was not accepted, to be mended; each attempt is another address. */
   mendRequest: (language: Language, attempt: string) => `${inLanguage(language, "/solicitud")}?corregir=${attempt}`,
   requestReceived: (language: Language) => inLanguage(language, "/solicitud/recibida"),
@@ -51,12 +35,9 @@ export const routes = {
   sendReply: (language: Language, number: string) => `/solicitud/${number}/escribir?${IN_LANGUAGE}=${language}`,
   confirmSolved: (language: Language, number: string) => `/solicitud/${number}/confirmar?${IN_LANGUAGE}=${language}`,
   rateHelp: (language: Language, number: string) => `/solicitud/${number}/calificar?${IN_LANGUAGE}=${language}`,
-  askForLink: (language: Language) => `/seguir/enviar?${IN_LANGUAGE}=${language}`,
   followedFile: (number: string, id: string) => `/solicitud/${number}/archivo/${id}`,
   attachment: (id: string) => `/api/attachments/${id}`,
   outbox: "/admin/outbox",
-  vcard: (language: Language) => inLanguage(language, "/soporte.vcf"),
-  closures: (language: Language) => inLanguage(language, "/cierres.ics"),
   /** @param parameters of a list's address, as `listParameters` writes them */
   deskRequests: (parameters = "") => withParameters("/desk/requests", parameters),
   deskRequest: (number: string, parameters = "") =>
@@ -70,21 +51,17 @@ export const routes = {
     withParameters("/desk/stream", position === null ? "" : `since=${encodeURIComponent(position)}`),
   deskDraft: "/desk/draft",
   deskPresence: "/desk/presence",
-  catalogue: "/api/v1/catalogue",
-  route: "/api/v1/route",
   requests: "/api/v1/requests",
   tickets: "/api/v1/tickets",
   ticket: (number: string) => `/api/v1/tickets/${number}`,
   openapi: "/api/v1/openapi.json",
   health: "/api/health",
   ready: "/api/ready",
-  serviceWorker: "/sw.js",
   manifest: "/manifest.webmanifest",
   favicon: "/favicon.ico",
   icon: "/icon.svg",
   appleIcon: "/icons/apple-touch-icon.png",
   logo: "/icons/icon-512.png",
-  socialCard: "/social.png",
 } as const;
 
 /** The addresses of files made for people, and of pages too, without their language. */

@@ -1,6 +1,11 @@
 import { EXAMPLE_OPENING, EXAMPLE_QUESTION } from "#lib/api/examples.ts";
-import { type Operation as Described, type JsonSchema, OPERATION_METHODS, type OpenApi } from "#lib/api/openapi.ts";
-import type { ApiWords } from "#lib/i18n/api-words.ts";
+import {
+  type Operation as Described,
+  type JsonSchema,
+  OPERATION_METHODS,
+  type OpenApi,
+} from "#lib/api/openapi-parts.ts";
+import type { ApiWords } from "#lib/i18n/api/api-words.ts";
 import { routes } from "#lib/routes.ts";
 import { JsonExample } from "./json-example.tsx";
 import { Operation } from "./operation.tsx";

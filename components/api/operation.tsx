@@ -1,5 +1,5 @@
-import type { Answer, Operation as Described, JsonSchema, Parameter } from "#lib/api/openapi.ts";
-import type { ApiWords } from "#lib/i18n/api-words.ts";
+import type { Answer, Operation as Described, JsonSchema, Parameter } from "#lib/api/openapi-parts.ts";
+import type { ApiWords } from "#lib/i18n/api/api-words.ts";
 import { Terms } from "./terms.tsx";
 
 type Props = {

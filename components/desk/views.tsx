@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { Ref } from "react";
 import { useEffect, useRef } from "react";
+import { Mark } from "#components/site/mark.tsx";
 import { ThemeButton } from "#components/site/theme-button.tsx";
 import type { Counts } from "#lib/desk/desk-data.ts";
 import { listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
@@ -44,11 +45,7 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
     <nav className="views" aria-label={words.site.viewsHeading} data-open={isOpen}>
       <div className="views-head">
         <Link className="brand" href={routes.desk} prefetch={false}>
-          <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
-            <rect className="mark-wall" width="24" height="24" rx="6" />
-            <path className="mark-way" d="M7 5.5h10V20H7z" />
-            <path className="mark-leaf" d="M7 5.5l6 2.6v14.4L7 20z" />
-          </svg>
+          <Mark />
           {words.site.title}
         </Link>
         <ThemeButton label={words.site.theme} />

@@ -1,3 +1,4 @@
+import { Mark } from "#components/site/mark.tsx";
 import { ThemeButton } from "#components/site/theme-button.tsx";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import type { PeopleWords } from "#lib/i18n/people/es.ts";
@@ -21,11 +22,7 @@ export function AccountPage({ words, language, title, lede, back, page, children
     <div className="account">
       <header className="site-head">
         <a className="brand" href={routes.desk}>
-          <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
-            <rect className="mark-wall" width="24" height="24" rx="6" />
-            <path className="mark-way" d="M7 5.5h10V20H7z" />
-            <path className="mark-leaf" d="M7 5.5l6 2.6v14.4L7 20z" />
-          </svg>
+          <Mark />
           {words.desk}
         </a>
         <div className="tools">

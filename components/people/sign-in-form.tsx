@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from "react";
 import type { Language } from "#lib/i18n/language.ts";
 import { peopleWordsIn } from "#lib/i18n/people/words.ts";
+import { PASSWORD_MAX } from "#lib/people/password-length.ts";
 import { routes } from "#lib/routes.ts";
 import { Alert } from "./alert.tsx";
 
@@ -48,7 +49,7 @@ export function SignInForm({ language, next, remark: first }: Props) {
           type="password"
           autoComplete="current-password"
           required
-          maxLength={128}
+          maxLength={PASSWORD_MAX}
           aria-invalid={remark?.kind === "wrong"}
         />
       </div>

@@ -5,11 +5,11 @@ import { useEffect, useState } from "react";
 
 type Props = {
   formId: string;
-  /** What stands beside the form, once for each answer that differs. */
-  variants: readonly React.ReactNode[];
+  /** What stands beside the form, once for each answer that differs, by the first choice for which it holds. */
+  variants: Readonly<Record<string, React.ReactNode>>;
   /** Which of them holds for a type and an urgency ("incident P1"), or for a type alone. */
-  byChoice: Readonly<Record<string, number>>;
-  first: number;
+  byChoice: Readonly<Record<string, string>>;
+  first: string;
   /** In so many milliseconds another answer may hold; null: never. */
   holdsMs: number | null;
 };
@@ -38,10 +38,8 @@ export function BesideSwitch({ formId, variants, byChoice, first, holdsMs }: Pro
     const timer = setTimeout(() => router.refresh(), holdsMs + 500);
     return () => clearTimeout(timer);
   }, [holdsMs, router]);
-  return variants.map((variant, index) => (
-    // Their order is their identity.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <div key={index} className="variant" hidden={index !== shown}>
+  return Object.entries(variants).map(([choice, variant]) => (
+    <div key={choice} className="variant" hidden={choice !== shown}>
       {variant}
     </div>
   ));

@@ -1,7 +1,8 @@
 import { stateOf, why } from "#components/support/answer-words.ts";
+import type { FinderChoice } from "#components/support/finder-choice.ts";
 import { endFrom } from "#components/support/moment.ts";
 import { State } from "#components/ui/state.tsx";
-import { telHref } from "#lib/catalogue/dial.ts";
+import { phoneOf, telHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { sentence } from "#lib/i18n/moment.ts";
@@ -10,12 +11,13 @@ import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { type Decision, decide } from "#lib/routing/decide.ts";
 import { isCritical, isTechnical, PQRSA_PRIORITY, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { BesideSwitch } from "./beside-switch.tsx";
-import { CallButton, phoneOf } from "./call-button.tsx";
+import { CallButton } from "./call-button.tsx";
+import { OPENING_FORM_ID } from "./opening-form.tsx";
 
 type Props = {
   revision: CompiledCatalogue;
   now: number;
-  chosen: { readonly requestType: string; readonly priority: string };
+  chosen: FinderChoice;
   /** The stand-by line that attends critical cases. */
   criticalLine: Channel | null;
   words: Words;
@@ -25,9 +27,9 @@ type Props = {
 /** Beside the form: who can be talked to now about what is chosen there, by the same decision as the support page. */
 export function Beside({ revision, now, chosen, criticalLine, words, request }: Props) {
   const { zone } = revision;
-  const variants: React.ReactNode[] = [];
-  const seen = new Map<string, number>();
-  const byChoice: Record<string, number> = {};
+  const variants: Record<string, React.ReactNode> = {};
+  const seen = new Map<string, string>();
+  const byChoice: Record<string, string> = {};
   let holdsUntil = Number.POSITIVE_INFINITY;
   for (const requestType of REQUEST_TYPES) {
     for (const priority of isTechnical(requestType) ? PRIORITIES : [PQRSA_PRIORITY]) {
@@ -36,29 +38,28 @@ export function Beside({ revision, now, chosen, criticalLine, words, request }: 
       const said = why(decision, zone, words);
       const critical = isCritical(requestType, priority);
       const same = `${said} ${talkTo(decision)?.channel.slug} ${isTechnical(requestType)} ${critical}`;
-      const index = seen.get(same) ?? variants.length;
-      if (index === variants.length) {
-        seen.set(same, index);
-        variants.push(
-          <Variant
-            key={same}
-            decision={decision}
-            why={said}
-            zone={zone}
-            words={words}
-            request={request}
-            criticalLine={isTechnical(requestType) ? criticalLine : null}
-          />,
-        );
-      }
-      byChoice[isTechnical(requestType) ? `${requestType} ${priority}` : requestType] = index;
+      const choice = isTechnical(requestType) ? `${requestType} ${priority}` : requestType;
+      const known = seen.get(same);
+      byChoice[choice] = known ?? choice;
+      if (known !== undefined) continue;
+      seen.set(same, choice);
+      variants[choice] = (
+        <Variant
+          decision={decision}
+          why={said}
+          zone={zone}
+          words={words}
+          request={request}
+          criticalLine={isTechnical(requestType) ? criticalLine : null}
+        />
+      );
     }
   }
-  const first = byChoice[`${chosen.requestType} ${chosen.priority}`] ?? byChoice[chosen.requestType] ?? 0;
+  const first = byChoice[`${chosen.requestType} ${chosen.priority}`] ?? byChoice[chosen.requestType] ?? "";
   return (
     <aside className="beside" aria-label={request.beside.title}>
       <BesideSwitch
-        formId="request"
+        formId={OPENING_FORM_ID}
         variants={variants}
         byChoice={byChoice}
         first={first}

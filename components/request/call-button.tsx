@@ -1,20 +1,15 @@
-import type { Contact, PhoneContact } from "#lib/catalogue/contact.ts";
-import { contactHref, telMenuHref } from "#lib/catalogue/dial.ts";
+import { contactHref, phoneOf } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { RequestIcon } from "./request-icon.tsx";
-
-export function phoneOf(channel: Channel): PhoneContact | undefined {
-  return channel.contacts.find((contact) => contact.kind === "phone");
-}
 
 type Props = { channel: Channel; words: RequestWords; primary?: boolean };
 
 /** A channel's first contact as it is published, with the keys that its menu asks for; leads to it. */
 export function CallButton({ channel, words, primary = false }: Props) {
-  const contact: Contact | undefined = phoneOf(channel) ?? channel.contacts[0];
+  const contact = phoneOf(channel) ?? channel.contacts[0];
   if (!contact) return null;
-  const href = contact.kind === "phone" ? telMenuHref(contact) : contactHref(contact);
+  const href = contactHref(contact);
   if (href === null) return <p>{contact.published}</p>;
   const icon = contact.kind !== "phone" ? (contact.kind === "email" ? "mail" : "message-square-text") : null;
   const keys = contact.kind === "phone" ? contact.menu.map(({ digit }) => digit) : [];

@@ -1,6 +1,6 @@
 import type { Words } from "#lib/i18n/es.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
-import { Crumb } from "./opening-form.tsx";
+import { Crumb } from "./crumb.tsx";
 import { ResendForm } from "./resend-form.tsx";
 
 /** For a link, or the address of a request, that opens nothing here: how to get one that does. */

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { FILE_MAX_BYTES, FILES_MAX } from "#lib/attachments/limits.ts";
 import type { Language } from "#lib/i18n/language.ts";
-import { requestWords } from "./client-words.ts";
+import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { FieldError } from "./field-error.tsx";
 import { RequestIcon } from "./request-icon.tsx";
 
@@ -16,7 +16,7 @@ type Props = { language: Language; held: readonly HeldFile[]; errors: readonly s
  * field; with them each chosen file is listed and can be taken back.
  */
 export function FileField({ language, held, errors }: Props) {
-  const words = requestWords(language);
+  const words = FILE_WORDS[language];
   const [live, setLive] = useState(false);
   const [kept, setKept] = useState(held);
   const [chosen, setChosen] = useState<readonly File[]>([]);
@@ -36,11 +36,11 @@ export function FileField({ language, held, errors }: Props) {
     const large = added.filter(({ size }) => size > FILE_MAX_BYTES);
     const empty = added.filter(({ size }) => size === 0);
     const said = (files: readonly File[]) => files.map(({ name }) => name).join(", ");
-    if (large.length > 0) why.push(`${words.sending.tooLarge} ${said(large)}`);
-    if (empty.length > 0) why.push(`${words.sending.empty} ${said(empty)}`);
+    if (large.length > 0) why.push(`${words.tooLarge} ${said(large)}`);
+    if (empty.length > 0) why.push(`${words.empty} ${said(empty)}`);
     const good = added.filter((file) => !large.includes(file) && !empty.includes(file));
     const room = Math.max(0, FILES_MAX - kept.length - chosen.length);
-    if (good.length > room) why.push(words.sending.tooMany);
+    if (good.length > room) why.push(words.tooMany);
     setRefused(why);
     put([...chosen, ...good.slice(0, room)]);
   };
@@ -56,7 +56,6 @@ export function FileField({ language, held, errors }: Props) {
       remove: () => put(chosen.filter((each) => each !== file)),
     })),
   ];
-  const { form } = words;
   const field = (
     <input
       id="files"
@@ -72,13 +71,13 @@ export function FileField({ language, held, errors }: Props) {
   return (
     <div className={wrong.length > 0 ? "field invalid" : "field"}>
       <p className="label">
-        {live ? form.files : <label htmlFor="files">{form.files}</label>}{" "}
+        {live ? words.files : <label htmlFor="files">{words.files}</label>}{" "}
         <span className="opt" id="files-limit">
-          {form.filesLimit}
+          {words.limit}
         </span>
       </p>
       {list.length > 0 && (
-        <ul className="files" aria-label={form.files}>
+        <ul className="files" aria-label={words.files}>
           {list.map(({ id, key, name, size, remove }) => (
             <li key={key}>
               <RequestIcon name="paperclip" />
@@ -92,7 +91,7 @@ export function FileField({ language, held, errors }: Props) {
                 {...(live ? { onClick: remove } : {})}
               >
                 <RequestIcon name="x" />
-                <span className="sr-only">{form.removeFile(name)}</span>
+                <span className="sr-only">{words.remove(name)}</span>
               </button>
             </li>
           ))}
@@ -101,7 +100,7 @@ export function FileField({ language, held, errors }: Props) {
       {live ? (
         <span className="btn add-file">
           <RequestIcon name="plus" />
-          <label htmlFor="files">{form.addFile}</label>
+          <label htmlFor="files">{words.add}</label>
           {field}
         </span>
       ) : (

@@ -1,50 +1,18 @@
 import { dayFrom } from "#components/support/moment.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
+import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { routes } from "#lib/routes.ts";
-import type { RequestType } from "#lib/routing/request.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FileField, type HeldFile } from "./file-field.tsx";
+import type { FollowedView, TalkEntry } from "./followed-view.ts";
 import { FormShell } from "./form-shell.tsx";
-import { PrivateLink } from "./received.tsx";
+import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon, type RequestIconName } from "./request-icon.tsx";
 import { shellWords } from "./shell-words.ts";
 import { TextField } from "./text-field.tsx";
-
-type TalkFile = { readonly id: string; readonly name: string; readonly size: number };
-
-/** What a customer sees happen, in its order. Instants are epoch milliseconds. */
-export type TalkEntry =
-  | {
-      readonly kind: "message";
-      readonly id: string;
-      readonly at: number;
-      /** Null: the customer. */
-      readonly by: string | null;
-      /** Null: it was taken back. */
-      readonly text: string | null;
-      readonly files: readonly TalkFile[];
-    }
-  | { readonly kind: "escalated"; readonly id: string; readonly at: number; readonly tier: number }
-  | { readonly kind: "solved" | "closed" | "reopened"; readonly id: string; readonly at: number };
-
-export type FollowedView = {
-  readonly number: string;
-  readonly subject: string;
-  readonly requestType: RequestType;
-  readonly status: TicketStatus;
-  readonly openedAt: number;
-  /** How it was closed; null: it is not. */
-  readonly closedAs: "solved" | "spam" | "duplicate" | null;
-  readonly duplicateOf: string | null;
-  /** Until when a message opens it again; null: it is not solved. */
-  readonly reopenUntil: number | null;
-  readonly canWrite: boolean;
-  readonly rating: number | null;
-  readonly talk: readonly TalkEntry[];
-};
 
 const LOOKS: Record<TicketStatus, { readonly tone: string; readonly icon: RequestIconName }> = {
   new: { tone: "closed", icon: "clock" },
@@ -79,7 +47,9 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
   const { followed } = request;
   const status = followed.statuses[view.status];
   const { tone, icon } = LOOKS[view.status];
-  const clock = (at: number) => <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words)}</time>;
+  const clock = (at: number) => (
+    <time dateTime={formatInstant(zone, at)}>{clockWords(at, zone, now, words, request)}</time>
+  );
   const lede =
     view.closedAs === "spam"
       ? followed.spam
@@ -142,7 +112,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
         <section id="escribir" aria-labelledby="h-write">
           <h2 id="h-write">{view.status === "solved" ? followed.writeToReopen : followed.write}</h2>
           {view.reopenUntil !== null && (
-            <p className="lede">{followed.reopenUntil(clockWords(view.reopenUntil, zone, now, words))}</p>
+            <p className="lede">{followed.reopenUntil(clockWords(view.reopenUntil, zone, now, words, request))}</p>
           )}
           {reply.errors.length > 0 && (
             <ErrorSummary
@@ -199,10 +169,9 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
   );
 }
 
-function clockWords(at: number, zone: ZoneRules, now: number, words: Words): string {
+function clockWords(at: number, zone: ZoneRules, now: number, words: Words, request: RequestWords): string {
   const { date, minute } = wallTimeAt(zone, at);
-  const said = words.answer.clock(dayFrom(wallTimeAt(zone, now).date, date), minute);
-  return words.language === "es" ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+  return request.withinSentence(words.answer.clock(dayFrom(wallTimeAt(zone, now).date, date), minute));
 }
 
 function Entry({
@@ -247,7 +216,7 @@ function Entry({
               <a href={routes.followedFile(number, id)} download>
                 <bdi>{name}</bdi>
               </a>
-              <small>{request.size(size)}</small>
+              <small>{FILE_WORDS[request.language].size(size)}</small>
             </li>
           ))}
         </ul>

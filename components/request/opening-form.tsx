@@ -11,7 +11,6 @@ import { FieldError } from "./field-error.tsx";
 import { FileField } from "./file-field.tsx";
 import { errorsOf } from "./form-errors.ts";
 import { FormShell } from "./form-shell.tsx";
-import { RequestIcon } from "./request-icon.tsx";
 import { SelectField } from "./select-field.tsx";
 import { shellWords } from "./shell-words.ts";
 import { TextField } from "./text-field.tsx";
@@ -31,15 +30,15 @@ type Props = {
   sendingKey: string;
 };
 
-const OPENING_FORM_ID = "request";
+export const OPENING_FORM_ID = "request";
 
 /** The form by which a request is opened: what it is, and who asks. It works without scripts. */
 export function OpeningForm({ words, request, revision, now, chosen, preset, held, attempt, sendingKey }: Props) {
   const { form } = request;
   const values: FormValues = held?.values ?? {};
   const errors: readonly FormError[] = held?.errors ?? [];
-  const value = (name: string) => values[name] ?? "";
   const wrong = (name: string) => errorsOf(name, errors, request);
+  const field = (name: string) => ({ name, value: values[name] ?? "", errors: wrong(name) });
   const option = (type: RequestType) => (
     <option key={type} value={type}>
       {words.requestTypes[type].option}
@@ -76,7 +75,8 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
           errors={wrong("requestType")}
           hint={[...TECHNICAL_TYPES, ...PQRSA_TYPES].map((each) => (
             <span key={each} data-type={each}>
-              {form.typeHints[each]}
+              {words.requestTypes[each].hint}
+              {each === "complaint" && ` ${form.canBeAnonymous}`}
             </span>
           ))}
         >
@@ -131,15 +131,8 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
             </div>
           );
         })}
-        <TextField name="subject" label={form.subject} value={value("subject")} errors={wrong("subject")} />
-        <TextField
-          name="text"
-          label={form.text}
-          hint={form.textHint}
-          rows={6}
-          value={value("text")}
-          errors={wrong("text")}
-        />
+        <TextField {...field("subject")} label={form.subject} />
+        <TextField {...field("text")} label={form.text} hint={form.textHint} rows={6} />
         <FileField key={attempt} language={words.language} held={heldFiles(held)} errors={wrong("files")} />
       </fieldset>
       <fieldset className="group">
@@ -154,42 +147,25 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
           <p className="hint switch-hint">{form.anonymousHint}</p>
         </div>
         <div className="group requester">
-          <TextField name="name" label={form.name} autoComplete="name" value={value("name")} errors={wrong("name")} />
-          <TextField
-            name="email"
-            type="email"
-            label={form.email}
-            autoComplete="email"
-            value={value("email")}
-            errors={wrong("email")}
-          />
+          <TextField {...field("name")} label={form.name} autoComplete="name" />
+          <TextField {...field("email")} type="email" label={form.email} autoComplete="email" />
           <div className="two">
             <TextField
-              name="phone"
+              {...field("phone")}
               type="tel"
               label={form.phone}
               optional={request.optional}
               autoComplete="tel"
-              value={value("phone")}
-              errors={wrong("phone")}
             />
             <TextField
-              name="company"
+              {...field("company")}
               label={form.company}
               optional={request.optional}
               autoComplete="organization"
-              value={value("company")}
-              errors={wrong("company")}
             />
           </div>
           <div className="two">
-            <SelectField
-              name="documentType"
-              label={form.documentType}
-              optional={request.optional}
-              value={value("documentType")}
-              errors={wrong("documentType")}
-            >
+            <SelectField {...field("documentType")} label={form.documentType} optional={request.optional}>
               <option value="">{form.noDocument}</option>
               {Object.entries(form.documents).map(([code, name]) => (
                 <option key={code} value={code}>
@@ -198,12 +174,10 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
               ))}
             </SelectField>
             <TextField
-              name="documentNumber"
+              {...field("documentNumber")}
               label={form.documentNumber}
               optional={request.optional}
               autoComplete="off"
-              value={value("documentNumber")}
-              errors={wrong("documentNumber")}
             />
           </div>
           <div className={consentErrors.length > 0 ? "field consent invalid" : "field consent"}>
@@ -238,16 +212,4 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
 
 function heldFiles(held: HeldForm | null) {
   return (held?.files ?? []).map(({ id, name, size }) => ({ id, name, size }));
-}
-
-/** The way back to the support page. */
-export function Crumb({ words, request }: { words: Words; request: RequestWords }) {
-  return (
-    <p className="crumb">
-      <a href={routes.support(words.language)}>
-        <RequestIcon name="arrow-left" />
-        {request.back}
-      </a>
-    </p>
-  );
 }

@@ -4,14 +4,15 @@ import type { Words } from "#lib/i18n/es.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
-import { type Decision, decide } from "#lib/routing/decide.ts";
+import { criticalLineAt } from "#lib/routing/critical-line.ts";
+import { type Decision, decide, type RoutedChannel } from "#lib/routing/decide.ts";
 import { isCritical, isTechnical, PQRSA_PRIORITY } from "#lib/routing/request.ts";
 import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
 import type { OpenedRequest } from "#lib/tickets/opened-request.ts";
 import { CallButton } from "./call-button.tsx";
 import { CopyButton } from "./copy-button.tsx";
-import { criticalLineAt } from "./desk-now.ts";
 import { PrintButton } from "./print-button.tsx";
+import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon } from "./request-icon.tsx";
 
 type Props = {
@@ -84,9 +85,7 @@ export function Received({ opened, revision, now, link, isAnonymous, words, requ
               <div>
                 <h3>{received.receivedAt}</h3>
                 <p>
-                  <time dateTime={formatInstant(zone, openedAt)}>
-                    {isToday ? received.today(clock.charAt(0).toLowerCase() + clock.slice(1)) : clock}
-                  </time>
+                  <time dateTime={formatInstant(zone, openedAt)}>{isToday ? received.today(clock) : clock}</time>
                 </p>
               </div>
             </li>
@@ -120,24 +119,15 @@ export function Received({ opened, revision, now, link, isAnonymous, words, requ
   );
 }
 
-/** A private link, to open, mark or copy. */
-export function PrivateLink({ link, request }: { link: string; request: RequestWords }) {
-  return (
-    <div className="copy-line">
-      <p className="box">
-        <a href={link}>{link}</a>
-      </p>
-      <CopyButton text={link} label={request.received.copy} copied={request.received.copied} />
-    </div>
-  );
-}
-
 /** A PQRSA is for whoever has the channel made for it; all else is for the first level. */
 function attendedBy(decision: Decision, catalogue: Catalogue, words: Words): string {
-  const channels = [decision.recommended, ...decision.alternatives, ...decision.closed];
-  const dedicated = channels.find((routed) => routed && isDedicated(routed.channel))?.channel;
+  const dedicated = eligible(decision).find(({ channel }) => isDedicated(channel))?.channel;
   const first = catalogue.tiers.find(({ level }) => level === 1);
   return (dedicated ?? first)?.name[words.language] ?? catalogue.desk.name;
+}
+
+function eligible({ recommended, alternatives, closed }: Decision): readonly RoutedChannel[] {
+  return [...(recommended ? [recommended] : []), ...alternatives, ...closed];
 }
 
 function isDedicated(channel: Channel): boolean {
@@ -151,18 +141,16 @@ function attendedWhen(
   words: Words,
   { received }: RequestWords,
 ): string {
-  const staffed = [decision.recommended, ...decision.alternatives, ...decision.closed].filter(
-    (routed) => routed !== null && !routed.channel.standby,
-  );
-  const dedicated = staffed.filter((routed) => routed !== null && isDedicated(routed.channel));
+  const staffed = eligible(decision).filter(({ channel }) => !channel.standby);
+  const dedicated = staffed.filter(({ channel }) => isDedicated(channel));
   const counted = dedicated.length > 0 ? dedicated : staffed;
-  const open = counted.flatMap((routed) => (routed?.open ? [routed.closesAt] : []));
+  const open = counted.flatMap((routed) => (routed.open ? [routed.closesAt] : []));
   if (open.length > 0) {
     const closings = open.filter((at) => at !== null);
     if (closings.length < open.length) return received.now(null);
     return received.now(words.answer.until(endFrom(zone, decision.at, Math.max(...closings))));
   }
-  const openings = counted.flatMap((routed) => (routed?.opensAt == null ? [] : [routed.opensAt]));
+  const openings = counted.flatMap(({ opensAt }) => (opensAt === null ? [] : [opensAt]));
   if (openings.length === 0) return received.unknown;
   return received.later(words.pick.opens(momentFrom(zone, decision.at, Math.min(...openings))));
 }

@@ -1,47 +1,18 @@
-import { FieldError } from "./field-error.tsx";
+import { controlOf, Field, type FieldProps } from "./field.tsx";
 import { RequestIcon } from "./request-icon.tsx";
 
-type Props = {
-  name: string;
-  label: string;
-  optional?: string;
-  value: string;
-  errors: readonly string[];
-  hint?: React.ReactNode;
-  children: React.ReactNode;
-};
+type Props = FieldProps & { value: string; children: React.ReactNode };
 
-export function SelectField({ name, label, optional, value, errors, hint, children }: Props) {
-  const invalid = errors.length > 0;
-  const described = [invalid && `${name}-error`, hint !== undefined && `${name}-hint`].filter(Boolean).join(" ");
+/** A field to choose one of its options. */
+export function SelectField({ value, children, ...field }: Props) {
   return (
-    <div className={invalid ? "field invalid" : "field"}>
-      <label htmlFor={name}>
-        {label}
-        {optional !== undefined && <span className="opt"> {optional}</span>}
-      </label>
+    <Field {...field}>
       <span className="select">
-        <select
-          id={name}
-          name={name}
-          defaultValue={value}
-          {...(invalid ? { "aria-invalid": true } : {})}
-          {...(described ? { "aria-describedby": described } : {})}
-        >
+        <select {...controlOf(field)} defaultValue={value}>
           {children}
         </select>
         <RequestIcon name="chevron-down" />
       </span>
-      {errors.slice(0, 1).map((text) => (
-        <FieldError key={text} id={`${name}-error`}>
-          {text}
-        </FieldError>
-      ))}
-      {hint !== undefined && (
-        <p className="hint type-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

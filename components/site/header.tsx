@@ -1,6 +1,7 @@
 import type { Words } from "#lib/i18n/es.ts";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
-import { routes } from "#lib/routes.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
+import { Mark } from "./mark.tsx";
 import { ThemeButton } from "./theme-button.tsx";
 
 type Props = {
@@ -14,10 +15,10 @@ type Props = {
 };
 
 /** The name of the desk, the sections of the page, the other language and the theme. */
-export function Header({ words, desk, sections, pageIn = routes.support, query = "" }: Props) {
+export function Header({ words, desk, sections, pageIn = supportRoutes.support, query = "" }: Props) {
   return (
     <header className="site-head">
-      <a className="brand" href={routes.support(words.language)}>
+      <a className="brand" href={supportRoutes.support(words.language)}>
         <Mark />
         <span>
           Canal Abierto
@@ -38,7 +39,7 @@ export function Header({ words, desk, sections, pageIn = routes.support, query =
           <a
             key={other}
             className="lang"
-            href={routes.switchTo(other, pageIn(other), query)}
+            href={supportRoutes.switchTo(other, pageIn(other), query)}
             lang={other}
             hrefLang={other}
             rel="nofollow"
@@ -49,15 +50,5 @@ export function Header({ words, desk, sections, pageIn = routes.support, query =
         <ThemeButton label={words.site.theme} />
       </div>
     </header>
-  );
-}
-
-function Mark() {
-  return (
-    <svg className="mark" viewBox="0 0 24 24" aria-hidden="true">
-      <rect className="mark-wall" width="24" height="24" rx="6" />
-      <path className="mark-way" d="M7 5.5h10V20H7z" />
-      <path className="mark-leaf" d="M7 5.5l6 2.6v14.4L7 20z" />
-    </svg>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
-import { routes } from "#lib/routes.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
 
 /** Has the browser keep the support page, so that who has lost the Internet still learns which number to call. */
 export function ServiceWorker() {
   useEffect(() => {
     // Browsers that cannot, or that were told not to, show the page all the same.
-    navigator.serviceWorker?.register(routes.serviceWorker, { updateViaCache: "none" }).catch(() => {});
+    navigator.serviceWorker?.register(supportRoutes.serviceWorker, { updateViaCache: "none" }).catch(() => {});
   }, []);
   return null;
 }

@@ -1,5 +1,5 @@
 import { State } from "#components/ui/state.tsx";
-import { telHref } from "#lib/catalogue/dial.ts";
+import { phoneOf, telHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import type { Decision } from "#lib/routing/decide.ts";
@@ -23,7 +23,7 @@ type Props = {
 export function Answer({ decision, zone, words, criticalLine, city, visitorMinute, byDeviceClock }: Props) {
   const { tone, icon, state, until } = headline(decision, zone, words);
   const { date, minute } = wallTimeAt(zone, decision.at);
-  const number = criticalLine?.contacts.find((contact) => contact.kind === "phone");
+  const number = criticalLine && phoneOf(criticalLine);
   return (
     <div className="answer-now">
       <h1 id="h-answer">

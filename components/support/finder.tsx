@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Words } from "#lib/i18n/es.ts";
 import {
@@ -8,7 +9,7 @@ import {
   type RequestType,
   TECHNICAL_TYPES,
 } from "#lib/routing/request.ts";
-import { chosen, type FinderChoice } from "./finder-choice.ts";
+import { chosen, type FinderChoice, readFinder } from "./finder-choice.ts";
 
 type Props = {
   words: Words;
@@ -22,13 +23,22 @@ type Props = {
 
 /** What do you need, how urgent is it: a GET form that works by itself. A PQRSA is not asked its urgency. */
 export function Finder({ words, choice: { requestType, priority }, understood, action, onChoose }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const isRead = useRef(false);
+  // What was chosen before the scripts came is shown already, and nothing else tells of it.
+  useEffect(() => {
+    if (isRead.current || !form.current) return;
+    isRead.current = true;
+    const { choice: shown } = readFinder(Object.fromEntries(new FormData(form.current)));
+    if (shown.requestType !== requestType || shown.priority !== priority) onChoose(shown);
+  }, [requestType, priority, onChoose]);
   const option = (type: RequestType) => (
     <option key={type} value={type}>
       {words.requestTypes[type].option}
     </option>
   );
   return (
-    <form className="finder" method="get" action={action}>
+    <form ref={form} className="finder" method="get" action={action}>
       {!understood && (
         <p className="hint" role="alert">
           {words.finder.notUnderstood}

@@ -2,8 +2,8 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
-import { routes } from "#lib/routes.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
 import { dayFrom } from "./moment.ts";
 
 /** What holds for all channels, and the catalogue in the forms that other programs read. */
@@ -19,25 +19,25 @@ export function Footer({ catalogue, words }: { catalogue: Catalogue; words: Word
       <p>{words.foot.holidays(names(true), names(false), cityOf(catalogue.desk.timeZone))}</p>
       <ul>
         <li>
-          <a href={routes.vcard(words.language)}>
+          <a href={supportRoutes.vcard(words.language)}>
             <Icon name="book-user" />
             {words.foot.vcard}
           </a>
         </li>
         <li>
-          <a href={routes.closures(words.language)}>
+          <a href={supportRoutes.closures(words.language)}>
             <Icon name="calendar" />
             {words.foot.ical}
           </a>
         </li>
         <li>
-          <a href={routes.catalogue}>
+          <a href={supportRoutes.catalogue}>
             <Icon name="download" />
             {words.foot.json}
           </a>
         </li>
         <li>
-          <a href={routes.apiGuide(words.language)}>
+          <a href={supportRoutes.apiGuide(words.language)}>
             <Icon name="braces" />
             {words.foot.api}
           </a>

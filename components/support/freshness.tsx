@@ -1,5 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
-import { telHref } from "#lib/catalogue/dial.ts";
+import { phoneOf, telHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
@@ -23,7 +23,7 @@ export function Freshness({ words, zone, now, offline, knownAt, byDevice, critic
   const today = wallTimeAt(zone, now).date;
   const { date, minute } = wallTimeAt(zone, knownAt);
   const when = words.stale.when(dayFrom(today, date), minute);
-  const number = criticalLine?.contacts.find((contact) => contact.kind === "phone");
+  const number = criticalLine && phoneOf(criticalLine);
   return (
     <div className="notice" role="status">
       <Icon name={offline ? "wifi-off" : "triangle-alert"} />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
-import { channelState } from "#lib/routing/channel-state.ts";
+import { criticalLineAt } from "#lib/routing/critical-line.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
 import { offsetAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { Answer } from "./answer.tsx";
@@ -66,10 +66,7 @@ export function LiveSupport({ words, choice, onChoose, children, ...props }: Pro
   const news = useServerNews({ revision, unconfirmedSince: props.unconfirmedSince, supersededAt, kept, now, correct });
 
   const decision = decideUntil(catalogue, { ...choice, at: now }, supersededAt);
-  const standby = catalogue.channels.find(
-    ({ channel, schedule }) => channel.standby && channelState(schedule, now).open,
-  );
-  const criticalLine = standby?.channel ?? null;
+  const criticalLine = criticalLineAt(catalogue, now);
 
   // A page is kept under the address without a question; the visitor may have asked one.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { Words } from "#lib/i18n/es.ts";
 import { LANGUAGES } from "#lib/i18n/language.ts";
-import { routes } from "#lib/routes.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
 
 type Props = {
   words: Words;
@@ -21,16 +21,16 @@ export function PageHead({ words, desk, title, publicUrl }: Props) {
     <>
       <title>{title}</title>
       <meta name="description" content={description} />
-      <link rel="canonical" href={publicUrl + routes.support(words.language)} />
+      <link rel="canonical" href={publicUrl + supportRoutes.support(words.language)} />
       {LANGUAGES.map((language) => (
-        <link key={language} rel="alternate" hrefLang={language} href={publicUrl + routes.support(language)} />
+        <link key={language} rel="alternate" hrefLang={language} href={publicUrl + supportRoutes.support(language)} />
       ))}
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content="Canal Abierto" />
       <meta property="og:locale" content={words.locale.replace("-", "_")} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:image" content={publicUrl + routes.socialCard} />
+      <meta property="og:image" content={publicUrl + supportRoutes.socialCard} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={words.site.socialCard} />

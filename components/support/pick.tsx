@@ -4,9 +4,9 @@ import type { Contact } from "#lib/catalogue/contact.ts";
 import { contactHref, telHref, telMenuHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
-import { routes } from "#lib/routes.ts";
 import type { Decision, RoutedChannel } from "#lib/routing/decide.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
 import { stateOf, why } from "./answer-words.ts";
 import { channelIcon } from "./channel-icon.ts";
 import { finderQuery } from "./finder-choice.ts";
@@ -43,7 +43,7 @@ export function Pick({ decision, zone, words }: Props) {
       {recommended && <Action channel={recommended.channel} words={words} />}
       {decision.outcome !== "open" && (
         <p className="menu-dial also-write">
-          <a className="btn" href={routes.request(language, finderQuery(decision))}>
+          <a className="btn" href={supportRoutes.request(language, finderQuery(decision))}>
             <Icon name="square-pen" />
             {words.requests.open}
           </a>
@@ -113,8 +113,7 @@ function Action({ channel, words }: { channel: Channel; words: Words }) {
           <span>
             {words.pick.menu}{" "}
             {contact.menu.map(({ digit, label }, index) => (
-              // The path is ordered and may press one key twice: its place is its identity.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              // biome-ignore lint/suspicious/noArrayIndexKey: the path may press one key twice; its place is its identity
               <span key={index}>
                 {index > 0 && `, ${words.pick.andThen} `}
                 <kbd>{digit}</kbd>

@@ -1,6 +1,6 @@
 import { Icon } from "#components/ui/icon.tsx";
 import type { Words } from "#lib/i18n/es.ts";
-import { routes } from "#lib/routes.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
 import { type FinderChoice, finderQuery } from "./finder-choice.ts";
 
 /** The desk's own form, with what is chosen in the finder, and the way back to a request that was opened. */
@@ -11,12 +11,12 @@ export function Requests({ words, choice }: { words: Words; choice: FinderChoice
       <div>
         <h2 id="h-open">{requests.title}</h2>
         <p className="lede">{requests.lede}</p>
-        <a className="btn primary" href={routes.request(language, finderQuery(choice))}>
+        <a className="btn primary" href={supportRoutes.request(language, finderQuery(choice))}>
           <Icon name="square-pen" />
           {requests.open}
         </a>
       </div>
-      <form method="post" action={routes.askForLink(language)} aria-labelledby="h-follow">
+      <form method="post" action={supportRoutes.askForLink(language)} aria-labelledby="h-follow">
         <h2 id="h-follow">{requests.followTitle}</h2>
         <p className="lede">{requests.followLede}</p>
         <div className="track-form">

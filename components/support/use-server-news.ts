@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { routes } from "#lib/routes.ts";
+import { supportRoutes } from "#lib/support-routes.ts";
 
 /** How often an open page asks whether it still tells the truth. */
 const ASK_EVERY_MS = 60_000;
@@ -43,7 +43,7 @@ export function useServerNews({ revision, unconfirmedSince, supersededAt, kept, 
     const ask = async () => {
       if (document.visibilityState !== "visible") return;
       try {
-        const response = await fetch(`${routes.route}?requestType=incident&priority=P1`, {
+        const response = await fetch(`${supportRoutes.route}?requestType=incident&priority=P1`, {
           cache: "no-store",
           signal: AbortSignal.timeout(ASK_TIMEOUT_MS),
         });

@@ -16,7 +16,7 @@ import { followedRequest, followedTicketId, writeAsCustomer } from "#lib/tickets
 import { FIRST_LINK, openRequest } from "#lib/tickets/open-request.ts";
 import { openedTicket } from "#lib/tickets/opened-ticket.ts";
 import { type Request as Opening, requestSchema } from "#lib/tickets/request-schema.ts";
-import { checkBody, readJson } from "./body.ts";
+import { readBody } from "./body.ts";
 import { bearer } from "./caller.ts";
 import { idempotencyKey } from "./idempotency-key.ts";
 import { problem } from "./problem.ts";
@@ -44,12 +44,10 @@ export async function answerOpening(request: Request): Promise<Response> {
   const now = readClock();
   const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
-  const body = await readJson(request);
-  if (!body.ok) return body.response;
   const { key, errors } = idempotencyKey(request);
-  const checked = checkBody(request, body.value, requestSchema, errors);
-  if (!checked.ok) return checked.response;
-  const opening = checked.value;
+  const body = await readBody(request, requestSchema, errors);
+  if (!body.ok) return body.response;
+  const opening = body.value;
 
   if ((await bearer(request, now)) === null) {
     // One address, the client's: lib/commands/start/forwarded.ts sees to it.
@@ -121,12 +119,10 @@ export async function answerCustomerMessage(
   if (ticketId === null) return problem(request, 404);
   const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
-  const body = await readJson(request);
+  const body = await readBody(request, customerWritingSchema);
   if (!body.ok) return body.response;
-  const checked = checkBody(request, body.value, customerWritingSchema);
-  if (!checked.ok) return checked.response;
   const language = preferredLanguage(request.headers.get("accept-language"));
-  const written = await writeAsCustomer({ ticketId, now, text: checked.value.text });
+  const written = await writeAsCustomer({ ticketId, now, text: body.value.text });
   if (!written.ok) {
     const isClosed = written.refused.kind === "conflict" && written.refused.because === "closed";
     const newRequest = environment().publicUrl + routes.request(language);

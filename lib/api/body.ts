@@ -65,6 +65,16 @@ export function checkBody<Schema extends z.ZodType>(
   return { ok: false, response: problem(request, 400, { errors: errors.slice(0, ERRORS_MAX) }) };
 }
 
+/** Reads a body and checks it by a schema, where nothing has to be asked between the two. */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  more: readonly FieldError[] = [],
+): Promise<Said<z.output<Schema>>> {
+  const body = await readJson(request);
+  return body.ok ? checkBody(request, body.value, schema, more) : body;
+}
+
 /** The bytes of a stream. What is beyond `most` is left unread: Node throws it away when the answer has gone. */
 async function readAtMost(
   stream: ReadableStream<Uint8Array> | null,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { refusalWords, ruleWords } from "#lib/i18n/refusals.ts";
 import { type FieldError, problem } from "./problem.ts";
+import type { Said } from "./said.ts";
 
 /** An address of ours is far shorter; the rest of a longer one is not read. */
 const PARAMETERS_MAX = 50;
@@ -10,10 +11,7 @@ const PARAMETERS_MAX = 50;
  * Reads the parameters of an address by a strict schema: each at most once, none unknown.
  * The answer is the value, or the 400 that names what was refused.
  */
-export function readQuery<Schema extends z.ZodType>(
-  request: Request,
-  schema: Schema,
-): { ok: true; value: z.output<Schema> } | { ok: false; response: Response } {
+export function readQuery<Schema extends z.ZodType>(request: Request, schema: Schema): Said<z.output<Schema>> {
   const language = preferredLanguage(request.headers.get("accept-language"));
   const given = new Map<string, string>();
   const repeated = new Set<string>();

@@ -1,7 +1,13 @@
 import type { Contact, PhoneContact } from "./contact.ts";
+import type { Channel } from "./schema.ts";
 
 /** Each comma makes a telephone wait about two seconds: long enough for a menu to have begun to listen. */
 const PAUSE = ",,";
+
+/** The number by which a channel is called first, if it can be called. */
+export function phoneOf(channel: Channel): PhoneContact | undefined {
+  return channel.contacts.find((contact) => contact.kind === "phone");
+}
 
 /** The `tel:` address of a number alone (RFC 3966). */
 export function telHref(contact: PhoneContact): string {

@@ -6,7 +6,8 @@ import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { log } from "#lib/log.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { IN_LANGUAGE, routes } from "#lib/routes.ts";
+import { routes } from "#lib/routes.ts";
+import { IN_LANGUAGE } from "#lib/support-routes.ts";
 import { throttle } from "#lib/throttle.ts";
 import { plainPage } from "./plain-page.ts";
 

@@ -325,14 +325,4 @@ export const en: Words = {
       return `${day.daysAhead === 0 ? "today" : `on ${date(day)}`} at ${time(minute)}`;
     },
   },
-
-  missing: {
-    title: "This page does not exist",
-    lede: "The address leads to no page. It may have changed, or a letter may be missing.",
-    back: "See which channel is open now",
-  },
-  starting: {
-    title: "We are connecting to the service’s data",
-    lede: "We do not have the hours yet. We try every few seconds; reload the page in a moment.",
-  },
 };

@@ -338,16 +338,6 @@ export const es = {
       return `${day.daysAhead === 0 ? "hoy" : `el ${day.day} de ${MONTHS[day.month]}`} a ${theTime(minute)}`;
     },
   },
-
-  missing: {
-    title: "Esta página no existe",
-    lede: "La dirección no lleva a ninguna página. Puede que haya cambiado o que le falte una letra.",
-    back: "Ver qué canal atiende ahora",
-  },
-  starting: {
-    title: "Estamos conectando con los datos del servicio",
-    lede: "Todavía no tenemos el horario. Lo intentamos cada pocos segundos; vuelva a cargar la página en un momento.",
-  },
 };
 
 export type Words = typeof es;

@@ -35,6 +35,27 @@ test("an address that asks what nobody knows shows the common case", async ({ pa
   await expect(page.getByRole("region", { name: "Telefónico" })).toBeVisible();
 });
 
+test.describe("a choice made before the scripts have come", () => {
+  test.use({ now: "2026-11-24T10:00:00-05:00" });
+
+  test("is answered when they come", async ({ page }) => {
+    let release = () => {};
+    const chosen = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\.js$/, async (route) => {
+      await chosen;
+      await route.continue();
+    });
+    await page.goto("/", { waitUntil: "commit" });
+    await page.getByLabel("¿Qué necesita?").selectOption("claim");
+    release();
+    await expect(page.getByRole("region", { name: "PQRSA" })).toBeVisible();
+    await expect(page).toHaveURL("/?requestType=claim");
+    await expect(page.getByLabel("¿Qué necesita?")).toHaveValue("claim");
+  });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -118,6 +118,13 @@ test.describe("at night", () => {
   });
 });
 
+test("the answer names the day as each language writes it", async ({ page }) => {
+  await openRequestBy(page, "/solicitud?requestType=incident&priority=P2");
+  await expect(page.getByText(/^Hoy, martes 24 de noviembre/)).toBeVisible();
+  await page.goto("/en/solicitud/recibida");
+  await expect(page.getByText(/^Today, Tuesday 24 November/)).toBeVisible();
+});
+
 test("sending twice opens one request", async ({ page, request, baseURL }) => {
   await page.goto("/solicitud");
   const key = (await page.locator("input[name=key]").getAttribute("value")) ?? "";

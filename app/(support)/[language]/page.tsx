@@ -33,7 +33,7 @@ export default async function Support({ params, searchParams }: Props) {
   const now = readClock();
   const known = await snapshot();
   const inForce = await known.inForce(now);
-  if (!inForce) return <Starting words={words} />;
+  if (!inForce) return <Starting language={language} />;
   const { revision, supersededAt } = inForce;
   const unconfirmedFor = known.unconfirmedFor(now);
   const { choice, understood } = readFinder(await searchParams);

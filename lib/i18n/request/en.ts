@@ -6,6 +6,7 @@ const tooLong = (most: string) => `It is longer than what fits: up to ${most}.`;
 
 export const requestEn: RequestWords = {
   language: "en",
+  withinSentence: (clock) => clock,
   back: "Support channels",
   optional: "optional",
   fields: {
@@ -90,10 +91,6 @@ export const requestEn: RequestWords = {
     no_room: (name) => `We could not keep “${name}” now. Send the request without it and add it later, by your link.`,
     form_too_large: () => "The files are over 50 MB together and were not kept: up to 5 go along, 10 MB each.",
   },
-  size: (bytes) =>
-    bytes >= 1024 * 1024
-      ? `${(bytes / 1024 / 1024).toFixed(1)}\u00a0MB`
-      : `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`,
 
   form: {
     title: "Open a request",
@@ -108,27 +105,12 @@ export const requestEn: RequestWords = {
           : `What you wrote and your ${files} files are still here.`,
     notSent: "Not sent yet",
     case: "Your case",
-    typeHints: {
-      incident: "Something that you used stopped working or works badly.",
-      service_request: "You need help, a setting or a change.",
-      petition: "You ask for information, a document or an action.",
-      complaint:
-        "You are not content with how somebody behaved or attended you. You can file it without saying who you are.",
-      claim: "The service was not given as it should be, and you ask to have it put right.",
-      suggestion: "You propose a better way.",
-      appeal: "You ask that somebody else reviews a decision that you do not share.",
-    },
-    urgencyOnlyTechnical: "It counts for technical support only.",
+    canBeAnonymous: "You can file it without saying who you are.",
     critical: "If it is critical, call first: this form wakes nobody up.",
     criticalNow: (until) => sentence(until === null ? "They answer now, 24 hours a day" : `They answer now, ${until}`),
     subject: "Subject",
     text: "Tell us what happens",
     textHint: "What you did, what you expected and what you saw. If there is an error message, copy it.",
-    files: "Files",
-    filesLimit: "optional, up to 5 of 10 MB",
-    addFile: "Add a file",
-    chooseFiles: "Choose files",
-    removeFile: (name) => `Remove ${name}`,
     who: "About you",
     anonymous: "File it without saying who I am",
     anonymousHint:
@@ -164,9 +146,6 @@ export const requestEn: RequestWords = {
       "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it is not opened twice.",
     busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it is not opened twice.",
     restored: "We brought back what you had written. Files have to be chosen again.",
-    tooLarge: "What is over 10 MB was not added:",
-    tooMany: "Up to 5 files go along.",
-    empty: "What is empty was not added:",
   },
 
   beside: {
@@ -179,7 +158,6 @@ export const requestEn: RequestWords = {
   },
 
   received: {
-    title: (number) => `We received your request ${number}`,
     state: "Request received",
     numberIs: "Your filing number is",
     lede: "It is your filing number. Keep it with the private link: no mail is set up, so no copy will reach you.",
@@ -192,7 +170,7 @@ export const requestEn: RequestWords = {
     copied: "Copied",
     next: "What comes next",
     receivedAt: "Received",
-    today: (day) => `Today, ${day}`,
+    today: (clock) => `Today, ${clock}`,
     attended: (who) => `${who} attends it`,
     now: (until) => sentence(until === null ? "Attending now, at all hours" : `Attending now, ${until}`),
     later: (opens) => sentence(`Closed now; ${opens}`),
@@ -204,14 +182,11 @@ export const requestEn: RequestWords = {
     ifCritical: "If it becomes critical",
     isCritical: "It is critical: call now",
     ifCriticalText: "Call and give your filing number.",
-    already: "We had received it: it is the same request, with the same number.",
   },
 
   followed: {
     title: (number) => `Request ${number}`,
-    number: "Filing number",
     openedAt: "Opened",
-    status: "Status",
     statuses: {
       new: { name: "Received", lede: "It is on the team's list. The answer appears on this page." },
       open: { name: "In progress", lede: "The team works on it. The answer appears on this page." },
@@ -252,7 +227,6 @@ export const requestEn: RequestWords = {
     rateSend: "Send the rating",
     rateMissing: "Choose from 1 to 5.",
     rated: (rating) => `You rated it ${rating} of 5. Thank you.`,
-    keepLink: "To come back, keep the private link:",
     files: "Files",
     refused: {
       closed: "This request is closed and takes no messages any more. Open a new one.",

@@ -1,5 +1,4 @@
 import { sentence } from "#lib/i18n/moment.ts";
-import type { RequestType } from "#lib/routing/request.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 
 /** What a refused field says: how the summary names the way to mend it, and what stands at the field, by its rule. */
@@ -98,26 +97,18 @@ const statuses: Record<TicketStatus, { name: string; lede: string }> = {
   closed: { name: "Cerrada", lede: "Ya no recibe mensajes. Si necesita algo más, abra una solicitud nueva." },
 };
 
-const typeHints: Record<RequestType, string> = {
-  incident: "Algo que usaba dejó de funcionar o funciona mal.",
-  service_request: "Necesita ayuda, una configuración o un cambio.",
-  petition: "Pide información, un documento o una actuación.",
-  complaint: "Está inconforme con la conducta o la atención de alguien. Puede presentarla sin decir quién es.",
-  claim: "El servicio no se prestó como debía y pide que se corrija.",
-  suggestion: "Propone una mejora del servicio.",
-  appeal: "Pide que otra persona revise una decisión que no comparte.",
-};
+/** A day and its time, which Spanish begins with a small letter but at the start of a sentence. */
+function withinSentence(clock: string): string {
+  return clock.charAt(0).toLowerCase() + clock.slice(1);
+}
 
 export const requestEs = {
   language: "es" as "es" | "en",
+  withinSentence,
   back: "Canales de soporte",
   optional: "opcional",
   fields,
   fileRules,
-  size: (bytes: number) =>
-    bytes >= 1024 * 1024
-      ? `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")}\u00a0MB`
-      : `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`,
 
   form: {
     title: "Abrir una solicitud",
@@ -133,19 +124,13 @@ export const requestEs = {
           : `Lo que escribió y sus ${files} archivos siguen aquí.`,
     notSent: "Todavía no se envió",
     case: "Su caso",
-    typeHints,
-    urgencyOnlyTechnical: "Solo cuenta para soporte técnico.",
+    canBeAnonymous: "Puede presentarla sin decir quién es.",
     critical: "Si es crítico, llame primero: este formulario no despierta a nadie.",
     criticalNow: (until: string | null) =>
       sentence(until === null ? "Contestan ahora, las 24 horas" : `Contestan ahora, ${until}`),
     subject: "Asunto",
     text: "Cuéntenos qué pasa",
     textHint: "Qué hizo, qué esperaba y qué vio. Si hay un mensaje de error, cópielo.",
-    files: "Archivos",
-    filesLimit: "opcional, hasta 5 de 10 MB",
-    addFile: "Agregar archivo",
-    chooseFiles: "Elegir archivos",
-    removeFile: (name: string) => `Quitar ${name}`,
     who: "Sus datos",
     anonymous: "Presentarla sin decir quién soy",
     anonymousHint: "No le pedimos ningún dato. Guarde el enlace que le damos: es la única manera de leer la respuesta.",
@@ -180,9 +165,6 @@ export const requestEs = {
       "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíela otra vez; no se abre dos veces.",
     busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíela otra vez; no se abre dos veces.",
     restored: "Recuperamos lo que había escrito. Los archivos hay que elegirlos de nuevo.",
-    tooLarge: "No se agregó lo que pasa de 10 MB:",
-    tooMany: "Van hasta 5 archivos.",
-    empty: "No se agregó lo que está vacío:",
   },
 
   beside: {
@@ -195,7 +177,6 @@ export const requestEs = {
   },
 
   received: {
-    title: (number: string) => `Recibimos su solicitud ${number}`,
     state: "Solicitud recibida",
     numberIs: "Su radicado es",
     lede: "Es su número de radicado. Guárdelo con el enlace privado: no hay correo configurado, así que no le llegará una copia.",
@@ -208,7 +189,7 @@ export const requestEs = {
     copied: "Copiado",
     next: "Qué sigue",
     receivedAt: "Recibida",
-    today: (day: string) => `Hoy, ${day}`,
+    today: (clock: string) => `Hoy, ${withinSentence(clock)}`,
     attended: (who: string) => `Atiende: ${who}`,
     now: (until: string | null) => sentence(until === null ? "Atiende ahora, a toda hora" : `Atiende ahora, ${until}`),
     later: (opens: string) => sentence(`Ahora está cerrado; ${opens}`),
@@ -220,14 +201,11 @@ export const requestEs = {
     ifCritical: "Si se vuelve crítico",
     isCritical: "Es crítico: llame ahora",
     ifCriticalText: "Llame y dé su radicado.",
-    already: "Ya la habíamos recibido: es la misma solicitud, con el mismo radicado.",
   },
 
   followed: {
     title: (number: string) => `Solicitud ${number}`,
-    number: "Radicado",
     openedAt: "Abierta",
-    status: "Estado",
     statuses,
     desk: "Mesa de ayuda",
     you: "Usted",
@@ -259,7 +237,6 @@ export const requestEs = {
     rateSend: "Enviar la calificación",
     rateMissing: "Elija de 1 a 5.",
     rated: (rating: number) => `La calificó con ${rating} de 5. Gracias.`,
-    keepLink: "Para volver, guarde el enlace privado:",
     files: "Archivos",
     refused: {
       closed: "Esta solicitud ya se cerró y no recibe mensajes. Abra una nueva.",

@@ -9,7 +9,7 @@ type PolicySection = {
 export type Policy = {
   readonly title: string;
   readonly lede: (desk: string) => string;
-  readonly version: (date: string) => string;
+  readonly version: (day: number, month: string, year: number) => string;
   readonly sections: readonly PolicySection[];
   readonly contact: { readonly title: string; readonly text: string };
 };
@@ -20,7 +20,7 @@ export const POLICY: Readonly<Record<Language, Policy>> = {
     title: "Política de tratamiento de datos",
     lede: (desk) =>
       `Cómo trata sus datos la mesa de ayuda de ${desk} cuando usted abre una solicitud, según la ley 1581 de 2012 y el decreto 1377 de 2013 (hoy en el decreto único 1074 de 2015).`,
-    version: (date) => `Versión del ${date}.`,
+    version: (day, month, year) => `Versión del ${day} de ${month} de ${year}.`,
     sections: [
       {
         title: "Quién responde",
@@ -104,7 +104,7 @@ export const POLICY: Readonly<Record<Language, Policy>> = {
     title: "Data policy",
     lede: (desk) =>
       `How the support desk of ${desk} treats your data when you open a request, by law 1581 of 2012 and decree 1377 of 2013 of Colombia (now in decree 1074 of 2015). The Spanish text is the one that binds.`,
-    version: (date) => `Version of ${date}.`,
+    version: (day, month, year) => `Version of ${day} ${month} ${year}.`,
     sections: [
       {
         title: "Who is responsible",

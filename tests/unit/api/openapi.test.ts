@@ -4,13 +4,15 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_NOT_FOUND, EXAMPLE_PRIORITY_MISSING } from "#lib/api/examples.ts";
-import { OPERATION_METHODS, type OpenApi, type Operation, openApi } from "#lib/api/openapi.ts";
+import { openApi } from "#lib/api/openapi.ts";
+import { OPERATION_METHODS, type OpenApi, type Operation } from "#lib/api/openapi-parts.ts";
 import { problem } from "#lib/api/problem.ts";
 import { readQuery } from "#lib/api/query.ts";
 import { routeAnswer } from "#lib/api/route-answer.ts";
 import { routeQuestionSchema } from "#lib/api/route-question.ts";
 import { catalogueSchema } from "#lib/catalogue/schema.ts";
-import { API_FIELDS, API_WORDS } from "#lib/i18n/api-words.ts";
+import { API_FIELDS } from "#lib/i18n/api/api-words.ts";
+import { API_WORDS } from "#lib/i18n/api/words.ts";
 import { LANGUAGES } from "#lib/i18n/language.ts";
 import { ask, PUBLISHED, published } from "#tests/unit/routing/catalogues.ts";
 

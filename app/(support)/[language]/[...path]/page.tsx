@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
+import { INSTEAD } from "#lib/i18n/instead.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
-import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
 
 type Props = { params: Promise<{ language: string }> };
@@ -9,15 +9,15 @@ type Props = { params: Promise<{ language: string }> };
 export default async function Missing({ params }: Props) {
   const { language } = await params;
   if (!isLanguage(language)) notFound();
-  const words = wordsIn(language);
+  const { missing } = INSTEAD[language];
   return (
     <main id="main" className="message">
       {/* Next leaves out the metadata of a page that is answered with 404. */}
-      <title>{words.missing.title}</title>
-      <h1>{words.missing.title}</h1>
-      <p className="lede">{words.missing.lede}</p>
+      <title>{missing.title}</title>
+      <h1>{missing.title}</h1>
+      <p className="lede">{missing.lede}</p>
       <a className="btn primary" href={routes.support(language)}>
-        {words.missing.back}
+        {missing.back}
       </a>
     </main>
   );

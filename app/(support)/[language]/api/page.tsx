@@ -8,7 +8,7 @@ import { openApi } from "#lib/api/openapi.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
-import { API_WORDS } from "#lib/i18n/api-words.ts";
+import { API_WORDS } from "#lib/i18n/api/words.ts";
 import { isLanguage, LANGUAGES } from "#lib/i18n/language.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { Crumb } from "#components/request/crumb.tsx";
 import { Frame } from "#components/request/frame.tsx";
-import { Crumb } from "#components/request/opening-form.tsx";
 import { ContactLine } from "#components/support/contact-line.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
-import type { Words } from "#lib/i18n/es.ts";
 import { isLanguage, LANGUAGES } from "#lib/i18n/language.ts";
 import { POLICY } from "#lib/i18n/request/policy.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
@@ -35,6 +34,7 @@ export default async function DataPolicyPage({ params }: Props) {
   await connection();
   const words = wordsIn(language);
   const policy = POLICY[language];
+  const [year = 0, month = 1, day = 1] = CONSENT_VERSION.split("-").map(Number);
   const inForce = await (await snapshot()).inForce(readClock());
   const catalogue = inForce?.revision.catalogue ?? null;
   // What is for petitions and claims; chat and the line for critical matters are not.
@@ -48,11 +48,11 @@ export default async function DataPolicyPage({ params }: Props) {
       <h1>{policy.title}</h1>
       <div className="policy">
         <p className="lede">{policy.lede(catalogue?.desk.name ?? "Canal Abierto")}</p>
-        <p className="hint">{policy.version(dateWords(words))}</p>
+        <p className="hint">{policy.version(day, words.months[month - 1] ?? "", year)}</p>
         {policy.sections.map(({ title, paragraphs, points }) => (
           <section key={title}>
             <h2>{title}</h2>
-            {paragraphs.slice(0, points ? 1 : undefined).map((text) => (
+            {paragraphs.map((text) => (
               <p key={text}>{text}</p>
             ))}
             {points && (
@@ -81,10 +81,4 @@ export default async function DataPolicyPage({ params }: Props) {
       </div>
     </Frame>
   );
-}
-
-function dateWords({ language, months }: Words): string {
-  const [year = "", month = "", day = ""] = CONSENT_VERSION.split("-");
-  const name = months[Number(month) - 1];
-  return language === "es" ? `${Number(day)} de ${name} de ${year}` : `${Number(day)} ${name} ${year}`;
 }

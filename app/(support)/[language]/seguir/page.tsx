@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { Crumb } from "#components/request/crumb.tsx";
 import { Frame } from "#components/request/frame.tsx";
-import { Crumb } from "#components/request/opening-form.tsx";
 import { RequestIcon } from "#components/request/request-icon.tsx";
 import { ResendForm } from "#components/request/resend-form.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";

@@ -4,11 +4,11 @@ import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { cache } from "react";
 import { Beside } from "#components/request/beside.tsx";
-import { criticalLineAt } from "#components/request/desk-now.ts";
+import { Crumb } from "#components/request/crumb.tsx";
 import { ErrorSummary } from "#components/request/error-summary.tsx";
 import { errorText } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
-import { Crumb, OpeningForm } from "#components/request/opening-form.tsx";
+import { OpeningForm } from "#components/request/opening-form.tsx";
 import { readFinder } from "#components/support/finder-choice.ts";
 import { Starting } from "#components/support/starting.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
@@ -18,6 +18,7 @@ import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
+import { criticalLineAt } from "#lib/routing/critical-line.ts";
 import { newSecretName } from "#lib/secret.ts";
 import { heldForm } from "#lib/tickets/hold-form.ts";
 
@@ -58,13 +59,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const now = readClock();
   const inForce = await (await snapshot()).inForce(now);
-  if (!inForce) return <Starting words={words} />;
+  if (!inForce) return <Starting language={language} />;
   const { revision } = inForce;
   const attempt = attemptIn(query);
   const held = await readHeld(attempt);
   const { choice } = readFinder(query);
   const errors = held?.errors ?? [];
-  const critical = criticalLineAt(revision, now);
   const preset = ["requestType", "priority"].filter((name) => query[name] !== undefined);
   return (
     <Frame words={words} catalogue={revision.catalogue} className="form-page" pageIn={(each) => routes.request(each)}>
@@ -101,16 +101,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Beside
         revision={revision}
         now={now}
-        chosen={{ ...choice, ...pick(held?.values) }}
-        criticalLine={critical}
+        chosen={readFinder({ ...query, ...held?.values }).choice}
+        criticalLine={criticalLineAt(revision, now)}
         words={words}
         request={request}
       />
     </Frame>
   );
-}
-
-function pick(values: Readonly<Record<string, string>> | undefined) {
-  const { requestType, priority } = values ?? {};
-  return { ...(requestType ? { requestType } : {}), ...(priority ? { priority } : {}) };
 }

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Crumb } from "#components/request/crumb.tsx";
 import { DeadLink } from "#components/request/dead-link.tsx";
-import { Followed, type FollowedView, type TalkEntry } from "#components/request/followed.tsx";
+import { Followed } from "#components/request/followed.tsx";
+import { followedView } from "#components/request/followed-view.ts";
 import { errorText } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
-import { Crumb } from "#components/request/opening-form.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
@@ -18,9 +19,7 @@ import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
 import { newSecretName } from "#lib/secret.ts";
-import type { FollowedRequest } from "#lib/tickets/follow-request.ts";
 import { heldForm } from "#lib/tickets/hold-form.ts";
-import { REOPEN_WITHIN_MS, whenCustomerWrites } from "#lib/tickets/life.ts";
 
 type Props = {
   params: Promise<{ language: string; number: string }>;
@@ -78,7 +77,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
     >
       <Crumb words={words} request={request} />
       <Followed
-        view={viewOf(followed, now)}
+        view={followedView(followed, now)}
         link={environment().publicUrl + routes.followLink(language, token)}
         zone={revision.zone}
         now={now}
@@ -110,47 +109,4 @@ function refusedWords(rule: string, { followed, fields }: RequestWords): string 
     default:
       return fields.form?.rules[rule] ?? followed.refused.other;
   }
-}
-
-function viewOf(request: FollowedRequest, now: number): FollowedView {
-  const solvedAt = request.solvedAt?.getTime() ?? null;
-  const canWrite = whenCustomerWrites(request.status, solvedAt, now) !== null;
-  const opening: TalkEntry = {
-    kind: "message",
-    id: request.id,
-    at: request.openedAt.getTime(),
-    by: null,
-    text: request.text,
-    files: request.attachments,
-  };
-  const later = [
-    ...request.messages.map((message) => ({
-      sequence: message.event?.sequence ?? 0n,
-      entry: {
-        kind: "message",
-        id: message.id,
-        at: message.at.getTime(),
-        by: message.person?.name ?? null,
-        text: message.takenBackAt === null ? message.text : null,
-        files: message.attachments,
-      } satisfies TalkEntry,
-    })),
-    ...request.events.map(({ sequence, at, what }) => ({
-      sequence,
-      entry: { ...what, id: String(sequence), at: at.getTime() } satisfies TalkEntry,
-    })),
-  ].sort((a, b) => (a.sequence < b.sequence ? -1 : 1));
-  return {
-    number: request.number,
-    subject: request.subject,
-    requestType: request.requestType,
-    status: request.status,
-    openedAt: request.openedAt.getTime(),
-    closedAs: request.closedAs,
-    duplicateOf: request.duplicateOf,
-    reopenUntil: request.status === "solved" && canWrite && solvedAt !== null ? solvedAt + REOPEN_WITHIN_MS : null,
-    canWrite,
-    rating: request.rating,
-    talk: [opening, ...later.map(({ entry }) => entry)],
-  };
 }
