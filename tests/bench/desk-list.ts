@@ -1,16 +1,14 @@
 import path from "node:path";
-import pg from "pg";
 import { readClock } from "#lib/clock.ts";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { withDb } from "#lib/db.ts";
 import { sessionCookieName } from "#lib/people/cookie.ts";
 import { startSession } from "#lib/people/session.ts";
-import { passwordOf, secretOf } from "#prisma/embedded/secret.ts";
 import { startOwnServer } from "#tests/fixtures/database.ts";
 import { startBenchApp } from "./bench-app.ts";
 import { type Load, load, median } from "./page.ts";
 import type { Row } from "./row.ts";
-import { load as fill } from "./tickets/load.ts";
+import { load as fill, superuser } from "./tickets/load.ts";
 import { PEOPLE } from "./tickets/made-up.ts";
 
 const TICKETS = 10_000;
@@ -23,13 +21,7 @@ export async function benchDeskList(): Promise<Row[]> {
   const { server, folder, remove } = await startOwnServer();
   try {
     await prepareDatabase(server, () => {});
-    const admin = new pg.Client({
-      connectionString: Object.assign(new URL(server.ownerUrl), {
-        username: "postgres",
-        password: passwordOf("postgres", secretOf(folder)),
-      }).href,
-    });
-    await admin.connect();
+    const admin = await superuser(server.ownerUrl, folder);
     await fill(admin, path.dirname(server.cluster), TICKETS);
     await admin.end();
     const app = await startBenchApp(0, server);

@@ -1,5 +1,4 @@
 import path from "node:path";
-import pg from "pg";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { db, withDb } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
@@ -8,10 +7,9 @@ import { filterCondition, type ListPosition, ticketList } from "#lib/tickets/tic
 import { ticketPage } from "#lib/tickets/ticket-page.ts";
 import { viewCounts } from "#lib/tickets/view-counts.ts";
 import { VIEWS, type View } from "#lib/tickets/view-names.ts";
-import { passwordOf, secretOf } from "#prisma/embedded/secret.ts";
 import { copyDatabase, startOwnServer } from "#tests/fixtures/database.ts";
 import type { Row } from "./row.ts";
-import { load } from "./tickets/load.ts";
+import { load, superuser } from "./tickets/load.ts";
 import {
   ABSENT,
   COMMON,
@@ -57,13 +55,7 @@ export async function benchTickets({ full }: { readonly full: boolean }): Promis
     for (const size of [SMALL, full ? FULL : LARGE]) {
       console.error(`loading ${inWords(size)} tickets…`);
       const { ownerUrl, appUrl } = await copyDatabase(server, `desk_${size}`);
-      const admin = new pg.Client({
-        connectionString: Object.assign(new URL(ownerUrl), {
-          username: "postgres",
-          password: passwordOf("postgres", secretOf(folder)),
-        }).href,
-      });
-      await admin.connect();
+      const admin = await superuser(ownerUrl, folder);
       await load(admin, path.dirname(server.cluster), size);
       await admin.query("ALTER ROLE canal_app SET log_min_duration_statement = 0");
       await admin.end();

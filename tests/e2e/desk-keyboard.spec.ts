@@ -1,3 +1,4 @@
+import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequests } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
@@ -7,10 +8,7 @@ test("the desk is driven by its keys alone, from the list to the answer", async 
     { subject: "Teclado dos", priority: "P2" },
   ]);
   await signIn(page, "agente@demo.test");
-  // Keys are heard from the moment on at which news is.
-  const hears = page.waitForRequest(/\/desk\/stream/);
-  await page.goto("/desk");
-  await hears;
+  await openLive(page, "/desk");
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox", { name: "Buscar" })).toBeFocused();
   await page.keyboard.type("teclado");

@@ -1,3 +1,4 @@
+import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
@@ -9,7 +10,7 @@ test("a request is taken, answered, noted, escalated with whom to call, and solv
   const subject = "Certificados en blanco desde las 7:10";
   const { number } = await openRequest(desk, { subject });
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/requests?view=unassigned");
+  await openLive(page, "/desk/requests?view=unassigned");
   await page.getByRole("link", { name: subject }).click();
   await expect(page).toHaveURL(new RegExp(`/desk/requests/${number}\\?view=unassigned`));
   await expect(page.getByRole("heading", { name: subject })).toBeFocused();
@@ -54,7 +55,7 @@ test("a request is taken, answered, noted, escalated with whom to call, and solv
   await expect(page.getByRole("radio", { name: "Respuesta" })).toBeDisabled();
 
   await signIn(page, "supervisor@demo.test");
-  await page.goto("/desk");
+  await openLive(page, "/desk");
   const mentions = page.getByRole("region", { name: "Menciones sin leer" });
   await mentions.getByRole("link", { name: subject }).click();
   await page.getByLabel("Estado").selectOption("solved");
@@ -65,7 +66,7 @@ test("a request is taken, answered, noted, escalated with whom to call, and solv
   await page.getByRole("button", { name: "Deshacer" }).click();
   await expect(page.getByLabel("Estado")).toHaveValue("open");
   await page.getByLabel("Estado").selectOption("solved");
-  await page.goto("/desk");
+  await openLive(page, "/desk");
   await expect(mentions.getByText("Nadie lo ha mencionado.")).toBeVisible();
 });
 
@@ -76,7 +77,7 @@ test("an answer is taken back when it is confirmed, and a request closed as a du
 }) => {
   const [{ number }, other] = [await openRequest(desk), await openRequest(desk)];
   await signIn(page, "agente@demo.test");
-  await page.goto(`/desk/requests/${number}`);
+  await openLive(page, `/desk/requests/${number}`);
   await page.getByRole("textbox", { name: "Texto" }).fill("A la persona equivocada.");
   await page.getByRole("button", { name: "Enviar respuesta" }).click();
   await page.getByRole("button", { name: "Retirar" }).click();
@@ -103,7 +104,7 @@ test("tags, type, priority and a pause are set beside the history, each with its
 }) => {
   const { number } = await openRequest(desk);
   await signIn(page, "agente@demo.test");
-  await page.goto(`/desk/requests/${number}`);
+  await openLive(page, `/desk/requests/${number}`);
   const facts = page.getByRole("complementary", { name: "Datos de la solicitud" });
   await facts.getByLabel("Prioridad").selectOption("P1");
   await expect(page.getByText("Andrés Gómez cambió la prioridad de P3 a P1")).toBeVisible();
@@ -122,7 +123,7 @@ test("tags, type, priority and a pause are set beside the history, each with its
 test("a call is logged with what is known of the caller, once", async ({ page, desk, signIn }) => {
   const known = await openRequest(desk, { phone: "311 555 77 88", subject: "La de antes" });
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/call?number=+573115557788");
+  await openLive(page, "/desk/call?number=+573115557788");
   await expect(page.getByRole("heading", { name: "Llamada de +573115557788" })).toBeVisible();
   await expect(page.getByRole("link", { name: /La de antes/ })).toHaveAttribute(
     "href",
@@ -145,7 +146,7 @@ test("many are changed at once, and those that could not be stay chosen", async 
   const one = await openRequest(desk, { subject });
   const two = await openRequest(desk, { subject });
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/requests?q=%22van+juntas%22");
+  await openLive(page, "/desk/requests?q=%22van+juntas%22");
   await page.getByRole("button", { name: "Elegir varias" }).click();
   for (const { number } of [one, two]) await page.getByRole("checkbox", { name: `Elegir ${number}` }).check();
   await expect(page.getByText("2 elegidas")).toBeVisible();

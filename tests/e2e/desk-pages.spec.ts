@@ -1,6 +1,8 @@
+import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
+import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest, openRequests } from "#tests/fixtures/requests.ts";
-import { expect, test } from "#tests/fixtures/test.ts";
+import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 const WIDTHS = [360, 768, 1000, 1440] as const;
 
@@ -26,17 +28,28 @@ test.describe("every page of the desk", () => {
           await page.goto(address);
           await expect(page.getByRole("main")).toBeVisible();
           expect(await obstacles(page), address).toEqual([]);
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(over, `${address} scrolls sideways`).toBeLessThanOrEqual(0);
+          expect(await beyondTheSide(page), address).toEqual([]);
         }
       });
     }
   }
 
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`is open to everybody and fits: the outbox, ${colorScheme}`, async ({ page, signIn }) => {
+      await page.emulateMedia({ colorScheme });
+      await signIn(page, "admin@demo.test");
+      await page.goto("/admin/outbox");
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await obstacles(page), `${width} px`).toEqual([]);
+        expect(await beyondTheSide(page), `${width} px`).toEqual([]);
+      }
+    });
+
   test("is open to everybody with its dialogs, its filters and what is chosen open", async ({ page, desk, signIn }) => {
     const { number } = await openRequest(desk);
     await signIn(page, "agente@demo.test");
-    await page.goto(`/desk/requests/${number}`);
+    await openLive(page, `/desk/requests/${number}`);
     await page.getByRole("button", { name: "Filtrar" }).click();
     await page.getByRole("button", { name: "Elegir varias" }).click();
     expect(await obstacles(page)).toEqual([]);
@@ -62,7 +75,7 @@ test("on a phone there is the list, then the request, with its actions at hand, 
   const { number } = await openRequest(desk, { priority: "P1", subject: "Desde el teléfono" });
   await page.setViewportSize({ width: 360, height: 740 });
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/requests");
+  await openLive(page, "/desk/requests");
   await page.getByRole("button", { name: "Vistas" }).click();
   await page.getByRole("link", { name: /^Sin asignar/ }).click();
   await expect(page.getByRole("heading", { name: /Sin asignar/ })).toBeVisible();
@@ -85,7 +98,7 @@ test("filters and search are in the address, so that a link and a reload show th
 }) => {
   await openRequest(desk, { subject: "Estampa perdida en el buzón", priority: "P2" });
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/requests");
+  await openLive(page, "/desk/requests");
   await page.getByRole("button", { name: "Filtrar" }).click();
   await page.getByRole("region", { name: /Todas/ }).getByLabel("Prioridad").selectOption("P2");
   await expect(page).toHaveURL(/priority=P2/);
@@ -140,7 +153,7 @@ test("what looks like markup in a request is text", async ({ page, desk, signIn 
   const subject = '<img src=x onerror="alert(1)"> **negrita** zopilote';
   const { number } = await openRequest(desk, { subject, text: "<script>alert(1)</script> ⟦zopilote⟧" });
   await signIn(page, "agente@demo.test");
-  await page.goto(`/desk/requests/${number}?q=zopilote`);
+  await openLive(page, `/desk/requests/${number}?q=zopilote`);
   await expect(page.getByRole("heading", { name: subject })).toBeVisible();
   await expect(page.getByText("<script>alert(1)</script>").first()).toBeVisible();
   await expect(page.locator(".desk img, .desk script")).toHaveCount(0);
@@ -152,7 +165,7 @@ test("a list is paged by where the last page ended", async ({ page, desk, signIn
     Array.from({ length: 52 }, (_, index) => ({ subject: `Paginada ${index}`, requestType: "incident" })),
   );
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/requests?q=paginada");
+  await openLive(page, "/desk/requests?q=paginada");
   const rows = page.locator(".rows li");
   await expect(rows).toHaveCount(50);
   await page.getByRole("button", { name: "Siguientes" }).click();
@@ -162,29 +175,14 @@ test("a list is paged by where the last page ended", async ({ page, desk, signIn
   await expect(rows).toHaveCount(50);
 });
 
-test("the desk speaks English to whoever chose it", async ({ page, desk, signIn }) => {
+own("the desk speaks English to whoever chose it", async ({ page, desk, signIn }) => {
   const { number } = await openRequest(desk);
   await signIn(page, "coordinador@demo.test");
-  await page.goto("/desk/profile");
+  await openLive(page, "/desk/profile");
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await page.goto(`/desk/requests/${number}`);
+  await openLive(page, `/desk/requests/${number}`);
   await expect(page.getByText("Received by the form")).toBeVisible();
   await expect(page.getByRole("button", { name: "Take it" })).toBeVisible();
   await expect(page.getByText("no mail is configured")).toBeVisible();
-});
-
-for (const address of ["/desk", "/desk/requests", "/desk/requests/CA-2026-000001", "/desk/log", "/desk/call"]) {
-  test(`${address} sends whoever is not signed in to sign in, and back`, async ({ page }) => {
-    await page.goto(address);
-    await expect(page).toHaveURL(new RegExp(`/desk/sign-in\\?next=${encodeURIComponent(address)}`));
-  });
-}
-
-test("nothing of the desk's data is for whoever is not signed in", async ({ request, desk }) => {
-  const write = { headers: { "sec-fetch-site": "same-origin" }, data: {} };
-  for (const path of ["/desk/data/list", "/desk/data/ticket?number=CA-2026-000001", "/desk/stream"])
-    expect((await request.get(desk.url + path)).status(), path).toBe(401);
-  for (const path of ["/desk/draft", "/desk/presence"])
-    expect((await request.post(desk.url + path, write)).status(), path).toBe(401);
 });

@@ -1,18 +1,17 @@
+import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
 test("a change reaches another browser while it is being made: the figure is printed, and not judged by the clock", async ({
   page,
-  browser,
+  other,
   desk,
   signIn,
 }) => {
   const { number } = await openRequest(desk);
-  const context = await browser.newContext({ baseURL: desk.url });
-  const other = await context.newPage();
   await signIn(page, "agente@demo.test");
   await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await one.goto(`/desk/requests/${number}`);
+  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
   await expect(page.getByText("Diana Rojas también la ve")).toBeVisible();
   const took: number[] = [];
   for (const priority of ["P2", "P4", "P2", "P4", "P2"]) {
@@ -42,5 +41,4 @@ test("a change reaches another browser while it is being made: the figure is pri
   }
   test.info().annotations.push({ type: "reached", description: `${took.join(", ")} ms` });
   console.log(`a change reached the other browser after ${took.join(", ")} ms`);
-  await context.close();
 });

@@ -1,29 +1,22 @@
-import type { Browser, Page } from "@playwright/test";
-import type { Desk } from "#tests/fixtures/desk.ts";
+import type { Page } from "@playwright/test";
+import { openLive } from "#tests/fixtures/opening.ts";
 import { answerAsCustomer, openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
-
-/** A colleague's own browser. */
-async function colleague(browser: Browser, desk: Desk): Promise<Page> {
-  const context = await browser.newContext({ baseURL: desk.url, locale: "es-CO", timezoneId: "America/Bogota" });
-  return context.newPage();
-}
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Texto" });
 
 test("what one does appears before the other by itself, and each sees that the other is there", async ({
   page,
-  browser,
+  other,
   desk,
   signIn,
 }) => {
   const { number } = await openRequest(desk, { subject: "Vista por dos" });
-  const other = await colleague(browser, desk);
   await signIn(page, "agente@demo.test");
   await signIn(other, "supervisor@demo.test");
-  await page.goto(`/desk/requests/${number}`);
+  await openLive(page, `/desk/requests/${number}`);
   await expect(page.getByRole("heading", { name: "Vista por dos" })).toBeVisible();
-  await other.goto(`/desk/requests/${number}`);
+  await openLive(other, `/desk/requests/${number}`);
   await expect(page.getByText("Diana Rojas también la ve")).toBeVisible();
   await expect(other.getByText("Andrés Gómez también la ve")).toBeVisible();
 
@@ -34,22 +27,20 @@ test("what one does appears before the other by itself, and each sees that the o
   await expect(field(page)).toHaveValue("A medio escribir");
   await expect(field(page)).toBeFocused();
 
-  await other.goto("/desk");
+  await openLive(other, "/desk");
   await expect(page.getByText("Diana Rojas también la ve")).toBeHidden();
-  await other.context().close();
 });
 
 test("an answer to what a colleague changed is not sent unseen: it says what changed, keeps the text, and can go then", async ({
   page,
-  browser,
+  other,
   desk,
   signIn,
 }) => {
   const { number } = await openRequest(desk);
-  const other = await colleague(browser, desk);
   await signIn(page, "agente@demo.test");
   await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await one.goto(`/desk/requests/${number}`);
+  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
   await field(page).fill("Lo que ya no viene al caso");
   await other.getByLabel("Estado").selectOption("waiting");
   await expect(page.getByLabel("Estado")).toHaveValue("waiting");
@@ -61,15 +52,13 @@ test("an answer to what a colleague changed is not sent unseen: it says what cha
   const history = page.getByRole("region", { name: "Historia de la solicitud" });
   await expect(history.getByText("Lo que ya no viene al caso")).toBeVisible();
   await expect(field(page)).toHaveValue("");
-  await other.context().close();
 });
 
-test("an answer to what went to a higher tier can still be kept as a note", async ({ page, browser, desk, signIn }) => {
+test("an answer to what went to a higher tier can still be kept as a note", async ({ page, other, desk, signIn }) => {
   const { number } = await openRequest(desk);
-  const other = await colleague(browser, desk);
   await signIn(page, "agente@demo.test");
   await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await one.goto(`/desk/requests/${number}`);
+  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
   await field(page).fill("Con lo que averigüé");
   await other.keyboard.press("e");
   await other.getByLabel("Motivo").fill("La tomo yo.");
@@ -80,7 +69,6 @@ test("an answer to what went to a higher tier can still be kept as a note", asyn
   const history = page.getByRole("region", { name: "Historia de la solicitud" });
   await expect(history.getByRole("listitem").filter({ hasText: "Con lo que averigüé" })).toContainText("Nota interna");
   await expect(page.getByText("Solo la ve el equipo.")).toBeVisible();
-  await other.context().close();
 });
 
 test.describe(() => {
@@ -88,16 +76,15 @@ test.describe(() => {
 
   test("a change to what a colleague changed is refused with what happened, and can be applied to how it is now", async ({
     page,
-    browser,
+    other,
     desk,
     signIn,
   }) => {
     const { number } = await openRequest(desk);
-    const other = await colleague(browser, desk);
     await signIn(page, "agente@demo.test");
     await signIn(other, "supervisor@demo.test");
-    await page.goto(`/desk/requests/${number}`);
-    await other.goto(`/desk/requests/${number}`);
+    await openLive(page, `/desk/requests/${number}`);
+    await openLive(other, `/desk/requests/${number}`);
     // Nothing reaches this page any more: neither by the stream nor by asking.
     await page.route(/\/desk\/(stream|data)/, (route) => route.abort("blockedbyclient"));
     await page.reload();
@@ -108,34 +95,31 @@ test.describe(() => {
     await page.unroute(/\/desk\/(stream|data)/);
     await page.getByRole("button", { name: "Aplicarlo a como está ahora" }).click();
     await expect(other.getByText("cambió el tipo de incidente a reclamo")).toBeVisible();
-    await other.context().close();
   });
 });
 
-test("a draft survives a reload, on this machine and on another", async ({ page, browser, desk, signIn }) => {
+test("a draft survives a reload, on this machine and on another", async ({ page, other, desk, signIn }) => {
   const { number } = await openRequest(desk);
   await signIn(page, "agente@demo.test");
-  await page.goto(`/desk/requests/${number}`);
+  await openLive(page, `/desk/requests/${number}`);
   await field(page).fill("Empezado aquí");
   await expect(page.getByText("Borrador guardado 10:00 a. m.")).toBeVisible();
   await page.reload();
   await expect(field(page)).toHaveValue("Empezado aquí");
-  const other = await colleague(browser, desk);
   await signIn(other, "agente@demo.test");
-  await other.goto(`/desk/requests/${number}`);
+  await openLive(other, `/desk/requests/${number}`);
   await expect(field(other)).toHaveValue("Empezado aquí");
-  await other.context().close();
 });
 
 test("a customer's answer arrives, and a critical request shows in the title until somebody takes it", async ({
   page,
-  browser,
+  other,
   desk,
   signIn,
 }) => {
   const request = await openRequest(desk);
   await signIn(page, "agente@demo.test");
-  await page.goto(`/desk/requests/${request.number}`);
+  await openLive(page, `/desk/requests/${request.number}`);
   await answerAsCustomer(desk, request, "¿Hay otra forma?");
   await expect(
     page.getByRole("region", { name: "Historia de la solicitud" }).getByText("¿Hay otra forma?"),
@@ -143,12 +127,10 @@ test("a customer's answer arrives, and a critical request shows in the title unt
   const critical = await openRequest(desk, { priority: "P1", subject: "No podemos enviar" });
   await expect(page).toHaveTitle(/^\(1\) /);
   await expect(page.getByText(`Llegó una solicitud crítica: ${critical.number}`)).toBeAttached();
-  const other = await colleague(browser, desk);
   await signIn(other, "supervisor@demo.test");
-  await other.goto(`/desk/requests/${critical.number}`);
+  await openLive(other, `/desk/requests/${critical.number}`);
   await other.getByRole("button", { name: "Tomarla" }).click();
   await expect(page).toHaveTitle(/^CA-/);
-  await other.context().close();
 });
 
 test.describe(() => {
@@ -159,20 +141,23 @@ test.describe(() => {
     desk,
     signIn,
   }) => {
-    const { number } = await openRequest(desk);
+    const request = await openRequest(desk);
     await signIn(page, "agente@demo.test");
-    await page.route(/\/desk\/stream/, (route) => route.fulfill({ status: 503 }));
     await page.clock.install();
-    await page.goto(`/desk/requests/${number}`);
-    const deaf = page.getByText("Sin conexión en vivo");
-    await expect(deaf).toBeVisible();
+    await page.route(/\/desk\/stream/, (route) => route.fulfill({ status: 503 }));
+    await openLive(page, `/desk/requests/${request.number}`);
+    const silence = page.getByText("Sin conexión en vivo");
+    await expect(silence).toBeVisible();
+    await answerAsCustomer(desk, request, "¿Alguien me oye?");
     const asked = page.waitForRequest(
-      (request) => request.url().includes("/desk/data/list") && request.headers()["x-by-itself"] === "1",
+      (one) => one.url().includes("/desk/data/list") && one.headers()["x-by-itself"] === "1",
     );
     await page.clock.fastForward(15_000);
     await asked;
+    await expect(page.getByText("¿Alguien me oye?")).toBeVisible();
+    await expect(silence).toBeVisible();
     await page.unroute(/\/desk\/stream/);
-    // It tries again each five seconds.
-    await expect(deaf).toBeHidden({ timeout: 10_000 });
+    await page.clock.fastForward(5_000);
+    await expect(silence).toBeHidden();
   });
 });

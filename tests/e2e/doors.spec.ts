@@ -1,5 +1,6 @@
 import { ACCESS } from "#lib/people/access.ts";
 import { type DeskRight, may } from "#lib/people/rights.ts";
+import type { Desk } from "#tests/fixtures/desk.ts";
 import { changePerson, PEOPLE, type PersonEmail, startSessionOf } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
@@ -17,22 +18,39 @@ function addressOf(file: string): string {
 
 const PAGES = Object.entries(ACCESS).filter(([name]) => name.endsWith("page.tsx"));
 const GUARDED = PAGES.filter(([, rule]) => rule === "desk" || typeof rule === "object");
+const ROUTES = Object.entries(ACCESS).filter(([name, rule]) => name.endsWith("route.ts") && rule === "desk");
+const WRITTEN = new Set(["/desk/draft", "/desk/presence"]);
 
-test("every page of the desk is opened by who may, and by nobody else", async ({ desk }) => {
-  const sessionOf = (email: PersonEmail) => startSessionOf(desk.database, email, desk.now);
-  const disabled = await sessionOf("supervisor@demo.test");
+async function ask(desk: Desk, path: string, session: string | null, method: "GET" | "POST" = "GET") {
+  const headers: Record<string, string> = session === null ? {} : { cookie: `canal-session=${session}` };
+  const sent = method === "GET" ? {} : { body: "{}" };
+  const answer = await fetch(desk.url + path, {
+    method,
+    redirect: "manual",
+    headers: { ...headers, "sec-fetch-site": "same-origin" },
+    ...sent,
+  });
+  await answer.arrayBuffer();
+  return answer;
+}
+
+/** Who comes without a session, or with one that is none any longer. */
+async function nobodies(desk: Desk): Promise<(string | null)[]> {
+  const disabled = await startSessionOf(desk.database, "supervisor@demo.test", desk.now);
   await changePerson(desk.database, "supervisor@demo.test", "disabled");
+  return [null, "", "x", "x".repeat(43), disabled];
+}
+
+test("every page of the desk is opened by who may, and leads everybody else to the sign-in and back", async ({
+  desk,
+}) => {
+  const sessionOf = (email: PersonEmail) => startSessionOf(desk.database, email, desk.now);
+  const strangers = await nobodies(desk);
   const agent = await sessionOf("agente@demo.test");
   const admin = await sessionOf("admin@demo.test");
-  const ask = async (path: string, session: string | null) => {
-    const headers: Record<string, string> = session === null ? {} : { cookie: `canal-session=${session}` };
-    const answer = await fetch(desk.url + path, { redirect: "manual", headers });
-    await answer.arrayBuffer();
-    return answer;
-  };
   const toSignIn = async (path: string, session: string | null) => {
-    const { status, headers } = await ask(path, session);
-    return `${status} ${headers.get("location")?.replace(desk.url, "").split("?")[0]}`;
+    const { status, headers } = await ask(desk, path, session);
+    return `${status} ${headers.get("location")?.replace(desk.url, "")}`;
   };
   const allows = (email: PersonEmail, right: DeskRight) => {
     const person = PEOPLE.find((one) => one.email === email);
@@ -41,12 +59,32 @@ test("every page of the desk is opened by who may, and by nobody else", async ({
 
   for (const [file, rule] of GUARDED) {
     const path = addressOf(file);
-    for (const nobody of [null, "", "x", "x".repeat(43), disabled])
-      expect(await toSignIn(path, nobody), `${path} to ${nobody}`).toBe("307 /desk/sign-in");
+    for (const nobody of strangers)
+      expect(await toSignIn(path, nobody), `${path} to ${nobody}`).toBe(
+        `307 /desk/sign-in?next=${encodeURIComponent(path)}`,
+      );
     if (typeof rule !== "object") continue;
     const mayAgent = allows("agente@demo.test", rule.right);
-    expect((await ask(path, agent)).status === 404, `${path} to an agent`).toBe(!mayAgent);
-    expect((await ask(path, admin)).status, `${path} to an administrator`).toBe(200);
+    expect((await ask(desk, path, agent)).status === 404, `${path} to an agent`).toBe(!mayAgent);
+    expect((await ask(desk, path, admin)).status, `${path} to an administrator`).toBe(200);
+  }
+});
+
+test("no data of the desk is for who is not signed in", async ({ desk }) => {
+  const strangers = await nobodies(desk);
+  const agent = await startSessionOf(desk.database, "agente@demo.test", desk.now);
+  for (const [file] of ROUTES) {
+    const path = addressOf(file);
+    const method = WRITTEN.has(path) ? "POST" : "GET";
+    for (const nobody of strangers) {
+      const { status, headers } = await ask(desk, path, nobody, method);
+      // A table is asked for by a link that somebody follows.
+      const refused = path === "/desk/export.csv" ? 303 : 401;
+      expect(status, `${path} to ${nobody}`).toBe(refused);
+      expect(headers.get("cache-control"), path).toBe("no-store");
+    }
+    // The stream would not end.
+    if (path !== "/desk/stream") expect([401, 303], path).not.toContain((await ask(desk, path, agent, method)).status);
   }
 });
 

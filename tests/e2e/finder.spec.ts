@@ -86,7 +86,7 @@ test.describe("an address that asks for something unknown", () => {
   test.use({ now: "2026-11-24T10:00:00-05:00" });
 
   test("is answered with the common case, and says so until one is chosen", async ({ page }) => {
-    await page.goto("/?requestType=pizza&priority=P9");
+    await openLive(page, "/?requestType=pizza&priority=P9");
     const note = page.getByText("No reconocemos lo que pide esta dirección");
     await expect(note).toBeVisible();
     await expect(page.getByLabel("¿Qué necesita?")).toHaveValue("incident");

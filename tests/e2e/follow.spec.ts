@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import pg from "pg";
-import type { DatabaseUrls } from "#tests/fixtures/database.ts";
+import { type DatabaseUrls, withClient } from "#tests/fixtures/database.ts";
+import { openLive } from "#tests/fixtures/opening.ts";
 import { fileOf, openRequestBy } from "#tests/fixtures/request-form.ts";
 import { expect, TUESDAY_MORNING, test } from "#tests/fixtures/test.ts";
 
@@ -10,13 +10,7 @@ test.use({ expectedComplaint: /status of 40[049]/ });
 
 /** What the desk does to a request, behind the browser's back. */
 async function atTheDesk({ appUrl }: DatabaseUrls, sql: string, values: readonly unknown[]): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl });
-  await client.connect();
-  try {
-    await client.query(sql, [...values]);
-  } finally {
-    await client.end();
-  }
+  await withClient(appUrl, (client) => client.query(sql, [...values]));
 }
 
 function solve(database: DatabaseUrls, number: string, at = TUESDAY_MORNING): Promise<void> {
@@ -70,21 +64,34 @@ test("a private link leads to a clean address, with a cookie for that request al
 
 test("another's request, a dead link and a link of another request are one and the same 404, which helps", async ({
   page,
-  browser,
-  baseURL,
+  other: stranger,
 }) => {
   const mine = await openRequestBy(page);
-  const other = await openRequestBy(page);
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
-  const stranger = await context.newPage();
+  const another = await openRequestBy(page);
   await stranger.goto(mine.link);
-  for (const path of [`/s/${"A".repeat(43)}`, "/s/x", `/solicitud/${other.number}`, "/solicitud/CA-2026-999999"]) {
+  for (const path of [`/s/${"A".repeat(43)}`, "/s/x", `/solicitud/${another.number}`, "/solicitud/CA-2026-999999"]) {
     const answered = await stranger.goto(path);
     expect(answered?.status(), path).toBe(404);
     await expect(stranger.getByRole("button", { name: "Pedir el enlace" })).toBeVisible();
     await expect(stranger.getByText("Acuses sin estampa")).toBeHidden();
   }
-  await context.close();
+});
+
+test("the link of one request writes on no other, and neither confirms nor rates it", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const [mine, theirs] = [await openRequestBy(page), await openRequestBy(page)];
+  const headers = { origin: baseURL ?? "", cookie: `follow=${mine.link.split("/").at(-1)}` };
+  const send = async (number: string, deed: string) => {
+    const multipart = { text: "Soy otra persona.", rating: "1" };
+    return (await request.post(`/solicitud/${number}/${deed}`, { headers, multipart, maxRedirects: 0 })).status();
+  };
+  for (const deed of ["escribir", "confirmar", "calificar"]) {
+    expect(await send(theirs.number, deed), deed).toBe(404);
+    expect(await send(mine.number, deed), deed).not.toBe(404);
+  }
 });
 
 test("an answer is read, written to with a file, and nothing internal is in any byte of it", async ({ page, desk }) => {
@@ -97,7 +104,7 @@ test("an answer is read, written to with a file, and nothing internal is in any 
      SELECT id, $2, 'escalated', '{"from": 1, "to": 2, "reason": "canario-motivo"}' FROM "Ticket" WHERE "number" = $1`,
     [number, TUESDAY_MORNING],
   );
-  await page.goto(link);
+  await openLive(page, link);
   await expect(page.getByText("Ya lo revisamos.")).toBeVisible();
   await expect(page.getByText("Escalada al nivel 2")).toBeVisible();
 
@@ -125,7 +132,7 @@ test("an answer is read, written to with a file, and nothing internal is in any 
 
 test("a message that says nothing is refused, and what was attached is still there", async ({ page }) => {
   const { link } = await openRequestBy(page);
-  await page.goto(link);
+  await openLive(page, link);
   await page.locator("#files").setInputFiles(fileOf("prueba.txt"));
   await page.getByRole("button", { name: "Enviar el mensaje" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Todavía no se envió" })).toBeFocused();
@@ -140,14 +147,14 @@ test("what is solved is opened again by writing within 15 days, and not after th
   const { number, link } = await openRequestBy(page);
   await solve(desk.database, number);
   await desk.setClock(desk.now + 15 * DAY_MS - 1);
-  await page.goto(link);
+  await openLive(page, link);
   await status(page, "Resuelta");
   await page.getByLabel("Su mensaje").fill("Sigue igual.");
   await page.getByRole("button", { name: "Enviar el mensaje" }).click();
   await status(page, "En atención");
   await solve(desk.database, number);
   await desk.setClock(desk.now + 1);
-  await page.goto(link);
+  await openLive(page, link);
   await expect(page.getByText("hace más de 15 días")).toBeVisible();
   await expect(page.getByRole("link", { name: "Abrir otra solicitud" })).toBeVisible();
   await expect(page.getByLabel("Su mensaje")).toBeHidden();
@@ -163,7 +170,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const { number, link } = await openRequestBy(page);
       await solve(desk.database, number);
-      await page.goto(link);
+      await openLive(page, link);
       await page.getByRole("radio", { name: "4" }).check({ force: true });
       await page.getByLabel("Comentario").fill("Rápidos");
       await page.getByRole("button", { name: "Enviar la calificación" }).click();
@@ -182,7 +189,7 @@ test("a link that is asked for again is in the outbox of administrators, and of 
 }) => {
   const { number, link } = await openRequestBy(page);
   const ask = async (radicado: string) => {
-    await page.goto("/seguir");
+    await openLive(page, "/seguir");
     await page.getByLabel("Radicado").fill(radicado);
     await page.getByLabel("Correo electrónico").fill("jpena@loscedros.example");
     await page.getByRole("button", { name: "Pedir el enlace" }).click();
@@ -193,7 +200,7 @@ test("a link that is asked for again is in the outbox of administrators, and of 
   await signIn(page, "agente@demo.test");
   expect((await page.goto("/admin/outbox"))?.status()).toBe(404);
   await signIn(page, "admin@demo.test");
-  await page.goto("/admin/outbox");
+  await openLive(page, "/admin/outbox");
   await expect(page.getByRole("heading", { name: `Enlace de la solicitud ${number}` })).toBeVisible();
   await expect(page.getByText(link)).toBeVisible();
   await page.getByRole("button", { name: "Hacer uno nuevo" }).first().click();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
@@ -14,11 +15,7 @@ for (const path of ["/", "/en?requestType=incident&priority=P1", "/api"]) {
     await page.goto(path);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      const beyond = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect(beyond, `at ${width} px`).toBe(0);
+      expect(await beyondTheSide(page), `at ${width} px`).toEqual([]);
     }
   });
 }

@@ -1,6 +1,6 @@
-import { goOffline, keepPage, keptAt, keptPaths } from "#tests/fixtures/kept-page.ts";
+import { goOffline, keepPage, keptAt, keptPaths, setWorkerClock } from "#tests/fixtures/kept-page.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
-import { markDocument, marked } from "#tests/fixtures/opening.ts";
+import { markDocument, marked, openLive } from "#tests/fixtures/opening.ts";
 import { expect, TUESDAY_MORNING, test, testWithOwnDesk } from "#tests/fixtures/test.ts";
 
 const TUESDAY_EVENING = "2026-11-24T20:15:00-05:00";
@@ -42,7 +42,7 @@ test.describe("without a network", () => {
   test("the theme chosen meanwhile is worn by the kept page too", async ({ page }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
     await goOffline(page, TUESDAY_EVENING);
-    await page.goto("/");
+    await openLive(page, "/");
     await page.getByRole("button", { name: "Cambiar entre tema claro y oscuro" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await page.goto("/en");
@@ -61,6 +61,7 @@ test.describe("without a network", () => {
   test("who has chosen English reads English under every address", async ({ page }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
     await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL("/en");
     await page.goto("/");
     await expect(page).toHaveURL("/en");
     await expect.poll(() => keptAt(page, "/")).toBe(null);
@@ -83,19 +84,22 @@ test.describe("without a network", () => {
     await keepPage(page, "/", TUESDAY_MORNING);
     const read = () =>
       page.evaluate(async () => {
-        const answer = await fetch("/api/v1/catalogue");
+        // Past the browser's own cache, which knows no age.
+        const answer = await fetch("/api/v1/catalogue", { cache: "no-store" });
         const { revision }: { revision: number } = await answer.json();
         return { status: answer.status, revision, age: answer.headers.get("age") };
       });
     expect(await read()).toEqual({ status: 200, revision: 1, age: null });
+    await expect.poll(() => keptAt(page, "/api/v1/catalogue")).toBe(Date.parse(TUESDAY_MORNING));
+    await setWorkerClock(page, TUESDAY_EVENING);
     await page.context().setOffline(true);
-    const kept = await read();
-    expect(kept).toMatchObject({ status: 200, revision: 1 });
-    expect(Number(kept.age)).toBeGreaterThanOrEqual(0);
+    const seconds = (Date.parse(TUESDAY_EVENING) - Date.parse(TUESDAY_MORNING)) / 1_000;
+    expect(await read()).toEqual({ status: 200, revision: 1, age: String(seconds) });
   });
 
   test("when the network is back, the kept page gives way to a fresh one", async ({ page }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
+    await page.clock.setFixedTime(TUESDAY_MORNING);
     await page.context().setOffline(true);
     await page.goto("/?requestType=claim");
     await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeVisible();
@@ -138,6 +142,7 @@ test.describe("what is kept", () => {
 
   test("is renewed in the other language, too, after a day", async ({ page }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
+    // It was kept when the worker came, by the clock of this machine.
     const later = new Date(Date.now() + 2 * 24 * 60 * 60 * 1000).toISOString();
     await keepPage(page, "/", later);
     await expect.poll(() => keptAt(page, "/en")).toBe(Date.parse(later));
@@ -146,10 +151,7 @@ test.describe("what is kept", () => {
 
   test("is not replaced by a page that has nothing to say", async ({ page, context }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
-    const [worker] = context.serviceWorkers();
-    await worker?.evaluate((now) => {
-      Date.now = () => now;
-    }, Date.parse(TUESDAY_EVENING));
+    await setWorkerClock(page, TUESDAY_EVENING);
     await context.route(/\/$/, (route) =>
       route.fulfill({
         contentType: "text/html",
@@ -182,6 +184,7 @@ test.describe("while the server fails for its pages only", () => {
 
   test("the kept page answers, and is not loaded over and over", async ({ page, context }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
+    await page.clock.setFixedTime(TUESDAY_MORNING);
     let asked = 0;
     await context.route(/\/$/, (route) => {
       asked++;
@@ -209,9 +212,7 @@ testWithOwnDesk.describe("while the network hangs", () => {
   testWithOwnDesk("the kept page comes after a few seconds, and the fresh one when it can", async ({ page, desk }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
     // Without a network the device's clock decides; it must not be the hour at which the test runs.
-    await page.addInitScript((at) => {
-      Date.now = () => at;
-    }, Date.parse(TUESDAY_MORNING));
+    await page.clock.setFixedTime(TUESDAY_MORNING);
     desk.freeze();
     await page.goto("/?requestType=claim");
     await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeVisible();

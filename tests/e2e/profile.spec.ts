@@ -1,8 +1,8 @@
+import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
-import { PASSWORD } from "#tests/fixtures/people.ts";
+import { expectLive, openLive } from "#tests/fixtures/opening.ts";
+import { FRESH_PASSWORD, PASSWORD } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
-
-const FRESH = "puente-lento-48-colibrí";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
@@ -10,12 +10,11 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("nothing stands in anybody's way on one's own page, at any size", async ({ page, signIn }) => {
       await signIn(page, "coordinador@demo.test");
-      await page.goto("/desk/profile");
+      await openLive(page, "/desk/profile");
       for (const width of [320, 360, 768, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await obstacles(page), `${width} px`).toEqual([]);
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(beyond, `${width} px`).toBeLessThanOrEqual(0);
+        expect(await beyondTheSide(page), `${width} px`).toEqual([]);
       }
     });
   });
@@ -23,7 +22,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 own("the language, being away and the sound are chosen with one press each, and stay", async ({ page, signIn }) => {
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/profile");
+  await openLive(page, "/desk/profile");
   const away = page.getByRole("switch", { name: "No disponible" });
   await away.click();
   await expect(away).toBeChecked();
@@ -37,14 +36,13 @@ own("the language, being away and the sound are chosen with one press each, and 
   expect(await obstacles(page)).toEqual([]);
 });
 
-own("a new password ends the other sessions, and is the one that signs in", async ({ page, browser, desk, signIn }) => {
+own("a new password ends the other sessions, and is the one that signs in", async ({ page, other, signIn }) => {
   await signIn(page, "agente@demo.test");
-  const elsewhere = await (await browser.newContext({ baseURL: desk.url })).newPage();
-  await signIn(elsewhere, "agente@demo.test");
-  await elsewhere.goto("/desk/profile");
-  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Su cuenta");
+  await signIn(other, "agente@demo.test");
+  await other.goto("/desk/profile");
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Su cuenta");
 
-  await page.goto("/desk/profile");
+  await openLive(page, "/desk/profile");
   await page.getByLabel("Contraseña actual").fill(PASSWORD);
   await page.getByLabel("Contraseña nueva").fill("AndresGomez2026");
   await page.getByRole("button", { name: "Cambiar contraseña" }).click();
@@ -52,42 +50,41 @@ own("a new password ends the other sessions, and is the one that signs in", asyn
   await expect(page.getByLabel("Contraseña nueva")).toBeFocused();
 
   await expect(page.getByLabel("Contraseña actual")).toHaveValue(PASSWORD);
-  await page.getByLabel("Contraseña nueva").fill(FRESH);
+  await page.getByLabel("Contraseña nueva").fill(FRESH_PASSWORD);
   await page.getByRole("button", { name: "Cambiar contraseña" }).click();
   await expect(page.getByText("Contraseña cambiada.")).toBeVisible();
 
-  await elsewhere.reload();
-  await expect(elsewhere).toHaveURL(/\/desk\/sign-in/);
-  await elsewhere.getByLabel("Correo").fill("agente@demo.test");
-  await elsewhere.getByLabel("Contraseña").fill(FRESH);
-  await elsewhere.getByRole("button", { name: "Ingresar" }).click();
-  await expect(elsewhere.getByRole("heading", { level: 1 })).toHaveText("Su cuenta");
-  await elsewhere.context().close();
+  await other.reload();
+  await expect(other).toHaveURL(/\/desk\/sign-in/);
+  await expectLive(other);
+  await other.getByLabel("Correo").fill("agente@demo.test");
+  await other.getByLabel("Contraseña").fill(FRESH_PASSWORD);
+  await other.getByRole("button", { name: "Ingresar" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Su cuenta");
 });
 
-own("a session elsewhere is seen and ended", async ({ page, browser, desk, signIn }) => {
-  const elsewhere = await (await browser.newContext({ baseURL: desk.url })).newPage();
-  await signIn(elsewhere, "agente@demo.test");
+own("a session elsewhere is seen and ended", async ({ page, other, signIn }) => {
+  await signIn(other, "agente@demo.test");
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/profile");
+  await openLive(page, "/desk/profile");
   const sessions = page.getByRole("region", { name: "Sesiones abiertas" });
   await expect(sessions.getByRole("listitem")).toHaveCount(2);
   await sessions.getByRole("button", { name: /^Cerrar la sesión/ }).click();
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
-  await elsewhere.goto("/desk/profile");
-  await expect(elsewhere).toHaveURL(/\/desk\/sign-in/);
-  await elsewhere.context().close();
+  await other.goto("/desk/profile");
+  await expect(other).toHaveURL(/\/desk\/sign-in/);
 });
 
 own("a token is shown once, and revoked", async ({ page, signIn }) => {
   await signIn(page, "agente@demo.test");
-  await page.goto("/desk/profile");
+  await openLive(page, "/desk/profile");
   const tokens = page.getByRole("region", { name: "Tokens de la API" });
   await tokens.getByLabel("Nombre").fill("Reporte diario");
   await tokens.getByRole("button", { name: "Crear token" }).click();
   await expect(tokens.locator("output")).toHaveText(/^ca_[A-Za-z0-9_-]{43}$/);
   await expect(tokens.getByRole("listitem")).toHaveText(/Reporte diario/);
   await page.reload();
+  await expectLive(page);
   await expect(tokens.locator("output")).toHaveCount(0);
   await tokens.getByRole("button", { name: "Revocar Reporte diario" }).click();
   await expect(tokens.getByText("No tiene tokens.")).toBeVisible();
@@ -95,11 +92,11 @@ own("a token is shown once, and revoked", async ({ page, signIn }) => {
 
 test("what is sent without a session changes nothing, and leads to the sign-in", async ({ page, signIn, context }) => {
   await signIn(page, "supervisor@demo.test");
-  await page.goto("/desk/profile");
+  await openLive(page, "/desk/profile");
   await context.clearCookies();
   await page.getByRole("switch", { name: "No disponible" }).click();
   await expect(page).toHaveURL(/\/desk\/sign-in/);
   await signIn(page, "supervisor@demo.test");
-  await page.goto("/desk/profile");
+  await openLive(page, "/desk/profile");
   await expect(page.getByRole("switch", { name: "No disponible" })).not.toBeChecked();
 });

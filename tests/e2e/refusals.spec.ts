@@ -7,7 +7,8 @@ test("a page takes no write, not even from itself, and says what it takes", asyn
     for (const method of [...WRITES, "OPTIONS"]) {
       const answer = await request.fetch(path, { method, headers: { origin: desk.url } });
       expect(answer.status(), `${method} ${path}`).toBe(405);
-      expect(answer.headers()).toMatchObject({ allow: "GET, HEAD", "content-type": /^application\/problem\+json/ });
+      expect(answer.headers().allow).toBe("GET, HEAD");
+      expect(answer.headers()["content-type"]).toMatch(/^application\/problem\+json/);
     }
 });
 

@@ -1,5 +1,7 @@
 import { mkdir, truncate, writeFile } from "node:fs/promises";
+import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
+import { openLive } from "#tests/fixtures/opening.ts";
 import { fileOf, fillRequest, openRequestBy, sendRequest } from "#tests/fixtures/request-form.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
@@ -24,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
     test(`what is wrong is said at each field, with all that was typed and the file still there, ${how}`, async ({
       page,
     }) => {
-      await page.goto("/solicitud");
+      await openLive(page, "/solicitud");
       await fillRequest(page, { email: "jpena@loscedros", consent: false });
       await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
       await sendRequest(page);
@@ -51,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test(`a held file can be taken off, ${how}`, async ({ page }) => {
-      await page.goto("/solicitud");
+      await openLive(page, "/solicitud");
       await fillRequest(page, { consent: false });
       await page.locator("#files").setInputFiles([fileOf("uno.txt", "uno"), fileOf("dos.txt", "dos")]);
       await sendRequest(page);
@@ -73,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
         const huge = testInfo.outputPath("video.mp4");
         await writeFile(huge, "");
         await truncate(huge, 60 * 1024 * 1024);
-        await page.goto("/solicitud");
+        await openLive(page, "/solicitud");
         await fillRequest(page);
         await page.locator("#files").setInputFiles(huge);
         await sendRequest(page);
@@ -82,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
 
     test(`a complaint is filed without saying who complains, ${how}`, async ({ page }) => {
-      await page.goto("/solicitud?requestType=complaint");
+      await openLive(page, "/solicitud?requestType=complaint");
       await expect(page.getByText("¿Qué tan urgente es?")).toBeHidden();
       await page.getByLabel("Asunto").fill("La atención de ayer");
       await page.getByLabel("Cuéntenos qué pasa").fill("No me dejaron hablar.");
@@ -93,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test(`for a critical matter the number to call comes first, ${how}`, async ({ page }) => {
-      await page.goto("/solicitud?requestType=incident&priority=P1");
+      await openLive(page, "/solicitud?requestType=incident&priority=P1");
       const first = page.getByRole("alert").filter({ hasText: "llame primero" });
       await expect(first.getByRole("link", { name: "(571) 744 27 27" })).toBeVisible();
       await page.getByLabel("¿Qué necesita?").selectOption("claim");
@@ -108,7 +110,7 @@ test.describe("at night", () => {
   test("a critical matter is sent to the line that answers, and the form says from when it is attended", async ({
     page,
   }) => {
-    await page.goto("/solicitud?requestType=incident&priority=P1");
+    await openLive(page, "/solicitud?requestType=incident&priority=P1");
     const first = page.getByRole("alert").filter({ hasText: "llame primero" });
     await expect(first.getByRole("link", { name: "(57) 318 717 49 37" })).toBeVisible();
     await fillRequest(page);
@@ -126,7 +128,7 @@ test("the answer names the day as each language writes it", async ({ page }) => 
 });
 
 test("sending twice opens one request", async ({ page, request, baseURL }) => {
-  await page.goto("/solicitud");
+  await openLive(page, "/solicitud");
   const key = (await page.locator("input[name=key]").getAttribute("value")) ?? "";
   const send = async () => {
     const answer = await request.post(`${baseURL}/solicitud/enviar?in=es`, {
@@ -154,7 +156,7 @@ test("sending twice opens one request", async ({ page, request, baseURL }) => {
 });
 
 test("what was typed is there after a reload, and gone once it is sent", async ({ page }) => {
-  await page.goto("/solicitud");
+  await openLive(page, "/solicitud");
   await fillRequest(page);
   await page.reload();
   await expect(page.getByText("Recuperamos lo que había escrito")).toBeVisible();
@@ -162,7 +164,7 @@ test("what was typed is there after a reload, and gone once it is sent", async (
   await expect(page.getByRole("checkbox", { name: /Autorizo/ })).toBeChecked();
   await sendRequest(page);
   await expect(page.getByText("Solicitud recibida")).toBeVisible();
-  await page.goto("/solicitud");
+  await openLive(page, "/solicitud");
   await expect(page.getByLabel("Asunto")).toHaveValue("");
 });
 
@@ -170,7 +172,7 @@ test.describe("a sending that fails", () => {
   test.use({ expectedComplaint: /ERR_INTERNET_DISCONNECTED|status of 503/ });
 
   test("keeps what was typed and says what to do; sent again, it opens one request", async ({ page, context }) => {
-    await page.goto("/solicitud");
+    await openLive(page, "/solicitud");
     await fillRequest(page);
     await context.setOffline(true);
     await sendRequest(page);
@@ -186,7 +188,7 @@ test.describe("a sending that fails", () => {
 });
 
 test("a file that is too large is refused before it is sent, with the reason at its field", async ({ page }) => {
-  await page.goto("/solicitud");
+  await openLive(page, "/solicitud");
   await expect(page.getByText("Agregar archivo")).toBeVisible();
   const huge = { name: "video.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
   await page.locator("#files").setInputFiles([huge, fileOf("nota.txt")]);
@@ -196,7 +198,7 @@ test("a file that is too large is refused before it is sent, with the reason at 
 });
 
 test("the form is filled in and sent by keyboard alone", async ({ page }) => {
-  await page.goto("/solicitud?requestType=claim");
+  await openLive(page, "/solicitud?requestType=claim");
   await expect(page.getByText("Agregar archivo")).toBeVisible();
   await page.getByLabel("¿Qué necesita?").focus();
   for (const typed of ["Cobro doble", "Me cobraron dos veces.", null, "Ana", "ana@empresa.example"]) {
@@ -218,9 +220,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     test(`no page of a request has an obstacle or is wider than a phone, ${colorScheme}`, async ({ page }) => {
       const look = async (what: string) => {
         expect(await obstacles(page), what).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(360);
+        expect(await beyondTheSide(page), what).toEqual([]);
       };
-      await page.goto("/solicitud?requestType=incident&priority=P1");
+      await openLive(page, "/solicitud?requestType=incident&priority=P1");
       await look("the form");
       await fillRequest(page, { email: "no", consent: false });
       await page.locator("#files").setInputFiles(fileOf("acuse.txt"));

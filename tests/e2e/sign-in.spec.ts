@@ -1,5 +1,6 @@
 import { obstacles } from "#tests/fixtures/obstacles.ts";
-import { PASSWORD, passwordLinkOf } from "#tests/fixtures/people.ts";
+import { expectLive, openLive } from "#tests/fixtures/opening.ts";
+import { FRESH_PASSWORD, PASSWORD, passwordLinkOf } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 const SIGN_IN = "/desk/sign-in?next=%2Fdesk%2Fprofile";
@@ -15,7 +16,7 @@ test("a page of the desk asks who comes, and leads back to where they wanted to 
 });
 
 test("somebody signs in by keyboard alone, and out again", async ({ page, desk }) => {
-  await page.goto(SIGN_IN);
+  await openLive(page, SIGN_IN);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Ir al contenido" })).toBeFocused();
   for (const name of ["Mesa de soporte", "English"]) {
@@ -52,7 +53,7 @@ test.describe("a wrong password", () => {
   test.use({ expectedComplaint: /status of 401/ });
 
   test("is said in words, and what was typed stays", async ({ page }) => {
-    await page.goto(SIGN_IN);
+    await openLive(page, SIGN_IN);
     await page.getByLabel("Correo").fill("agente@demo.test");
     await page.getByLabel("Contraseña").fill("no es la contraseña");
     await page.getByRole("button", { name: "Ingresar" }).click();
@@ -81,7 +82,7 @@ test.describe("without scripts", () => {
 
 test("who asks for a new password is told the same, whoever they are", async ({ page }) => {
   for (const email of ["agente@demo.test", "nadie@demo.test"]) {
-    await page.goto("/desk/reset");
+    await openLive(page, "/desk/reset");
     await page.getByLabel("Correo").fill(email);
     await page.getByRole("button", { name: "Pedir el enlace" }).click();
     await expect(page.getByText("el enlace va en camino")).toBeVisible();
@@ -89,22 +90,22 @@ test("who asks for a new password is told the same, whoever they are", async ({ 
 });
 
 own("a link sets a password once, ends what was open, and signs in from then on", async ({ page, desk, signIn }) => {
-  const fresh = "puente-lento-48-colibrí";
   const token = await passwordLinkOf(desk.database, "admin@demo.test", desk.now + 60_000);
   await signIn(page, "admin@demo.test");
   await page.goto(`/desk/password/${token}`);
   await expect(page).toHaveURL(`${desk.url}/desk/password`);
   await expect(page.getByText("Para admin@demo.test.")).toBeVisible();
+  await expectLive(page);
   await page.getByLabel("Contraseña nueva").fill("MartaQuintero2026");
   await page.getByRole("button", { name: "Guardar contraseña" }).click();
   await expect(page.getByText("se parece a su nombre")).toBeVisible();
   expect(await obstacles(page)).toEqual([]);
-  await page.getByLabel("Contraseña nueva").fill(fresh);
+  await page.getByLabel("Contraseña nueva").fill(FRESH_PASSWORD);
   await page.getByRole("button", { name: "Guardar contraseña" }).click();
   await expect(page.getByText("Su contraseña cambió. Ingrese con la nueva.")).toBeVisible();
-  await page.goto(SIGN_IN);
+  await openLive(page, SIGN_IN);
   await page.getByLabel("Correo").fill("admin@demo.test");
-  await page.getByLabel("Contraseña").fill(fresh);
+  await page.getByLabel("Contraseña").fill(FRESH_PASSWORD);
   await page.getByRole("button", { name: "Ingresar" }).click();
   await expect(page.getByText("Marta Quintero")).toBeVisible();
   await page.goto(`/desk/password/${token}`);

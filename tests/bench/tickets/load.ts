@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createWriteStream, rmSync } from "node:fs";
 import path from "node:path";
-import type pg from "pg";
+import pg from "pg";
+import { passwordOf, secretOf } from "#prisma/embedded/secret.ts";
 import { EVENT_COLUMNS, MESSAGE_COLUMNS, PERSON_COLUMNS, personLines, TICKET_COLUMNS, ticketLines } from "./made-up.ts";
 
 const PARTS = [
@@ -12,6 +13,20 @@ const PARTS = [
 const TABLES = PARTS.map(([table]) => table);
 /** Some 300 MB of files are under way at once. */
 const BATCH = 100_000;
+
+/**
+ * A connection as superuser of a built-in server, which the caller ends.
+ * @param url of the database, as its owner reaches it
+ * @param folder of the server
+ */
+export async function superuser(url: string, folder: string): Promise<pg.Client> {
+  const password = passwordOf("postgres", secretOf(folder));
+  const client = new pg.Client({
+    connectionString: Object.assign(new URL(url), { username: "postgres", password }).href,
+  });
+  await client.connect();
+  return client;
+}
 
 /**
  * Fills an empty desk with `count` tickets, by COPY, with triggers and foreign keys off and the indexes made

@@ -3,6 +3,7 @@ import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { db } from "#lib/db.ts";
 import { startOwnServer } from "#tests/fixtures/database.ts";
+import { SECRET } from "#tests/fixtures/secret.ts";
 import { call, OPENING, opened, someone } from "./calls.ts";
 
 let stop: () => Promise<void>;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   const { server, remove } = await startOwnServer();
   await prepareDatabase(server, () => {});
   process.env.DATABASE_URL = server.appUrl;
-  process.env.SECRET = "only-of-the-tests-0123456789abcdef";
+  process.env.SECRET = SECRET;
   stop = () => server.stop();
   end = async () => {
     (await snapshot()).stop();

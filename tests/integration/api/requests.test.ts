@@ -409,7 +409,7 @@ describe("following a request", () => {
 
   it("lets the customer answer what waits for them, and not what is closed, which says where to go", async () => {
     const { number, followToken: link } = await opened();
-    const { token, ...actor } = await someone(1);
+    const actor = await someone(1);
     const move = (version: number, status: "waiting" | "solved" | "closed") =>
       changeTicket({ actor, now: NOW, number, version, changes: { status } });
     await move(1, "waiting");
@@ -423,7 +423,6 @@ describe("following a request", () => {
     expect(closed.body).toMatchObject({ newRequest: "http://localhost:3000/solicitud" });
     expect(closed.body.detail).toContain("Abra una nueva");
     expect((await follow(link)).body).toMatchObject({ status: "closed", messages: { length: 2 } });
-    expect(token).toMatch(/^ca_/);
   });
 
   test.each([

@@ -1,55 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { fileForActor, fileOfRequest } from "#lib/attachments/read-file.ts";
 import { storeFile } from "#lib/attachments/store-file.ts";
-import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
-import type { Actor } from "#lib/people/actor.ts";
 import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
 import { followToken } from "#lib/tickets/follow-link.ts";
 import { writeAsCustomer } from "#lib/tickets/follow-request.ts";
 import { holdForm } from "#lib/tickets/hold-form.ts";
-import { openRequest } from "#lib/tickets/open-request.ts";
 import { readOutbox } from "#lib/tickets/read-outbox.ts";
 import { renewOutboxLink } from "#lib/tickets/renew-outbox-link.ts";
-import { requestSchema } from "#lib/tickets/request-schema.ts";
 import { resendLink } from "#lib/tickets/resend-link.ts";
 import { writeMessage } from "#lib/tickets/write-message.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+import { NOW, opened, person, textOf } from "#tests/integration/tickets/scene.ts";
 
-const NOW = Date.parse("2026-11-24T10:00:00-05:00");
 const MINUTE_MS = 60_000;
 
 deskForSuite();
-
-async function opened(email = "ana@empresa.example"): Promise<{ id: string; number: string }> {
-  const inForce = await (await snapshot()).inForce(NOW);
-  if (!inForce) throw new Error("no catalogue");
-  const request = requestSchema.parse({
-    requestType: "incident",
-    priority: "P2",
-    subject: "Acuses",
-    text: "No llegan.",
-    name: "Ana",
-    email,
-    consent: true,
-  });
-  const outcome = await openRequest({ request, revision: inForce.revision, now: NOW, key: null });
-  if (!outcome.ok) throw new Error("not opened");
-  return db().ticket.findUniqueOrThrow({ where: { id: outcome.value.id }, select: { id: true, number: true } });
-}
-
-let people = 0;
-async function person(role: "agent" | "admin"): Promise<Actor> {
-  people += 1;
-  const email = `persona${people}@demo.test`;
-  const name = `Persona ${people}`;
-  const { id } = await db().person.create({
-    data: { email, name, role, tier: 1, createdAt: new Date(NOW) },
-    select: { id: true },
-  });
-  return { id, email, name, role, tier: 1 };
-}
 
 async function heldFile(text: string): Promise<{ heldFormId: string; fileId: string }> {
   const { id } = await holdForm(NOW);
@@ -64,7 +31,7 @@ async function heldFile(text: string): Promise<{ heldFormId: string; fileId: str
 describe("what a customer is given", () => {
   it("holds no internal note, no reason of an escalation, no internal file and nothing that was taken back", async () => {
     const ticket = await opened();
-    const agent = await person("agent");
+    const agent = await person(1);
     const write = async (visibility: "public" | "internal", text: string) => {
       const { heldFormId, fileId } = await heldFile(`archivo ${text}`);
       const written = await writeMessage({
@@ -94,7 +61,7 @@ describe("what a customer is given", () => {
     expect(escalated.ok).toBe(true);
 
     const followed = await followedBy(followToken(ticket.id, 1), ticket.number, NOW);
-    const bytes = JSON.stringify(followed, (_key, value) => (typeof value === "bigint" ? String(value) : value));
+    const bytes = textOf(followed);
     expect(bytes).toContain("respuesta-visible");
     expect(bytes).not.toContain("canario");
     expect(followed?.events.map(({ what }) => what)).toEqual([{ kind: "escalated", tier: 2 }]);
@@ -116,7 +83,7 @@ describe("what a customer is given", () => {
 
   it("of a file that is only held, nobody reads", async () => {
     const { fileId } = await heldFile("retenido");
-    expect(await fileForActor(await person("admin"), fileId)).toBeNull();
+    expect(await fileForActor(await person(1, "admin"), fileId)).toBeNull();
   });
 });
 
@@ -146,7 +113,7 @@ describe("a link that is asked for again", () => {
   const outboxOf = (ticketId: string) => db().outboxMessage.count({ where: { ticketId } });
 
   it("is answered the same whether or not there is such a request, and put into the outbox only where there is", async () => {
-    const { id, number } = await opened("beatriz@empresa.example");
+    const { id, number } = await opened({ email: "beatriz@empresa.example" });
     const answers = [
       await ask(number, "otra@empresa.example"),
       await ask("CA-2026-999999", "beatriz@empresa.example"),
@@ -159,7 +126,7 @@ describe("a link that is asked for again", () => {
   });
 
   it("goes to one recipient once in 10 minutes and five times a day, and the answer does not tell", async () => {
-    const { id, number } = await opened("carlos@empresa.example");
+    const { id, number } = await opened({ email: "carlos@empresa.example" });
     const sentBy: number[] = [];
     for (const minutes of [0, 9, 10, 20, 30, 40, 50, 60]) {
       const address = `198.51.100.${minutes}`;
@@ -180,9 +147,9 @@ describe("a link that is asked for again", () => {
   });
 
   it("is shown to administrators alone, as it works, and ends the one before when it is made anew", async () => {
-    const { id, number } = await opened("diana@empresa.example");
+    const { id, number } = await opened({ email: "diana@empresa.example" });
     await ask(number, "diana@empresa.example", NOW, "192.0.2.2");
-    const [agent, admin] = [await person("agent"), await person("admin")];
+    const [agent, admin] = [await person(1), await person(1, "admin")];
     expect(await readOutbox({ actor: agent, now: NOW })).toMatchObject({ ok: false, refused: { kind: "forbidden" } });
     const entryOf = async () => {
       const outbox = await readOutbox({ actor: admin, now: NOW });

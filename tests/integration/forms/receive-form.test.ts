@@ -4,7 +4,6 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { FILE_MAX_BYTES } from "#lib/attachments/limits.ts";
 import { fileBytes, fileOfRequest } from "#lib/attachments/read-file.ts";
-import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
 import { receiveForm } from "#lib/forms/receive-form.ts";
 import { HELD_FOR_MS, heldForm, keepForm } from "#lib/tickets/hold-form.ts";
@@ -12,9 +11,9 @@ import { openRequest } from "#lib/tickets/open-request.ts";
 import { requestSchema } from "#lib/tickets/request-schema.ts";
 import { sweep } from "#lib/tickets/sweep.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+import { NOW, revisionInForce } from "#tests/integration/tickets/scene.ts";
 import { bytesOf, fileOf, type SentFile, sentForm } from "./sent-form.ts";
 
-const NOW = Date.parse("2026-11-24T10:00:00-05:00");
 const MB = 1024 * 1024;
 
 deskForSuite();
@@ -39,10 +38,9 @@ async function whole(stream: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 async function open(heldFormId: string) {
-  const inForce = await (await snapshot()).inForce(NOW);
-  if (!inForce) throw new Error("no catalogue");
+  const revision = await revisionInForce();
   const request = requestSchema.parse({ requestType: "complaint", subject: "Adjuntos", text: "Van adjuntos." });
-  const opened = await openRequest({ request, revision: inForce.revision, now: NOW, key: null, heldFormId });
+  const opened = await openRequest({ request, revision, now: NOW, key: null, heldFormId });
   if (!opened.ok) throw new Error("not opened");
   return opened.value.id;
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { ensureBuild } from "#lib/commands/start/build.ts";
 import { ensureClient } from "#lib/commands/start/client.ts";
 import { STORIES } from "#prisma/demo/stories.ts";
 import { passwordOf, secretOf } from "#prisma/embedded/secret.ts";
 import { startDatabase } from "#prisma/embedded.ts";
+import { withClient } from "#tests/fixtures/database.ts";
 import { freePort } from "#tests/fixtures/free-port.ts";
+import { SECRET } from "#tests/fixtures/secret.ts";
 import { openFolder } from "#tests/integration/house/folder.ts";
 import { startDesk } from "#tests/integration/house/running-desk.ts";
 
@@ -18,12 +19,9 @@ beforeAll(async () => {
 
 /** What is in a database: its tickets, and all that happened to them. */
 async function held(url: string): Promise<number[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(
-    'SELECT count(*)::int AS n FROM "Ticket" UNION ALL SELECT count(*) FROM "TicketEvent"',
+  const { rows } = await withClient(url, (client) =>
+    client.query('SELECT count(*)::int AS n FROM "Ticket" UNION ALL SELECT count(*) FROM "TicketEvent"'),
   );
-  await client.end();
   return rows.map(({ n }) => Number(n));
 }
 
@@ -51,7 +49,7 @@ test("a database that the operator named gets nobody and nothing to try it out o
     DATA_DIR: openFolder(),
     PORT: String(await freePort()),
     DATABASE_URL: server.ownerUrl,
-    SECRET: "only-of-the-tests-0123456789abcdef",
+    SECRET,
   });
   await desk.isOpen();
   expect(await held(server.ownerUrl)).toEqual([0, 0]);

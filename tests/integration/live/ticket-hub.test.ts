@@ -87,9 +87,13 @@ describe("what happens to tickets", () => {
   it("is told after the connection that listens was lost", async () => {
     const ticket = await opened();
     const { told } = await hub();
-    await db().$executeRaw`
-      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND query LIKE 'LISTEN presence%'`;
+    // It listens only some time after it has started.
+    await until("a connection that listens is lost", async () => {
+      const lost = await db().$queryRaw<unknown[]>`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'LISTEN presence%'`;
+      return lost.length > 0;
+    });
     await (await transactionOf(ticket.id)).query("COMMIT");
     await until("it is told", () => renewals(told, ticket.id) === 1);
   });

@@ -4,6 +4,7 @@ import { ensureBuild } from "#lib/commands/start/build.ts";
 import { ensureClient } from "#lib/commands/start/client.ts";
 import { startDatabase } from "#prisma/embedded.ts";
 import { freePort } from "#tests/fixtures/free-port.ts";
+import { SECRET } from "#tests/fixtures/secret.ts";
 import { openFolder } from "#tests/integration/house/folder.ts";
 import { type RunningDesk, startDesk } from "#tests/integration/house/running-desk.ts";
 
@@ -108,7 +109,7 @@ describe("on a named database", () => {
     try {
       const given = {
         ...{ DATA_DIR: openFolder(), PORT: String(await freePort()) },
-        ...{ DATABASE_URL: server.ownerUrl, SECRET: "only-of-the-tests-0123456789abcdef" },
+        ...{ DATABASE_URL: server.ownerUrl, SECRET },
       };
       const early = await command("admin", ["ana@ejemplo.example", "Ana Ríos"], given);
       expect(early).toMatchObject({ code: 1, out: "" });

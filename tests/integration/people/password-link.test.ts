@@ -7,16 +7,15 @@ import { makePasswordLink, passwordLinkPerson, showPasswordLink } from "#lib/peo
 import { sessionActor, startSession } from "#lib/people/session.ts";
 import { setPassword } from "#lib/people/set-password.ts";
 import { resendLink } from "#lib/tickets/resend-link.ts";
+import { FRESH_PASSWORD, PASSWORD } from "#tests/fixtures/people.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { opened } from "#tests/integration/tickets/scene.ts";
-import { MINUTE_MS, NOW, PASSWORD, person } from "./person.ts";
+import { MINUTE_MS, NOW, person } from "./person.ts";
 
 deskForSuite();
 
-const FRESH = "puente-lento-48-colibrí";
-
 const linkFor = (personId: string, now = NOW) => transaction((tx) => makePasswordLink(tx, personId, now));
-const set = (token: string, now = NOW, password = FRESH) => setPassword({ token, password, now });
+const set = (token: string, now = NOW, password = FRESH_PASSWORD) => setPassword({ token, password, now });
 
 async function passwordIs(personId: string, password: string) {
   const row = await db().person.findUniqueOrThrow({ where: { id: personId }, select: { passwordHash: true } });
@@ -29,10 +28,10 @@ describe("a link by which a password is set", () => {
     const session = await startSession(me.id, "the tests", NOW);
     const token = await linkFor(me.id);
     expect(await set(token)).toEqual({ ok: true, value: { email: me.email } });
-    expect(await passwordIs(me.id, FRESH)).toBe(true);
+    expect(await passwordIs(me.id, FRESH_PASSWORD)).toBe(true);
     expect(await sessionActor(session, NOW)).toBeNull();
     expect(await set(token, NOW, "otra-frase-larga-y-rara")).toMatchObject({ refused: { kind: "not_found" } });
-    expect(await passwordIs(me.id, FRESH)).toBe(true);
+    expect(await passwordIs(me.id, FRESH_PASSWORD)).toBe(true);
   });
 
   it("sets it once although it is sent twice at the same time", async () => {

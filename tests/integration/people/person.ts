@@ -1,11 +1,11 @@
 import { db } from "#lib/db.ts";
 import type { Actor, Role, Tier } from "#lib/people/actor.ts";
 import { hashPassword } from "#lib/people/password.ts";
+import { PASSWORD } from "#tests/fixtures/people.ts";
 
 export const NOW = Date.parse("2026-11-24T10:00:00-05:00");
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
-export const PASSWORD = "cielo-verde-79-tranvía";
 
 const hashed = hashPassword(PASSWORD);
 let people = 0;

@@ -5,9 +5,10 @@ import { changePassword } from "#lib/people/change-password.ts";
 import { hashPassword } from "#lib/people/password.ts";
 import { endOwnSessions, endSession, ownSessions, sessionActor } from "#lib/people/session.ts";
 import { type SignedInNow, type SignInAttempt, signIn } from "#lib/people/sign-in.ts";
+import { FRESH_PASSWORD, PASSWORD } from "#tests/fixtures/people.ts";
 import { until } from "#tests/integration/house/until.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
-import { HOUR_MS, MINUTE_MS, NOW, PASSWORD, person } from "./person.ts";
+import { HOUR_MS, MINUTE_MS, NOW, person } from "./person.ts";
 
 // Watched, not replaced: what it answers is its own.
 vi.mock("@node-rs/argon2", { spy: true });
@@ -259,15 +260,13 @@ describe("one's own sessions", () => {
 });
 
 describe("changing one's password", () => {
-  const FRESH = "puente-lento-48-colibrí";
-
   it("asks for the present one, and ends every session but this one", async () => {
     const me = await person();
     const [here, elsewhere] = [await signedIn(me.email), await signedIn(me.email)];
     const change = (current: string, password: string) =>
       changePassword({ actor: me, sessionId: here.sessionId, current, password, now: NOW });
 
-    expect(await change("no es la contraseña", FRESH)).toMatchObject({
+    expect(await change("no es la contraseña", FRESH_PASSWORD)).toMatchObject({
       refused: { fields: [{ path: ["current"], rule: "password_wrong" }] },
     });
     expect(await change(PASSWORD, "Password2026!")).toMatchObject({
@@ -275,11 +274,11 @@ describe("changing one's password", () => {
     });
     expect(await sessionActor(elsewhere.sessionId, NOW)).not.toBeNull();
 
-    expect((await change(PASSWORD, FRESH)).ok).toBe(true);
+    expect((await change(PASSWORD, FRESH_PASSWORD)).ok).toBe(true);
     expect(await sessionActor(here.sessionId, NOW)).not.toBeNull();
     expect(await sessionActor(elsewhere.sessionId, NOW)).toBeNull();
     expect(await kindOf(attempt(me.email))).toBe("not_signed_in");
-    expect(await kindOf(attempt(me.email, { password: FRESH }))).toBe("in");
+    expect(await kindOf(attempt(me.email, { password: FRESH_PASSWORD }))).toBe("in");
   });
 
   it("takes no password that was changed while it was being looked at", async () => {
@@ -287,14 +286,15 @@ describe("changing one's password", () => {
     const { sessionId } = await signedIn(me.email);
     const change = (password: string) =>
       changePassword({ actor: me, sessionId, current: PASSWORD, password, now: NOW });
-    const both = await Promise.all([change(FRESH), change("otra-frase-larga-y-rara")]);
+    const both = await Promise.all([change(FRESH_PASSWORD), change("otra-frase-larga-y-rara")]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both).toContainEqual(expect.objectContaining({ refused: expect.objectContaining({ kind: "invalid" }) }));
   });
 
   it("is no way to guess it from a screen that was left open", async () => {
     const me = await person();
-    const guess = () => changePassword({ actor: me, sessionId: "x", current: "guess", password: FRESH, now: NOW });
+    const guess = () =>
+      changePassword({ actor: me, sessionId: "x", current: "guess", password: FRESH_PASSWORD, now: NOW });
     for (let round = 0; round < 10; round += 1) await guess();
     expect(await guess()).toMatchObject({ refused: { kind: "too_many" } });
   });

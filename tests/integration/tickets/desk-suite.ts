@@ -3,6 +3,7 @@ import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { db } from "#lib/db.ts";
 import { startOwnServer } from "#tests/fixtures/database.ts";
+import { SECRET } from "#tests/fixtures/secret.ts";
 
 /** The process of a suite is a desk's, with a migrated and seeded database of its own. */
 export function deskForSuite(): void {
@@ -12,7 +13,7 @@ export function deskForSuite(): void {
     await prepareDatabase(server, () => {});
     process.env.DATABASE_URL = server.appUrl;
     process.env.OWNER_URL = server.ownerUrl;
-    process.env.SECRET = "only-of-the-tests-0123456789abcdef";
+    process.env.SECRET = SECRET;
     stop = async () => {
       (await snapshot()).stop();
       await db().$disconnect();

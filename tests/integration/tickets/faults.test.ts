@@ -10,6 +10,7 @@ import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
 import { startOwnServer } from "#tests/fixtures/database.ts";
+import { SECRET } from "#tests/fixtures/secret.ts";
 import type { Job, Order, Report } from "./fault-writer.ts";
 import { replayed, rowOf } from "./replay.ts";
 import { INCIDENT, NOW, opened, person } from "./scene.ts";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   ({ server, folder, remove } = await startOwnServer());
   await prepareDatabase(server, () => {});
   process.env.DATABASE_URL = server.appUrl;
-  process.env.SECRET = "only-of-the-tests-0123456789abcdef";
+  process.env.SECRET = SECRET;
   actor = await person(1);
 });
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import type { Separator } from "#lib/tickets/csv.ts";
@@ -8,8 +7,8 @@ import { csvTable } from "#lib/tickets/csv-table.ts";
 import { followHash } from "#lib/tickets/follow-link.ts";
 import { ticketRows } from "#lib/tickets/ticket-rows.ts";
 import { deskForSuite } from "./desk-suite.ts";
+import { NOW, revisionInForce } from "./scene.ts";
 
-const NOW = Date.parse("2026-11-24T10:00:00-05:00");
 const ACTOR: Actor = {
   id: "00000000-0000-7000-8000-000000000001",
   email: "agente@demo.test",
@@ -43,9 +42,7 @@ async function tickets(count: number, given: object = {}): Promise<void> {
 }
 
 async function table(language: "es" | "en", separator: Separator = "comma", status?: "new" | "solved") {
-  const inForce = await (await snapshot()).inForce(NOW);
-  if (!inForce) throw new Error("no catalogue");
-  const { catalogue, zone } = inForce.revision;
+  const { catalogue, zone } = await revisionInForce();
   return csvTable(ticketRows({ view: "all", status }, { actor: ACTOR, now: NOW }), {
     language,
     separator,

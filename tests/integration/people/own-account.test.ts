@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/db.ts";
+import { changeOwnAccount, ownAccountSchema } from "#lib/people/change-own-account.ts";
+import { peopleOfDesk } from "#lib/people/people-of-desk.ts";
+import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+import { NOW, person } from "./person.ts";
+
+deskForSuite();
+
+describe("one's own account", () => {
+  it("changes what was chosen and nothing else", async () => {
+    const me = await person();
+    await changeOwnAccount(me, { language: "en" });
+    await changeOwnAccount(me, { away: true });
+    expect(await db().person.findUniqueOrThrow({ where: { id: me.id } })).toMatchObject({
+      ...{ language: "en", away: true, soundOnP1: false, role: "agent", tier: 1 },
+    });
+  });
+
+  it.each([{ role: "admin" }, { tier: 3 }, { language: "fr" }, { away: "yes" }, { disabledAt: null }])(
+    "takes nothing that is not its owner's to choose: %j",
+    (given) => {
+      expect(ownAccountSchema.safeParse(given).success).toBe(false);
+    },
+  );
+});
+
+it("the people of the desk are those who are not disabled, by name, with who is away", async () => {
+  const [active, away, disabled] = [await person(), await person("agent", 2), await person()];
+  await changeOwnAccount(away, { away: true });
+  await db().person.update({ where: { id: disabled.id }, data: { disabledAt: new Date(NOW) } });
+  const people = await peopleOfDesk();
+  expect(people.find(({ id }) => id === active.id)).toEqual({ ...active, away: false });
+  expect(people.find(({ id }) => id === away.id)).toEqual({ ...away, away: true });
+  expect(people.map(({ id }) => id)).not.toContain(disabled.id);
+});
