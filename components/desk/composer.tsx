@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { canMove, type TicketStatus } from "#lib/tickets/life.ts";
@@ -10,7 +11,6 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import { type DraftKind, useDraft } from "./use-draft.ts";
-import { useIsLive } from "./use-is-live.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 

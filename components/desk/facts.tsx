@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { momentFrom } from "#components/support/moment.ts";
+import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters } from "#lib/desk/list-address.ts";
 import { instantOfDateTime, wallDateTimeAt } from "#lib/desk/local-date-time.ts";
@@ -13,7 +14,6 @@ import { TAG_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
 import { useFollow } from "./use-follow.ts";
-import { useIsLive } from "./use-is-live.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { momentFrom } from "#components/support/moment.ts";
+import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { KnownCaller } from "#lib/desk/caller.ts";
 import type { Counts } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
@@ -16,7 +17,6 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { DeskShell } from "./desk-shell.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import { refusedWords } from "./refused-words.ts";
-import { useIsLive } from "./use-is-live.ts";
 
 const CHANNELS = ["phone", "in_person", "messaging"] as const;
 

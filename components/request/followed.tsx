@@ -72,7 +72,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
       </h1>
       <p className="facts-line">
         <span className="nowrap">{view.number}</span> · {words.requestTypes[view.requestType].name} ·{" "}
-        {followed.openedAt.toLowerCase()} {clock(view.openedAt)}
+        {followed.openedAt} {clock(view.openedAt)}
       </p>
       <p className="lede">{lede}</p>
       {justSent && (

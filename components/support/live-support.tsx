@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { useIsLive } from "#components/ui/use-is-live.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { criticalLineAt } from "#lib/routing/critical-line.ts";
@@ -15,7 +16,7 @@ import { readPageCatalogue } from "./page-catalogue.ts";
 import { PageHead } from "./page-head.tsx";
 import { Pick } from "./pick.tsx";
 import { Requests } from "./requests.tsx";
-import { useDeskClock, useIsLive, useKeptAt } from "./use-desk-clock.ts";
+import { useDeskClock, useKeptAt } from "./use-desk-clock.ts";
 import { useServerNews } from "./use-server-news.ts";
 import { Week } from "./week.tsx";
 

@@ -76,15 +76,6 @@ function responseStart(): number {
 
 const never = () => () => {};
 
-/** False while the server renders and while the browser takes over, true from then on. */
-export function useIsLive(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-}
-
 /**
  * When the service worker kept the page that is shown, epoch milliseconds; null when the server sent it just now.
  * The worker writes it into the page's head, where nothing else tells the two apart.

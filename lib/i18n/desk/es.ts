@@ -282,7 +282,7 @@ export const deskEs = {
     reason: "Motivo",
     reasonHint: "Queda en la historia de la solicitud. El cliente no lo ve.",
     reasonMissing: "Escriba el motivo: quien la reciba empieza por él.",
-    tell: (name: string) => `Avise: ${name}`,
+    tell: (name: string) => `Avise a: ${name}`,
     extension: (number: string) => `${number}, extensión`,
     callExtension: "Llamar a la extensión ",
     toTier: "A qué nivel",

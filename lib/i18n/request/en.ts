@@ -186,7 +186,7 @@ export const requestEn: RequestWords = {
 
   followed: {
     title: (number) => `Request ${number}`,
-    openedAt: "Opened",
+    openedAt: "opened on",
     statuses: {
       new: { name: "Received", lede: "It is on the team's list. The answer appears on this page." },
       open: { name: "In progress", lede: "The team works on it. The answer appears on this page." },

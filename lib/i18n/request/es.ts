@@ -205,7 +205,7 @@ export const requestEs = {
 
   followed: {
     title: (number: string) => `Solicitud ${number}`,
-    openedAt: "Abierta",
+    openedAt: "abierta el",
     statuses,
     desk: "Mesa de ayuda",
     you: "Usted",
