@@ -1,1 +1,3 @@
-export { default } from "../desk/not-found.tsx";
+import NotFound from "../desk/not-found.tsx";
+
+export default NotFound;
