@@ -35,7 +35,6 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/solicitud/[number]/confirmar/route.ts": "link",
   "app/solicitud/[number]/escribir/route.ts": "link",
   "app/api/attachments/[id]/route.ts": "desk",
-  "app/admin/outbox/actions.ts#renewFollowLink": { right: "read_outbox" },
   "app/admin/outbox/actions.ts#revealPasswordLink": { right: "read_outbox" },
   "app/admin/outbox/page.tsx": { right: "read_outbox" },
   "app/api/[...path]/route.ts": "anyone",

@@ -14,7 +14,6 @@ const SELECT = {
   kind: true,
   recipient: true,
   createdAt: true,
-  sentAt: true,
   ticket: { select: { id: true, number: true, followGeneration: true, closedAt: true } },
   person: { select: { id: true, name: true } },
 } as const satisfies Prisma.OutboxMessageSelect;
@@ -23,7 +22,6 @@ export type OutboxEntry = {
   readonly id: string;
   readonly recipient: string;
   readonly createdAt: number;
-  readonly sentAt: number | null;
   readonly what: /** `token` is made now, of the link as it is; null: links to this request have ended. */
     | { readonly kind: "follow_link"; readonly number: string; readonly token: string | null }
     | { readonly kind: "password_link"; readonly name: string; readonly personId: string };
@@ -48,8 +46,8 @@ export async function readOutbox({
 
 type Row = Prisma.OutboxMessageGetPayload<{ select: typeof SELECT }>;
 
-function entryOf({ kind, ticket, person, createdAt, sentAt, ...row }: Row, now: number): OutboxEntry | null {
-  const entry = { ...row, createdAt: createdAt.getTime(), sentAt: sentAt?.getTime() ?? null };
+function entryOf({ kind, ticket, person, createdAt, ...row }: Row, now: number): OutboxEntry | null {
+  const entry = { ...row, createdAt: createdAt.getTime() };
   switch (kind) {
     case "follow_link": {
       if (!ticket) return null;

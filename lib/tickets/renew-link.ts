@@ -4,17 +4,15 @@ import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import { followHash, followToken } from "./follow-link.ts";
 import { hasLinkEnded } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
-import { type Doer, recordEvent } from "./ticket-event.ts";
+import { recordEvent } from "./ticket-event.ts";
 
 /**
- * Makes a new link to follow a ticket, which ends the earlier one. To be called when the new one is really sent or
- * shown, so that nobody's link ends because somebody else asked for another.
- * @param given.by who sends or shows it; whether they may is for the caller to say
+ * Makes a new link to follow a ticket, which ends the earlier one.
  * @returns the token of the new link; `closed` when links to it have ended for good
  */
 export async function renewLink(
   tx: Tx,
-  { ticketId, now, by }: { readonly ticketId: string; readonly now: number; readonly by: Doer },
+  { ticketId, now }: { readonly ticketId: string; readonly now: number },
 ): Promise<Outcome<{ readonly token: string }>> {
   const ticket = await lockTicket(tx, { id: ticketId });
   if (!ticket) return refused({ kind: "not_found" });
@@ -25,6 +23,6 @@ export async function renewLink(
     data: { followGeneration: generation, followHash: followHash(ticket.id, generation) },
     select: { id: true },
   });
-  await recordEvent(tx, ticket.id, { kind: "link_renewed", by, at: new Date(now) });
+  await recordEvent(tx, ticket.id, { kind: "link_renewed", by: "customer", at: new Date(now) });
   return done({ token: followToken(ticket.id, generation) });
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, transaction } from "#lib/db.ts";
 import { wroteOftenTo, wroteOftenToAll } from "#lib/mail/wrote-often.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import { throttle } from "#lib/throttle.ts";
+import { renewLink } from "./renew-link.ts";
 import { emailSchema } from "./request-schema.ts";
 
 const MINUTE_MS = 60_000;
@@ -10,8 +11,8 @@ const MINUTE_MS = 60_000;
 const ASKED_MOST = { most: 20, windowMs: 10 * MINUTE_MS };
 
 /**
- * Has the link of a request sent again to the address that it was opened with. What is put into the outbox names the
- * request; the link is made when it is sent, and only then ends the earlier one.
+ * Has a link to a request sent again to the address that it was opened with: a new one, which ends the earlier one in
+ * the transaction that puts it into the outbox. What lies there names the request, never the link.
  * The answer is the same whether or not there is such a request, and whether or not it was sent too lately.
  */
 export async function resendLink({
@@ -36,9 +37,13 @@ export async function resendLink({
   });
   if (!ticket) return done(null);
   if ((await wroteOftenTo(parsed.data, now)) || (await wroteOftenToAll(now))) return done(null);
-  await db().outboxMessage.create({
-    data: { kind: "follow_link", recipient: parsed.data, ticketId: ticket.id, createdAt: new Date(now) },
-    select: { id: true },
+  await transaction(async (tx) => {
+    const renewed = await renewLink(tx, { ticketId: ticket.id, now });
+    if (!renewed.ok) return;
+    await tx.outboxMessage.create({
+      data: { kind: "follow_link", recipient: parsed.data, ticketId: ticket.id, createdAt: new Date(now) },
+      select: { id: true },
+    });
   });
   return done(null);
 }

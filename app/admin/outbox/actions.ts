@@ -1,19 +1,11 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { formText } from "#lib/form-text.ts";
 import { requireRight } from "#lib/people/current-actor.ts";
 import { showPasswordLink } from "#lib/people/password-link.ts";
 import { routes } from "#lib/routes.ts";
-import { renewOutboxLink } from "#lib/tickets/renew-outbox-link.ts";
-
-export async function renewFollowLink(form: FormData): Promise<void> {
-  const actor = await requireRight("read_outbox");
-  await renewOutboxLink({ actor, messageId: formText(form, "id"), now: readClock() });
-  revalidatePath(routes.outbox);
-}
 
 export async function revealPasswordLink(_before: string | null, form: FormData): Promise<string | null> {
   const actor = await requireRight("read_outbox");

@@ -10,7 +10,7 @@ import { OUTBOX_WORDS } from "#lib/i18n/request/outbox.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
 import { readOutbox } from "#lib/tickets/read-outbox.ts";
-import { renewFollowLink, revealPasswordLink } from "./actions.ts";
+import { revealPasswordLink } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: OUTBOX_WORDS[await deskLanguage()].title };
@@ -41,28 +41,18 @@ export default async function OutboxPage() {
         </p>
       ) : (
         <ul className="outbox">
-          {entries.map(({ id, recipient, createdAt, sentAt, what }) => (
+          {entries.map(({ id, recipient, createdAt, what }) => (
             <li key={id}>
               <h2>{what.kind === "follow_link" ? words.followLink(what.number) : words.passwordLink(what.name)}</h2>
               <p className="hint">
-                {words.to} <bdi>{recipient}</bdi> · {words.sentAt} {say(createdAt)}
-                {sentAt !== null && ` · ${words.renewed} ${say(sentAt)}`}
+                {words.to} <bdi>{recipient}</bdi> · {words.askedAt} {say(createdAt)}
               </p>
               {what.kind === "password_link" ? (
                 <RevealLink id={id} label={words.reveal} failed={words.failed} reveal={revealPasswordLink} />
               ) : what.token === null ? (
                 <p>{words.ended}</p>
               ) : (
-                <>
-                  <p className="box">{environment().publicUrl + routes.followLink("es", what.token)}</p>
-                  <form action={renewFollowLink}>
-                    <input type="hidden" name="id" value={id} />
-                    <button className="btn small" type="submit">
-                      {words.renew}
-                    </button>{" "}
-                    <span className="hint">{words.renewText}</span>
-                  </form>
-                </>
+                <p className="box">{environment().publicUrl + routes.followLink("es", what.token)}</p>
               )}
             </li>
           ))}

@@ -13,12 +13,9 @@ export const OUTBOX_WORDS: Readonly<
       readonly followLink: (number: string) => string;
       readonly passwordLink: (name: string) => string;
       readonly ended: string;
-      readonly renew: string;
-      readonly renewText: string;
-      readonly renewed: string;
       readonly reveal: string;
       readonly failed: string;
-      readonly sentAt: string;
+      readonly askedAt: string;
     }
   >
 > = {
@@ -31,12 +28,9 @@ export const OUTBOX_WORDS: Readonly<
     followLink: (number) => `Enlace de la solicitud ${number}`,
     passwordLink: (name) => `Enlace para la contraseña de ${name}`,
     ended: "Los enlaces de esta solicitud ya terminaron.",
-    renew: "Hacer uno nuevo",
-    renewText: "El anterior deja de servir.",
-    renewed: "Entregado con un enlace nuevo",
     reveal: "Mostrar el enlace",
     failed: "No se pudo hacer ahora. Vuelva a intentarlo.",
-    sentAt: "Pedido",
+    askedAt: "Pedido",
   },
   en: {
     title: "Outbox",
@@ -47,11 +41,8 @@ export const OUTBOX_WORDS: Readonly<
     followLink: (number) => `Link of request ${number}`,
     passwordLink: (name) => `Link for the password of ${name}`,
     ended: "Links to this request have ended.",
-    renew: "Make a new one",
-    renewText: "The one before stops working.",
-    renewed: "Handed over with a new link",
     reveal: "Show the link",
     failed: "It could not be done now. Try again.",
-    sentAt: "Asked for",
+    askedAt: "Asked for",
   },
 };

@@ -146,7 +146,7 @@ async function take({ who, what: given }: Step, ticket: TicketPage, now: number)
     case "rate":
       return rateHelp({ ticketId: id, now, rating: 4, comment: null });
     case "renew":
-      return transaction((tx) => renewLink(tx, { ticketId: id, now, by: "customer" }));
+      return transaction((tx) => renewLink(tx, { ticketId: id, now }));
     case "sweep":
       await sweep(now);
       return { ok: true, value: null };
