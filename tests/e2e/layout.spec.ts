@@ -36,6 +36,7 @@ test.describe("on the first screen of a small phone", () => {
       test.use({ now });
 
       test("stand what to do, and the critical line", async ({ page }) => {
+        await waitForOwnFont(page);
         await openLive(page, path);
         await expect(page.getByRole("link", { name: action, exact: true })).toBeInViewport({ ratio: 1 });
         const critical = page.getByRole("link", { name: "(57) 318 717 49 37" }).first();
