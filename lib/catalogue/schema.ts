@@ -84,11 +84,10 @@ const deskSchema = z.strictObject({
   motto: inEachLanguage(lineOrNothing(NAME_MAX)),
 });
 
-/** The catalogue's file format, and the shape in which it is read everywhere. */
-export const catalogueSchema = z.strictObject({
-  revision: z.int().min(1),
-  effectiveFrom: instantSchema,
-  note: prose(PROSE_MAX).meta({ description: "Public: why this revision was published" }),
+export const noteSchema = prose(PROSE_MAX).meta({ description: "Public: why this revision was published" });
+
+/** What a revision says, without its number, date and note: what is edited, compared and merged. */
+export const contentSchema = z.strictObject({
   desk: deskSchema,
   channels: distinct(channelSchema, CHANNELS_MAX, (channel) => channel.slug, ["slug"]).meta({
     description: "In their published position",
@@ -98,6 +97,17 @@ export const catalogueSchema = z.strictObject({
   notices: z.array(noticeSchema).max(NOTICES_MAX),
 });
 
+/** The catalogue's file format, and the shape in which it is read everywhere. */
+export const catalogueSchema = z.strictObject({
+  revision: z.int().min(1),
+  effectiveFrom: instantSchema,
+  note: noteSchema,
+  ...contentSchema.shape,
+});
+
 export type Catalogue = z.infer<typeof catalogueSchema>;
+export type CatalogueContent = z.infer<typeof contentSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 export type Tier = z.infer<typeof tierSchema>;
+export type Holiday = z.infer<typeof holidaySchema>;
+export type Notice = z.infer<typeof noticeSchema>;

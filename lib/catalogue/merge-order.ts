@@ -1,0 +1,45 @@
+import { isEqual } from "es-toolkit/predicate";
+
+/** The keys of a list, as texts; none for what is no list. */
+function keysOf(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.map((item) => JSON.stringify(item)) : [];
+}
+
+/** The items of a list that stand in the other, too, in its own order. */
+export function relativeOrder(list: unknown, other: unknown): readonly string[] {
+  const others = new Set(keysOf(other));
+  return keysOf(list).filter((key) => others.has(key));
+}
+
+/**
+ * Merges the orders of a list of which two descend: what both kept stands as the one who moved it put it, what one
+ * added stands behind what it was added behind, what one took away is gone.
+ * @returns `clash` where both moved what all three have, each in another way; then the order is that of `theirs`
+ */
+export function mergeOrder(
+  base: unknown,
+  theirs: unknown,
+  mine: unknown,
+): { readonly merged: readonly unknown[]; readonly clash: boolean } {
+  const [b, t, m] = [keysOf(base), keysOf(theirs), keysOf(mine)];
+  const [inBase, inTheirs, inMine] = [new Set(b), new Set(t), new Set(m)];
+  const isCommon = (key: string) => inBase.has(key) && inTheirs.has(key) && inMine.has(key);
+  const [was, of, my] = [b.filter(isCommon), t.filter(isCommon), m.filter(isCommon)];
+  const theirsLead = !isEqual(of, was) && !isEqual(of, my);
+  const clash = theirsLead && !isEqual(my, was);
+  const [lead, other] = theirsLead ? [t, m] : [m, t];
+  // Gone is what the base had and one of both has no more.
+  const isKept = (key: string) => !inBase.has(key) || (inTheirs.has(key) && inMine.has(key));
+  const merged = lead.filter(isKept);
+  const standing = new Set(merged);
+  let behind = -1;
+  for (const key of other.filter(isKept)) {
+    if (standing.has(key)) behind = merged.indexOf(key);
+    else {
+      behind += 1;
+      merged.splice(behind, 0, key);
+      standing.add(key);
+    }
+  }
+  return { merged: merged.map((key): unknown => JSON.parse(key)), clash };
+}

@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
+import { contentOf, factsOf, placeKey } from "#lib/catalogue/facts.ts";
+import { mergeCatalogues } from "#lib/catalogue/merge-catalogues.ts";
+import type { CatalogueContent, Channel } from "#lib/catalogue/schema.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { edited, PAGE, withChannel } from "./contents.ts";
+
+/** What a catalogue says, in one form. */
+function plain(content: CatalogueContent): CatalogueContent {
+  return contentOf(factsOf(content)).data ?? expect.unreachable("its facts make no catalogue");
+}
+
+const two = edited(PAGE).chain((base) => fc.tuple(fc.constant(base), edited(base), edited(base)));
+const changed = (before: CatalogueContent, after: CatalogueContent) =>
+  new Map(changesBetween(before, after).map(({ place, after: value }) => [placeKey(place), value]));
+
+describe("a catalogue", () => {
+  it("is put together from its facts as it was", () => {
+    expect(plain(PAGE)).toEqual(PAGE);
+    fc.assert(
+      fc.property(edited(PAGE), (content) => {
+        expect(plain(plain(content))).toEqual(plain(content));
+      }),
+    );
+  });
+
+  it("differs from another by nothing exactly when both say the same", () => {
+    fc.assert(
+      fc.property(two, ([, a, b]) => {
+        expect(changesBetween(a, a)).toEqual([]);
+        expect(changesBetween(a, b).length === 0).toBe(JSON.stringify(plain(a)) === JSON.stringify(plain(b)));
+      }),
+    );
+  });
+
+  test("says the same whatever the order of what has none, and however an instant is written", () => {
+    const notice = { from: "2026-12-01T10:00:00-05:00", to: "2026-12-01T12:00:00-05:00", text: { es: "a", en: "b" } };
+    const one = { ...PAGE, notices: [notice] };
+    const other = {
+      ...PAGE,
+      holidays: PAGE.holidays.toReversed(),
+      tiers: PAGE.tiers.toReversed(),
+      notices: [{ ...notice, from: "2026-12-01T15:00:00Z" }],
+    };
+    expect(changesBetween(one, other)).toEqual([]);
+  });
+});
+
+describe("a merge", () => {
+  it("keeps what either side changed, and nothing else, unless it names where they clash", () => {
+    fc.assert(
+      fc.property(two, ([base, theirs, mine]) => {
+        const merge = mergeCatalogues({ base, theirs, mine });
+        if (!merge.ok) {
+          expect(merge.clashes.length).toBeGreaterThan(0);
+          return;
+        }
+        const [byThem, byMe, byBoth] = [theirs, mine, merge.content].map((one) => changed(base, one));
+        for (const [key, value] of [...(byThem ?? []), ...(byMe ?? [])])
+          if (!key.includes('"of":"order"')) expect(byBoth?.get(key)).toEqual(value);
+        for (const key of byBoth?.keys() ?? [])
+          expect(key.includes('"of":"order"') || byThem?.has(key) || byMe?.has(key)).toBe(true);
+      }),
+    );
+  });
+
+  it("with a side that changed nothing is the other one", () => {
+    fc.assert(
+      fc.property(two, ([base, theirs]) => {
+        expect(mergeCatalogues({ base, theirs, mine: base })).toEqual({ ok: true, content: plain(theirs) });
+        expect(mergeCatalogues({ base, theirs: base, mine: theirs })).toEqual({ ok: true, content: plain(theirs) });
+        expect(mergeCatalogues({ base, theirs, mine: theirs })).toEqual({ ok: true, content: plain(theirs) });
+      }),
+    );
+  });
+
+  it("says the same, or clashes, whoever came first", () => {
+    fc.assert(
+      fc.property(two, ([base, a, b]) => {
+        const [one, other] = [
+          mergeCatalogues({ base, theirs: a, mine: b }),
+          mergeCatalogues({ base, theirs: b, mine: a }),
+        ];
+        expect(one.ok).toBe(other.ok);
+      }),
+    );
+  });
+
+  const hours = (day: "mon" | "tue", to: string) => (channel: Channel) => ({
+    ...channel,
+    schedule: {
+      ...channel.schedule,
+      weekly: { ...channel.schedule.weekly, [day]: [["07:00", to] as [string, string]] },
+    },
+  });
+  const closedOn = (date: string) => (channel: Channel) => ({
+    ...channel,
+    schedule: {
+      ...channel.schedule,
+      exceptions: [
+        ...channel.schedule.exceptions,
+        { from: toLocalDate(date), to: toLocalDate(date), intervals: [], reason: "Cierre" },
+      ],
+    },
+  });
+  const without = (slug: string): CatalogueContent => ({
+    ...PAGE,
+    channels: PAGE.channels.filter((channel) => channel.slug !== slug),
+  });
+  const email = { channel: "email" };
+
+  test("that theirs win keeps what they changed, and what I changed elsewhere", () => {
+    const merge = mergeCatalogues({
+      base: PAGE,
+      theirs: withChannel(PAGE, "email", hours("mon", "18:00")),
+      mine: withChannel(withChannel(PAGE, "email", hours("mon", "19:00")), "email", hours("tue", "19:00")),
+      winner: "theirs",
+    });
+    const weekly = merge.ok && merge.content.channels.find(({ slug }) => slug === "email")?.schedule.weekly;
+    expect(weekly).toMatchObject({ mon: [["07:00", "18:00"]], tue: [["07:00", "19:00"]] });
+  });
+
+  for (const [name, theirs, mine, clashes] of [
+    [
+      "different days of one week",
+      withChannel(PAGE, "email", hours("mon", "18:00")),
+      withChannel(PAGE, "email", hours("tue", "18:00")),
+      null,
+    ],
+    [
+      "the same day in the same way",
+      withChannel(PAGE, "email", hours("mon", "18:00")),
+      withChannel(PAGE, "email", hours("mon", "18:00")),
+      null,
+    ],
+    [
+      "the same day in another way",
+      withChannel(PAGE, "email", hours("mon", "18:00")),
+      withChannel(PAGE, "email", hours("mon", "19:00")),
+      [{ of: "hours", owner: email, weekday: "mon" }],
+    ],
+    [
+      "two dates",
+      withChannel(PAGE, "email", closedOn("2026-12-24")),
+      withChannel(PAGE, "email", closedOn("2026-12-31")),
+      null,
+    ],
+    [
+      "hours of a channel that is gone",
+      without("email"),
+      withChannel(PAGE, "email", hours("mon", "19:00")),
+      [{ of: "hours", owner: email, weekday: "mon" }],
+    ],
+    [
+      "a new date of a channel that is gone",
+      withChannel(PAGE, "email", closedOn("2026-12-24")),
+      without("email"),
+      ["intervals", "reason"].map((field) => ({
+        of: "exception",
+        owner: email,
+        field,
+        item: { from: "2026-12-24", to: "2026-12-24", nth: 0 },
+      })),
+    ],
+    [
+      "evenings that run into each other",
+      withChannel(PAGE, "email", hours("mon", "06:00")),
+      withChannel(PAGE, "email", (channel) => ({
+        ...hours("tue", "19:00")(channel),
+        schedule: {
+          ...channel.schedule,
+          weekly: { ...channel.schedule.weekly, tue: [["05:00", "19:00"]] },
+        },
+      })),
+      [{ of: "hours", owner: email, weekday: "tue" }],
+    ],
+  ] as const)
+    test(`of ${name} ${clashes ? "names it" : "holds both"}`, () => {
+      const merge = mergeCatalogues({ base: PAGE, theirs, mine });
+      expect(merge.ok ? null : merge.clashes).toEqual(clashes);
+    });
+
+  test("of an order that one changed and an addition of the other has both", () => {
+    const [first, ...rest] = PAGE.channels;
+    if (!first) throw new Error("no channel");
+    const added = { ...first, slug: "whatsapp" };
+    const merge = mergeCatalogues({
+      base: PAGE,
+      theirs: { ...PAGE, channels: [...rest, first] },
+      mine: { ...PAGE, channels: [first, added, ...rest] },
+    });
+    expect(merge.ok && merge.content.channels.map(({ slug }) => slug)).toEqual([
+      "critical-line",
+      "email",
+      "chat",
+      "pqrsa",
+      "phone",
+      "whatsapp",
+    ]);
+  });
+});
