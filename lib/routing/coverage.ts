@@ -3,7 +3,7 @@ import type { CompiledCatalogue } from "./compile-catalogue.ts";
 import { PRIORITIES, type Priority, REQUEST_TYPES, type RequestType } from "./request.ts";
 
 /** A stretch [from, to) with no open channel; epoch milliseconds. */
-type Gap = { readonly from: number; readonly to: number };
+export type Gap = { readonly from: number; readonly to: number };
 
 export type Coverage = {
   readonly requestType: RequestType;

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { coverage } from "#lib/routing/coverage.ts";
+import { type NewGap, newGaps } from "#lib/routing/new-gaps.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { bogota, compiled, only, PUBLISHED, published, withChannels } from "./catalogues.ts";
+
+const NOW = bogota("2026-11-24 10:00");
+const YEAR = bogota("2027-11-24 10:00");
+
+function gaps(after: typeof published, { from = NOW, to = YEAR, before = published } = {}): readonly NewGap[] {
+  const timeline = (catalogue: typeof published) => [{ from, catalogue }];
+  return newGaps({ before: timeline(before), after: timeline(after), from, to, zone: published.zone });
+}
+
+function edit(
+  slugs: readonly string[],
+  change: (schedule: (typeof PUBLISHED)["channels"][number]["schedule"]) => object,
+) {
+  const changed = PUBLISHED.channels.filter(({ slug }) => slugs.includes(slug));
+  return compiled(
+    withChannels(
+      Object.fromEntries(
+        changed.map(({ slug, schedule }) => [slug, { schedule: { ...schedule, ...change(schedule) } }]),
+      ),
+    ),
+  );
+}
+
+const OFFICE = ["phone", "email", "chat", "pqrsa"];
+const noSaturday = edit(OFFICE, ({ weekly }) => ({ weekly: { ...weekly, sat: [] } }));
+
+const TECHNICAL = { requestTypes: ["incident", "service_request"], priorities: ["P2", "P3", "P4"] };
+const PQRSA = {
+  requestTypes: ["petition", "complaint", "claim", "suggestion", "appeal"],
+  priorities: ["P1", "P2", "P3", "P4"],
+};
+
+describe("the gaps that a change opens", () => {
+  it("are none where nothing changes, and none where hours are added", () => {
+    expect(gaps(published)).toEqual([]);
+    expect(gaps(published, { before: noSaturday })).toEqual([]);
+  });
+
+  it("are those of a weekday once, for as long as they come, with the requests that they concern", () => {
+    const saturdays = {
+      opens: "08:00",
+      closes: "13:00",
+      daysLater: 0,
+      weekdays: ["sat"],
+      firstDate: "2026-11-28",
+      times: 50,
+    };
+    expect(gaps(noSaturday)).toEqual([
+      { id: "sat:incident+service_request:P2+P3+P4:08:00-13:00", ...TECHNICAL, ...saturdays },
+      { id: "sat:petition+complaint+claim+suggestion+appeal:P1+P2+P3+P4:08:00-13:00", ...PQRSA, ...saturdays },
+    ]);
+  });
+
+  it("are those of single dates one by one", () => {
+    const noon = (date: string) => ({
+      from: toLocalDate(date),
+      to: toLocalDate(date),
+      intervals: [["07:00", "12:00"]],
+      reason: "Fin de año",
+    });
+    const after = edit(OFFICE, () => ({ exceptions: [noon("2026-12-24"), noon("2026-12-31")] }));
+    expect(
+      gaps(after).map(({ firstDate, opens, closes, weekdays, times }) => [firstDate, opens, closes, weekdays, times]),
+    ).toEqual([
+      ["2026-12-24", "12:00", "19:00", null, 1],
+      ["2026-12-24", "12:00", "19:00", null, 1],
+      ["2026-12-31", "12:00", "19:00", null, 1],
+      ["2026-12-31", "12:00", "19:00", null, 1],
+    ]);
+  });
+
+  it("run over midnight and over days where nobody attends any more", () => {
+    const after = compiled(only("phone", "email", "chat", "pqrsa"));
+    const critical = gaps(after).filter(({ priorities }) => priorities.includes("P1"));
+    expect(critical[0]).toMatchObject({ requestTypes: TECHNICAL.requestTypes, priorities: ["P1"], daysLater: 1 });
+    expect(critical.find(({ weekdays }) => weekdays?.includes("sat"))).toMatchObject({
+      opens: "13:00",
+      closes: "07:00",
+      daysLater: 2,
+    });
+  });
+
+  test("keep their names within a day, also once one of them has begun", () => {
+    const ids = (from: string) => gaps(noSaturday, { from: bogota(from) }).map(({ id, times }) => [id, times]);
+    expect(ids("2026-11-28 09:00")).toEqual(ids("2026-11-28 07:00"));
+    expect(ids("2026-11-28 10:30")).toEqual(ids("2026-11-28 12:59"));
+    expect(ids("2026-11-28 13:00")[0]?.[1]).toBe(49);
+  });
+
+  test("are those of what will be in force, not of what was replaced meanwhile", () => {
+    const from = NOW;
+    const found = newGaps({
+      before: [{ from, catalogue: published }],
+      after: [
+        { from, catalogue: published },
+        { from: bogota("2027-03-01 00:00"), catalogue: noSaturday },
+      ],
+      from,
+      to: YEAR,
+      zone: published.zone,
+    });
+    expect(found.map(({ firstDate }) => firstDate)).toEqual(["2027-03-06", "2027-03-06"]);
+  });
+
+  it("hold exactly the minutes that nobody attends after and somebody attended before", () => {
+    const hour = fc.integer({ min: 0, max: 23 });
+    const interval = fc
+      .tuple(hour, hour)
+      .filter(([a, b]) => a < b)
+      .map((pair) => pair.map((one) => `${String(one).padStart(2, "0")}:00`));
+    const schedule = fc.record({
+      weekly: fc.record({
+        mon: fc.array(interval, { maxLength: 1 }),
+        tue: fc.array(interval, { maxLength: 1 }),
+        wed: fc.array(interval, { maxLength: 1 }),
+        thu: fc.array(interval, { maxLength: 1 }),
+        fri: fc.array(interval, { maxLength: 1 }),
+        sat: fc.array(interval, { maxLength: 1 }),
+        sun: fc.array(interval, { maxLength: 1 }),
+      }),
+    });
+    const from = bogota("2026-11-23 00:00");
+    const to = bogota("2026-11-30 00:00");
+    const hoursOf = (catalogue: typeof published) =>
+      coverage(catalogue, from, to).flatMap(({ gaps: all }) =>
+        all.flatMap((gap) =>
+          Array.from({ length: (gap.to - gap.from) / 3_600_000 }, (_, n) => gap.from + n * 3_600_000),
+        ),
+      );
+    fc.assert(
+      fc.property(schedule, schedule, (one, other) => {
+        const [before, after] = [edit(["phone"], () => one), edit(["phone"], () => other)];
+        const was = new Set(hoursOf(before));
+        const lost = new Set(hoursOf(after).filter((at) => !was.has(at)));
+        const found = gaps(after, { before, from, to });
+        expect(found.length > 0).toBe(lost.size > 0);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
