@@ -51,6 +51,8 @@ export const routes = {
     withParameters("/desk/stream", position === null ? "" : `since=${encodeURIComponent(position)}`),
   deskDraft: "/desk/draft",
   deskPresence: "/desk/presence",
+  revisions: "/api/v1/catalogue/revisions",
+  revision: (number: string) => `/api/v1/catalogue/revisions/${number}`,
   requests: "/api/v1/requests",
   tickets: "/api/v1/tickets",
   ticket: (number: string) => `/api/v1/tickets/${number}`,

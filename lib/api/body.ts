@@ -23,14 +23,14 @@ export type Body = {
  * Reads a body of `application/json`: 415 for any other, 413 as soon as it is found too long, 400 for what is not
  * JSON in UTF-8.
  */
-export async function readJson(request: Request): Promise<Said<Body>> {
+export async function readJson(request: Request, most = BODY_MAX_BYTES): Promise<Said<Body>> {
   const refuse = (status: 400 | 413 | 415, errors: readonly FieldError[] = []) =>
     ({ ok: false, response: problem(request, status, { errors }) }) as const;
   const coding = request.headers.get("content-encoding") ?? "identity";
   if (!JSON_TYPE.test(request.headers.get("content-type") ?? "") || coding.toLowerCase() !== "identity")
     return refuse(415);
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_MAX_BYTES) return refuse(413);
-  const bytes = await readAtMost(request.body, BODY_MAX_BYTES);
+  if (Number(request.headers.get("content-length") ?? 0) > most) return refuse(413);
+  const bytes = await readAtMost(request.body, most);
   if (bytes === "too_many") return refuse(413);
   const language = preferredLanguage(request.headers.get("accept-language"));
   const say = (rule: string) => ruleWords(rule, language);

@@ -46,7 +46,7 @@ export type Operation = {
   readonly responses: Readonly<Record<string, Answer>>;
 };
 
-export const OPERATION_METHODS = ["get", "post", "patch"] as const;
+export const OPERATION_METHODS = ["get", "post", "patch", "delete"] as const;
 export type PathItem = Partial<Record<(typeof OPERATION_METHODS)[number], Operation>>;
 
 /** An OpenAPI 3.1 description. */

@@ -8,6 +8,15 @@ import { conflictSchema } from "./conflict-problem.ts";
 import type { JsonSchema } from "./openapi-parts.ts";
 import { problemSchema } from "./problem.ts";
 import { followedMessageSchema, followedSchema, openedSchema } from "./request-answer.ts";
+import {
+  gapSchema,
+  gapsSchema,
+  historySchema,
+  publicationConflictSchema,
+  publicationSchema,
+  publishedSchema,
+  withdrawnSchema,
+} from "./revision-answer.ts";
 import { reasonSchema, routeAnswerSchema, routedChannelSchema } from "./route-answer.ts";
 import { requesterSchema, ticketItemSchema, ticketListSchema, ticketSchema } from "./ticket-answer.ts";
 import { changeSchema, customerWritingSchema, escalationSchema, writingSchema } from "./ticket-bodies.ts";
@@ -37,6 +46,12 @@ const NAMED = {
   TicketList: ticketListSchema,
   TicketItem: ticketItemSchema,
   Conflict: conflictSchema,
+  RevisionHistory: historySchema,
+  Published: publishedSchema,
+  Withdrawn: withdrawnSchema,
+  Gap: gapSchema,
+  Gaps: gapsSchema,
+  PublicationConflict: publicationConflictSchema,
 } as const;
 
 /** The schemas of what is sent: described as it is written, before it is put in order. */
@@ -47,6 +62,7 @@ const BODIES = {
   TicketChange: changeSchema,
   Writing: writingSchema,
   Escalation: escalationSchema,
+  Publication: publicationSchema,
 } as const;
 
 /** The schemas of the description in some words, by their names. */

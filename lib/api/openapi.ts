@@ -2,6 +2,7 @@ import type { ApiWords } from "#lib/i18n/api/api-words.ts";
 import { API_WORDS } from "#lib/i18n/api/words.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
+import { revisionPaths } from "./catalogue-paths.ts";
 import {
   EXAMPLE_ANSWER,
   EXAMPLE_CATALOGUE,
@@ -128,6 +129,7 @@ function documentIn(language: Language, words: ApiWords, publicUrl: string): Ope
           },
         },
       },
+      ...revisionPaths(words),
       ...requestPaths(words),
       [routes.openapi]: {
         get: {

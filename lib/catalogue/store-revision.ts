@@ -6,7 +6,20 @@ import type { Contact } from "./contact.ts";
 import type { ScheduleText } from "./hours.ts";
 import type { Catalogue } from "./schema.ts";
 
-export type Publication = { readonly author: string; readonly publishedAt: Date };
+/** How a revision came about, beside what it says. */
+export type Publication = {
+  readonly author: string;
+  readonly publishedAt: Date;
+  readonly authorId?: string | null;
+  readonly baseNumber?: number;
+  readonly origin?: Origin;
+};
+
+export type Origin =
+  | { readonly kind: "publication" }
+  | { readonly kind: "rebase"; readonly of: number }
+  | { readonly kind: "closing"; readonly channel: string; readonly until: number | null }
+  | { readonly kind: "reopening"; readonly of: number };
 
 /**
  * Writes a whole catalogue as the revision of its own number, inside the caller's transaction: what is in it
@@ -15,7 +28,7 @@ export type Publication = { readonly author: string; readonly publishedAt: Date 
 export async function storeRevision(
   tx: Prisma.TransactionClient,
   catalogue: Catalogue,
-  { author, publishedAt }: Publication,
+  { author, publishedAt, authorId = null, baseNumber, origin = { kind: "publication" } }: Publication,
 ): Promise<void> {
   const { revision: number, desk } = catalogue;
   await tx.catalogueRevision.create({
@@ -24,6 +37,12 @@ export async function storeRevision(
       effectiveFrom: new Date(catalogue.effectiveFrom),
       publishedAt,
       author,
+      authorId,
+      baseNumber: baseNumber ?? null,
+      origin: origin.kind,
+      aboutNumber: "of" in origin ? origin.of : null,
+      closesChannel: origin.kind === "closing" ? origin.channel : null,
+      closesUntil: origin.kind === "closing" && origin.until !== null ? new Date(origin.until) : null,
       note: catalogue.note,
       deskName: desk.name,
       timeZone: desk.timeZone,

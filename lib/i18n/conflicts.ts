@@ -38,3 +38,28 @@ export const FOLLOWING: Readonly<Record<Language, { readonly closed: string; rea
     takenBack: "The support team took this reply back.",
   },
 };
+
+/** Why a catalogue could not be published as things stand. */
+export const PUBLISH_CONFLICTS: Readonly<
+  Record<
+    Language,
+    {
+      readonly baseReplaced: (inForce: number) => string;
+      readonly clash: (revision: number) => string;
+      readonly inForce: string;
+    }
+  >
+> = {
+  es: {
+    baseReplaced: (inForce) =>
+      `En ese momento rige la revisión ${inForce}, no la que se indicó como base. Traiga sus cambios a esa.`,
+    inForce: "Ya entró en vigor. Para deshacerla, publique de nuevo una anterior.",
+    clash: (revision) => `La revisión programada ${revision} cambia lo mismo de otra manera.`,
+  },
+  en: {
+    baseReplaced: (inForce) =>
+      `Revision ${inForce} is in force then, not the one that was named as the base. Bring your changes to it.`,
+    inForce: "It has taken effect. To undo it, publish an earlier one again.",
+    clash: (revision) => `The scheduled revision ${revision} changes the same in another way.`,
+  },
+};

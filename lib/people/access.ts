@@ -39,6 +39,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/admin/outbox/page.tsx": { right: "read_outbox" },
   "app/api/[...path]/route.ts": "anyone",
   "app/api/auth/[...nextauth]/route.ts": "anyone",
+  "app/api/v1/catalogue/revisions/[number]/route.ts": "token",
+  "app/api/v1/catalogue/revisions/route.ts": "token",
   "app/api/v1/requests/[followToken]/messages/route.ts": "link",
   "app/api/v1/requests/[followToken]/route.ts": "link",
   "app/api/v1/requests/route.ts": "anyone",

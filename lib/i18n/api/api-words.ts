@@ -23,6 +23,16 @@ export const API_FIELDS = [
   "reason",
   "direction",
   "tier",
+  "baseRevision",
+  "effectiveFrom",
+  "note",
+  "acceptGaps",
+  "revision",
+  "desk",
+  "channels",
+  "tiers",
+  "holidays",
+  "notices",
 ] as const;
 type ApiField = (typeof API_FIELDS)[number];
 
@@ -47,6 +57,9 @@ export type ApiWords = {
       | "changeTicket"
       | "writeMessage"
       | "escalateTicket"
+      | "listRevisions"
+      | "publishRevision"
+      | "withdrawRevision"
       | "openapi"
       | "health"
       | "ready",
@@ -72,7 +85,9 @@ export type ApiWords = {
       | "assignee"
       | "ofType"
       | "ofPriority"
-      | "cursor",
+      | "cursor"
+      | "historyCursor"
+      | "revisionNumber",
       string
     >
   >;
@@ -110,6 +125,12 @@ export type ApiWords = {
       | "closedForDesk"
       | "changeConflict"
       | "escalationConflict"
+      | "history"
+      | "published"
+      | "publicationConflict"
+      | "gaps"
+      | "withdrawn"
+      | "withdrawalConflict"
       | "tooLarge"
       | "notJson"
       | "tooMany"

@@ -55,6 +55,19 @@ export const apiEn: ApiWords = {
       summary: "Escalate or hand back",
       description: "To the next tier, or the one before with `back`, without an assignee and with the reason.",
     },
+    listRevisions: {
+      summary: "The history of the catalogue",
+      description: "Every revision, the last one first, 50 a page; withdrawn ones, too. For administrators.",
+    },
+    publishRevision: {
+      summary: "Publish a catalogue",
+      description:
+        "The whole catalogue, in the shape in which it is read, with the revision that it was made on. It is in force from now, or from `effectiveFrom`. What is scheduled after it is rebased on it. For administrators.",
+    },
+    withdrawRevision: {
+      summary: "Withdraw a scheduled revision",
+      description: "One that is in force is undone by publishing an earlier one again. For administrators.",
+    },
     openapi: { summary: "This description", description: "The whole API as OpenAPI 3.1, in English." },
     health: { summary: "The process lives", description: "For whoever watches the process; it asks nothing." },
     ready: {
@@ -74,6 +87,8 @@ export const apiEn: ApiWords = {
     ofType: "Those of a type alone.",
     ofPriority: "Those of a priority alone.",
     cursor: "The `nextCursor` of the page before, with the same filters.",
+    historyCursor: "The `nextCursor` of the page before.",
+    revisionNumber: "The number of the revision.",
     requestType: "What is asked for, in lower case.",
     priority:
       "Required for `incident` and `service_request`. The other types, PQRSA, may leave it out: then it is `P3`.",
@@ -104,6 +119,16 @@ export const apiEn: ApiWords = {
     reason: "1 to 2,000 characters, for the desk alone.",
     direction: "`up` when left out.",
     tier: "For administrators: another tier than the next one.",
+    baseRevision: "The revision that it was made on: the one in force when it takes effect.",
+    effectiveFrom: "From when it is in force; now when left out, and when not in the future.",
+    note: "Why it is published. It is public.",
+    acceptGaps: "The new gaps that are meant, by the `id`s that a 422 named; `true`: all of them.",
+    revision: "Ignored: it is given the next number.",
+    desk: "Name, time zone and texts of the desk.",
+    channels: "The channels, in the order in which they are published.",
+    tiers: "The levels of escalation.",
+    holidays: "The holidays that are observed.",
+    notices: "The notices, with when they begin and end.",
   },
   answers: {
     opened: "It was opened. The same content with the same key gets the same answer.",
@@ -127,6 +152,14 @@ export const apiEn: ApiWords = {
     changeConflict: "Somebody changed it since, or it cannot go there from its status; `current` is how it stands.",
     escalationConflict:
       "Somebody changed it since, it is solved, or there is no tier beyond; `current` is how it stands.",
+    history: "The revisions.",
+    published: "Published. `rebased` tells which scheduled revisions were made anew, and under which number.",
+    publicationConflict:
+      "Another revision is in force then (`inForce`), or a scheduled one (`revision`) changes the same in another way (`conflicts`).",
+    gaps: "It leaves hours without any channel: `gaps` names each. Send it again with their `id`s in `acceptGaps` if that is what you want.",
+    withdrawn: "Withdrawn.",
+    withdrawalConflict:
+      "It has taken effect, or one that is scheduled after it (`revision`) depends on it (`conflicts`).",
     tooLarge: "The content is over 256 kB.",
     notJson: "The content is not `application/json`.",
     tooMany: "There are more than 300 openings a minute from that address.",

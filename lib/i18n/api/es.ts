@@ -55,6 +55,19 @@ export const apiEs: ApiWords = {
       summary: "Escalar o devolver",
       description: "Pasa al nivel siguiente, o al anterior con `back`, sin responsable y con la razón.",
     },
+    listRevisions: {
+      summary: "El historial del catálogo",
+      description: "Todas las revisiones, la última primero, de a 50; también las retiradas. Para administradores.",
+    },
+    publishRevision: {
+      summary: "Publicar un catálogo",
+      description:
+        "El catálogo entero, en la forma en que se lee, con la revisión sobre la que se hizo. Rige desde ahora o desde `effectiveFrom`. Lo programado para después se rehace sobre él. Para administradores.",
+    },
+    withdrawRevision: {
+      summary: "Retirar una revisión programada",
+      description: "Una que ya rige se deshace publicando de nuevo una anterior. Para administradores.",
+    },
     openapi: { summary: "Esta descripción", description: "La API entera en OpenAPI 3.1, en inglés." },
     health: { summary: "El proceso vive", description: "Para quien vigila el proceso; no consulta nada." },
     ready: {
@@ -75,6 +88,8 @@ export const apiEs: ApiWords = {
     ofType: "Solo las de un tipo.",
     ofPriority: "Solo las de una prioridad.",
     cursor: "El `nextCursor` de la página anterior, con los mismos filtros.",
+    historyCursor: "El `nextCursor` de la página anterior.",
+    revisionNumber: "El número de la revisión.",
     requestType: "Qué se solicita, en minúsculas.",
     priority:
       "Obligatorio para `incident` y `service_request`. En los demás tipos, que son PQRSA, puede faltar y entonces es `P3`.",
@@ -105,6 +120,16 @@ export const apiEs: ApiWords = {
     reason: "De 1 a 2.000 caracteres, solo para el equipo.",
     direction: "`up` si falta.",
     tier: "Solo para administradores: otro nivel que el siguiente.",
+    baseRevision: "La revisión sobre la que se hizo: la que rige cuando entra en vigor.",
+    effectiveFrom: "Desde cuándo rige; ahora, si se omite o si no está en el futuro.",
+    note: "Por qué se publica. Es pública.",
+    acceptGaps: "Las brechas nuevas que se quieren, por los `id` que nombró un 422; `true`: todas.",
+    revision: "Se pasa por alto: recibe el número siguiente.",
+    desk: "Nombre, zona horaria y textos de la mesa.",
+    channels: "Los canales, en el orden en que se publican.",
+    tiers: "Los niveles de escalamiento.",
+    holidays: "Los festivos que se observan.",
+    notices: "Los avisos, con su comienzo y su fin.",
   },
   answers: {
     opened: "Se abrió. El mismo contenido con la misma clave recibe la misma respuesta.",
@@ -127,6 +152,13 @@ export const apiEs: ApiWords = {
     closedForDesk: "Está cerrada: solo recibe notas internas.",
     changeConflict: "Alguien la cambió después, o desde su estado no se pasa a ese; `current` es como está.",
     escalationConflict: "Alguien la cambió después, está resuelta, o no hay nivel más allá; `current` es como está.",
+    history: "Las revisiones.",
+    published: "Publicada. `rebased` dice qué revisiones programadas se rehicieron, y con qué número.",
+    publicationConflict:
+      "En ese momento rige otra revisión (`inForce`), o una programada (`revision`) cambia lo mismo de otra manera (`conflicts`).",
+    gaps: "Deja horas sin ningún canal: `gaps` nombra cada brecha. Repita con sus `id` en `acceptGaps` si es lo que quiere.",
+    withdrawn: "Retirada.",
+    withdrawalConflict: "Ya entró en vigor, o una programada para después (`revision`) depende de ella (`conflicts`).",
     tooLarge: "El contenido pasa de 256 kB.",
     notJson: "El contenido no es `application/json`.",
     tooMany: "Son más de 300 aperturas por minuto desde esa dirección.",

@@ -1,6 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, expect, vi } from "vitest";
+import * as revision from "#app/api/v1/catalogue/revisions/[number]/route.ts";
+import * as revisions from "#app/api/v1/catalogue/revisions/route.ts";
 import * as requestMessages from "#app/api/v1/requests/[followToken]/messages/route.ts";
 import * as request from "#app/api/v1/requests/[followToken]/route.ts";
 import * as requests from "#app/api/v1/requests/route.ts";
@@ -16,6 +18,8 @@ import type { Actor, Role, Tier } from "#lib/people/actor.ts";
 export const NOW = Date.parse("2026-11-24T10:00:00-05:00");
 
 const ROUTES = [
+  { template: "/api/v1/catalogue/revisions", module: revisions },
+  { template: "/api/v1/catalogue/revisions/{number}", module: revision },
   { template: "/api/v1/requests", module: requests },
   { template: "/api/v1/requests/{followToken}", module: request },
   { template: "/api/v1/requests/{followToken}/messages", module: requestMessages },

@@ -69,6 +69,9 @@ describe("the description of the API", () => {
     expect(Object.fromEntries(answers)).toEqual({
       "get /api/v1/route": "200 304 400 405 503",
       "get /api/v1/catalogue": "200 304 400 404 405 503",
+      "get /api/v1/catalogue/revisions": "200 400 401 403 405 503",
+      "post /api/v1/catalogue/revisions": "201 400 401 403 405 409 413 415 422 503",
+      "delete /api/v1/catalogue/revisions/{number}": "200 400 401 403 404 405 409 503",
       "post /api/v1/requests": "201 400 405 409 413 415 429 503",
       "get /api/v1/requests/{followToken}": "200 400 404 405 503",
       "post /api/v1/requests/{followToken}/messages": "201 400 404 405 409 413 415 503",
@@ -86,7 +89,7 @@ describe("the description of the API", () => {
 
   test("asks a token of the desk's calls, and of no other", () => {
     for (const { name, described } of operations)
-      expect(described.security, name).toEqual(name.includes("/tickets") ? [{ bearer: [] }] : undefined);
+      expect(described.security, name).toEqual(/\/(tickets|revisions)/.test(name) ? [{ bearer: [] }] : undefined);
   });
 
   test("names the parameters that are read, and which one is required", () => {

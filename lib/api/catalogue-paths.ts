@@ -1,0 +1,87 @@
+import type { ApiWords } from "#lib/i18n/api/api-words.ts";
+import { routes } from "#lib/routes.ts";
+import {
+  type Answer,
+  header,
+  headers,
+  type PathItem,
+  queryParameters,
+  reference,
+  refusalsIn,
+} from "./openapi-parts.ts";
+import { historyQuestionSchema } from "./revision-answer.ts";
+
+/** The calls by which administrators publish. */
+export function revisionPaths(words: ApiWords): Record<string, PathItem> {
+  const refused = refusalsIn(words);
+  const { operations, answers, parameters } = words;
+  const spoken = header("Accept-Language", parameters.acceptLanguage);
+  const signed = { security: [{ bearer: [] }] as const };
+  const answered = (description: string, schema: string, ...more: Parameters<typeof headers>[1][]): Answer => ({
+    description,
+    headers: headers(words, "Cache-Control", ...more),
+    content: { "application/json": { schema: reference(schema) } },
+  });
+  const refusedAs = (description: string, schema: string): Answer => ({
+    description,
+    headers: headers(words, "Content-Language"),
+    content: { "application/problem+json": { schema: reference(schema) } },
+  });
+  const common = {
+    400: refused(answers.badBody),
+    401: refused(answers.noToken, undefined, "WWW-Authenticate"),
+    403: refused(answers.notAllowed),
+    405: refused(answers.anotherMethod, undefined, "Allow"),
+    503: refused(answers.busy, undefined, "Retry-After"),
+  };
+  return {
+    [routes.revisions]: {
+      get: {
+        operationId: "listRevisions",
+        ...operations.listRevisions,
+        ...signed,
+        parameters: [...queryParameters(historyQuestionSchema, { cursor: parameters.historyCursor }, {}), spoken],
+        responses: { 200: answered(answers.history, "RevisionHistory"), ...common },
+      },
+      post: {
+        operationId: "publishRevision",
+        ...operations.publishRevision,
+        ...signed,
+        parameters: [spoken],
+        requestBody: { required: true, content: { "application/json": { schema: reference("Publication") } } },
+        responses: {
+          201: answered(answers.published, "Published", "Location"),
+          409: refusedAs(answers.publicationConflict, "PublicationConflict"),
+          413: refused(answers.tooLarge),
+          415: refused(answers.notJson),
+          422: refusedAs(answers.gaps, "Gaps"),
+          ...common,
+        },
+      },
+    },
+    [routes.revision("{number}")]: {
+      delete: {
+        operationId: "withdrawRevision",
+        ...operations.withdrawRevision,
+        ...signed,
+        parameters: [
+          {
+            name: "number",
+            in: "path",
+            required: true,
+            description: parameters.revisionNumber,
+            schema: { type: "string" },
+            example: "2",
+          },
+          spoken,
+        ],
+        responses: {
+          200: answered(answers.withdrawn, "Withdrawn"),
+          404: refused(answers.noRevision),
+          409: refusedAs(answers.withdrawalConflict, "PublicationConflict"),
+          ...common,
+        },
+      },
+    },
+  };
+}

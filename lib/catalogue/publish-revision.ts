@@ -1,0 +1,242 @@
+import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { type Tx, transaction } from "#lib/db.ts";
+import { done, type Refused, refused } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { may } from "#lib/people/rights.ts";
+import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { type NewGap, newGaps, type Timeline } from "#lib/routing/new-gaps.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
+import { formatInstant, startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { contentOf, factsOf, type Place } from "./facts.ts";
+import { knownRevision, rebase, type Successor } from "./rebase.ts";
+import { headsToCome, lockRevisions, type RevisionRow } from "./revision-rows.ts";
+import { revisionInForce } from "./revisions.ts";
+import type { Catalogue, CatalogueContent } from "./schema.ts";
+import { snapshot } from "./snapshot.ts";
+import { type Origin, storeRevision } from "./store-revision.ts";
+
+/** A scheduled revision and the one that took its place. */
+export type Replaced = { readonly from: number; readonly to: number };
+
+export type Published = {
+  readonly revision: number;
+  /** Epoch milliseconds. */
+  readonly effectiveFrom: number;
+  readonly rebased: readonly Replaced[];
+};
+
+/** Why nothing was published, beside what any use case may refuse. */
+export type PublishRefusal =
+  | Refused
+  /** Something else is in force where this would take effect. */
+  | { readonly kind: "base_replaced"; readonly inForce: number }
+  /** A scheduled revision changed the same thing. */
+  | { readonly kind: "clash"; readonly revision: number; readonly places: readonly Place[] }
+  | { readonly kind: "gaps"; readonly gaps: readonly NewGap[] }
+  /** It has taken effect, and so cannot be withdrawn. */
+  | { readonly kind: "in_force" };
+
+export type Publication = Awaited<ReturnType<typeof publishRevision>>;
+
+/**
+ * Publishes a catalogue as the next revision, from `effectiveFrom` on; not in the future, or null: from now on. What is
+ * scheduled after it is rebased. In this process it answers at once, in the others when they are told.
+ * @param given.baseRevision the revision that it was made on: the one in force where it takes effect
+ * @param given.acceptGaps the new gaps within twelve months that are meant, by their ids; `all`: whatever they are
+ */
+export async function publishRevision({
+  actor,
+  now,
+  content,
+  baseRevision,
+  note,
+  effectiveFrom,
+  acceptGaps,
+}: {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly content: CatalogueContent;
+  readonly baseRevision: number;
+  readonly note: string;
+  readonly effectiveFrom: number | null;
+  readonly acceptGaps: "all" | readonly string[];
+}) {
+  if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
+  const outcome = await transaction((tx) =>
+    publishIn(tx, {
+      actor,
+      now,
+      content,
+      baseRevision,
+      note,
+      effectiveFrom: Math.max(effectiveFrom ?? now, now),
+      acceptGaps,
+      origin: { kind: "publication" },
+    }),
+  );
+  if (outcome.ok) await followAtOnce();
+  return outcome;
+}
+
+/** What this process answers from now on is what was just committed. */
+export async function followAtOnce(): Promise<void> {
+  await (await snapshot()).refresh();
+}
+
+/**
+ * As `publishRevision`, in a transaction of the caller, who has asked whether they may: nothing is written when it is
+ * refused. One after the other: the second of two that publish at once finds what the first has published.
+ */
+export async function publishIn(
+  tx: Tx,
+  {
+    actor,
+    now,
+    content,
+    baseRevision,
+    note,
+    effectiveFrom,
+    acceptGaps,
+    origin,
+  }: {
+    readonly actor: Actor;
+    readonly now: number;
+    readonly content: CatalogueContent;
+    /** Null: whatever is in force by then. */
+    readonly baseRevision: number | null;
+    readonly note: string;
+    readonly effectiveFrom: number;
+    readonly acceptGaps: "all" | readonly string[];
+    readonly origin: Origin;
+  },
+) {
+  const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
+  const { rows, last } = await lockRevisions(tx);
+  const base = revisionInForce(rows, effectiveFrom);
+  if (!base) throw new Error("there is no revision to publish on");
+  if (baseRevision !== null && base.number !== baseRevision)
+    return refuse({ kind: "base_replaced", inForce: base.number });
+  const was = await knownRevision(tx, base.number);
+  const is = contentOf(factsOf(content)).data;
+  if (!is) throw new Error("a catalogue that its schema has let in states nothing that it would let in");
+  const scheduled = headsToCome(rows, effectiveFrom);
+  const neverStops = origin.kind === "closing" || origin.kind === "reopening";
+  const rebased = await rebase(tx, { scheduled, was, is, winner: neverStops ? "theirs" : "none" });
+  if (!rebased.ok) return refuse({ kind: "clash", revision: rebased.revision, places: rebased.clashes });
+  const gaps = acceptGaps === "all" ? [] : gapsOpened({ was, is, effectiveFrom, successors: rebased.successors });
+  const unaccepted = gaps.filter(({ id }) => !acceptGaps.includes(id));
+  if (unaccepted.length > 0) return refuse({ kind: "gaps", gaps: unaccepted });
+
+  const publishedAt = new Date(now);
+  const zone = zoneRules(is.desk.timeZone);
+  const revision = last + 1;
+  await storeRevision(
+    tx,
+    { revision, effectiveFrom: formatInstant(zone, effectiveFrom), note, ...is },
+    { author: actor.name, authorId: actor.id, publishedAt, baseNumber: base.number, origin },
+  );
+  const replaced = await storeSuccessors(tx, {
+    successors: rebased.successors,
+    rows,
+    base: revision,
+    last: revision,
+    publishedAt,
+  });
+  await recordAudit(
+    tx,
+    {
+      kind: "revision_published",
+      revision,
+      base: base.number,
+      effectiveFrom: formatInstant(zone, effectiveFrom),
+      acceptedGaps: gaps.length,
+    },
+    { by: actor, now },
+  );
+  for (const one of replaced) await recordAudit(tx, { kind: "revision_rebased", ...one }, { by: "desk", now });
+  const published: Published = { revision, effectiveFrom, rebased: replaced };
+  return done(published);
+}
+
+/** Writes what scheduled revisions became, and withdraws what they were. The new numbers follow `last`. */
+export async function storeSuccessors(
+  tx: Tx,
+  {
+    successors,
+    rows,
+    base,
+    last,
+    publishedAt,
+  }: {
+    readonly successors: readonly Successor[];
+    readonly rows: readonly RevisionRow[];
+    /** On which the first of them stands. */
+    readonly base: number;
+    readonly last: number;
+    readonly publishedAt: Date;
+  },
+): Promise<readonly Replaced[]> {
+  const replaced: Replaced[] = [];
+  for (const [index, { of, was, content }] of successors.entries()) {
+    const number = last + 1 + index;
+    const row = rows.find((one) => one.number === of.number);
+    await storeRevision(
+      tx,
+      { revision: number, effectiveFrom: was.effectiveFrom, note: was.note, ...content },
+      {
+        author: row?.author ?? "",
+        authorId: row?.authorId ?? null,
+        publishedAt,
+        baseNumber: index === 0 ? base : number - 1,
+        origin: { kind: "rebase", of: of.number },
+      },
+    );
+    replaced.push({ from: of.number, to: number });
+  }
+  await tx.catalogueRevision.updateMany({
+    where: { number: { in: replaced.map(({ from }) => from) } },
+    data: { withdrawnAt: publishedAt },
+  });
+  return replaced;
+}
+
+/**
+ * The gaps that a publication opens within twelve months of when it takes effect, and of when each revision that is
+ * rebased on it does. Cost: that of coverage over a year of everything that is in force in it, before and after.
+ */
+export function gapsOpened({
+  was,
+  is,
+  effectiveFrom,
+  successors,
+}: {
+  readonly was: CatalogueContent;
+  readonly is: CatalogueContent;
+  readonly effectiveFrom: number;
+  readonly successors: readonly Pick<Successor, "of" | "was" | "content">[];
+}): readonly NewGap[] {
+  const zone = zoneRules(is.desk.timeZone);
+  const timeline = (first: CatalogueContent, later: (one: (typeof successors)[number]) => CatalogueContent): Timeline =>
+    [
+      { from: effectiveFrom, content: first },
+      ...successors.map((one) => ({ from: one.of.effectiveFrom, content: later(one) })),
+    ].map(({ from, content }) => ({ from, catalogue: compileCatalogue(content, zoneRules(content.desk.timeZone)) }));
+  const last = successors.at(-1)?.of.effectiveFrom ?? effectiveFrom;
+  return newGaps({
+    before: timeline(was, (one: { readonly was: Catalogue }) => one.was),
+    after: timeline(is, ({ content }) => content),
+    from: effectiveFrom,
+    to: twelveMonthsAfter(zone, last),
+    zone,
+  });
+}
+
+/** The midnight that begins the same date of the next year; of a 29 February, that of the 1 March. */
+function twelveMonthsAfter(zone: ZoneRules, at: number): number {
+  const { date } = wallTimeAt(zone, at);
+  const year = String(Number(date.slice(0, 4)) + 1);
+  const monthAndDay = date.slice(4) === "-02-29" ? "-03-01" : date.slice(4);
+  return startOfDate(zone, toLocalDate(year + monthAndDay));
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { Tx } from "#lib/db.ts";
+import type { RevisionHead } from "./revisions.ts";
+
+/** Any number of ours: whoever publishes or withdraws waits on it for who does so at the same time. */
+const REVISIONS_LOCK = 20_251_101;
+
+export type RevisionRow = RevisionHead & { readonly author: string; readonly authorId: string | null };
+
+/**
+ * The revisions that are not withdrawn, and the greatest number that was ever given. Until the end of the transaction
+ * nobody else publishes or withdraws. Cost: two queries.
+ */
+export async function lockRevisions(tx: Tx): Promise<{ readonly rows: readonly RevisionRow[]; readonly last: number }> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REVISIONS_LOCK})`;
+  const rows = await tx.catalogueRevision.findMany({
+    where: { withdrawnAt: null },
+    select: { number: true, effectiveFrom: true, author: true, authorId: true },
+  });
+  const { _max } = await tx.catalogueRevision.aggregate({ _max: { number: true } });
+  return {
+    rows: rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() })),
+    last: _max.number ?? 0,
+  };
+}
+
+/** Those that take effect after an instant (epoch ms), in the order in which they do. */
+export function headsToCome(rows: readonly RevisionHead[], after: number): readonly RevisionHead[] {
+  return rows
+    .filter(({ effectiveFrom }) => effectiveFrom > after)
+    .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.number - b.number);
+}
