@@ -55,6 +55,14 @@ const RULES = {
   },
   password_wrong: { es: "No es su contraseña actual.", en: "It is not your current password." },
   too_many_tokens: { es: "Ya tiene 20 tokens: revoque uno.", en: "You have 20 tokens already: revoke one." },
+  closed_too_long: {
+    es: "Para cerrar más de 90 días, cambie el horario o elija «hasta nuevo aviso».",
+    en: "To close for more than 90 days, change the hours or choose “until further notice”.",
+  },
+  nothing_to_close: {
+    es: "En ese tiempo el canal está cerrado de todas maneras.",
+    en: "The channel is closed during that time anyway.",
+  },
   past: { es: "Ya pasó.", en: "It has passed." },
   priority_not_asked: {
     es: "Solo se indica en un incidente o un requerimiento.",

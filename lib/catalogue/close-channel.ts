@@ -1,0 +1,106 @@
+import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { transaction } from "#lib/db.ts";
+import { invalid, refused } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { may } from "#lib/people/rights.ts";
+import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { closedBetween } from "#lib/schedule/closed-between.ts";
+import { timeText } from "#lib/schedule/time-text.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
+import { formatInstant } from "#lib/schedule/zone.ts";
+import { followAtOnce, publishIn } from "./publish-revision.ts";
+import { contentOfRevision, knownRevision } from "./rebase.ts";
+import { lockRevisions } from "./revision-rows.ts";
+import { revisionInForce } from "./revisions.ts";
+import type { CatalogueContent, Channel } from "./schema.ts";
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Whoever closes for longer than this changes the hours, and should see what that does before it is public. */
+const CLOSED_MOST_MS = 90 * DAY_MS;
+/** How long a notice stays that tells of a closing without an end, unless the channel is opened before. */
+const NOTICE_MS = 30 * DAY_MS;
+
+/**
+ * Closes a channel at once, for when a line fails: until an instant, or until further notice (`until` null). A revision
+ * like any other, but one that stops for no gap and no clash: what is scheduled takes the closing over.
+ * @param given.reason a sentence for the customers, in the desk's language; it stands with the channel
+ * @param given.notice whether it stands above the answer, too
+ */
+export async function closeChannel({
+  actor,
+  now,
+  slug,
+  until,
+  reason,
+  notice,
+}: {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly slug: string;
+  readonly until: number | null;
+  readonly reason: string;
+  readonly notice: boolean;
+}) {
+  if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
+  if (until !== null && until <= now) return invalid("past", "until");
+  if (until !== null && until > now + CLOSED_MOST_MS) return invalid("closed_too_long", "until");
+  const outcome = await transaction(async (tx) => {
+    const { rows } = await lockRevisions(tx);
+    const base = revisionInForce(rows, now);
+    if (!base) throw new Error("there is no revision in force");
+    const was = await knownRevision(tx, base.number);
+    const compiled = compileCatalogue(was, zoneRules(was.desk.timeZone));
+    const channel = compiled.channels.find((one) => one.channel.slug === slug);
+    if (!channel) return refused<never>({ kind: "not_found" });
+    const days = closedBetween(channel.schedule, now, until);
+    if (days.length === 0) return invalid("nothing_to_close", "until");
+    const closing = days.map(({ from, to, intervals }) => ({
+      from,
+      to,
+      reason,
+      intervals: intervals.map(({ opensAtMinute, closesAtMinute }): [string, string] => [
+        timeText(opensAtMinute),
+        timeText(closesAtMinute),
+      ]),
+    }));
+    const withClosing = (one: Channel): Channel =>
+      one.slug === slug
+        ? { ...one, schedule: { ...one.schedule, exceptions: [...one.schedule.exceptions, ...closing] } }
+        : one;
+    const told = {
+      from: formatInstant(compiled.zone, now),
+      to: formatInstant(compiled.zone, until ?? now + NOTICE_MS),
+      text: { es: reason, en: reason },
+    };
+    const content: CatalogueContent = {
+      ...contentOfRevision(was),
+      channels: was.channels.map(withClosing),
+      notices: notice ? [...was.notices, told] : was.notices,
+    };
+    const published = await publishIn(tx, {
+      actor,
+      now,
+      content,
+      baseRevision: base.number,
+      note: reason,
+      effectiveFrom: now,
+      acceptGaps: "all",
+      origin: { kind: "closing", channel: slug, until },
+    });
+    if (published.ok)
+      await recordAudit(
+        tx,
+        {
+          kind: "channel_closed",
+          revision: published.value.revision,
+          channel: slug,
+          until: until === null ? null : formatInstant(compiled.zone, until),
+        },
+        { by: actor, now },
+      );
+    return published;
+  });
+  if (outcome.ok) await followAtOnce();
+  return outcome;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it, test } from "vitest";
+import { closeChannel } from "#lib/catalogue/close-channel.ts";
+import { closingsAt } from "#lib/catalogue/closings.ts";
+import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
+import { publishRevision } from "#lib/catalogue/publish-revision.ts";
+import { reopenChannel } from "#lib/catalogue/reopen-channel.ts";
+import type { Catalogue } from "#lib/catalogue/schema.ts";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { transaction } from "#lib/db.ts";
+import { decide } from "#lib/routing/decide.ts";
+import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+import { NOW, person } from "#tests/integration/tickets/scene.ts";
+
+deskForSuite();
+
+const at = (wall: string) => Date.parse(`${wall.replace(" ", "T")}-05:00`);
+const TWO = at("2026-11-24 14:00:00");
+let clock = NOW;
+const admin = () => person(1, "admin");
+
+async function inForce(now: number) {
+  const found = await (await snapshot()).inForce(now);
+  return found?.revision ?? expect.unreachable("no revision");
+}
+
+async function recommended(now: number): Promise<string | undefined> {
+  return decide(await inForce(now), { requestType: "incident", priority: "P3", at: now }).recommended?.channel.slug;
+}
+
+function published<Value>(outcome: { ok: true; value: Value } | { ok: false; refused: unknown }): Value {
+  return outcome.ok ? outcome.value : expect.unreachable(JSON.stringify(outcome.refused));
+}
+
+async function closePhone(until: number | null, notice = true) {
+  clock += 60_000;
+  const given = { actor: await admin(), now: clock, slug: "phone", until, reason: "La línea falla.", notice };
+  return published(await closeChannel(given));
+}
+
+async function schedule(change: (catalogue: Catalogue) => Catalogue, effectiveFrom: number) {
+  clock += 60_000;
+  const { catalogue } = await inForce(effectiveFrom - 1);
+  const { revision, effectiveFrom: _from, note: _note, ...content } = change(structuredClone(catalogue));
+  const given = { actor: await admin(), now: clock, content, note: "Programada", acceptGaps: "all" } as const;
+  return published(await publishRevision({ ...given, baseRevision: revision, effectiveFrom }));
+}
+
+describe("a channel that is closed at once", () => {
+  it("is closed from now until the hour, says why, and opens by itself", async () => {
+    await closePhone(TWO);
+    expect(await recommended(clock)).toBe("email");
+    expect(await recommended(TWO)).toBe("phone");
+    const decision = decide(await inForce(clock), { requestType: "incident", priority: "P3", at: clock });
+    const phone = decision.closed.find(({ channel }) => channel.slug === "phone");
+    expect(phone).toMatchObject({
+      opensAt: TWO,
+      reasons: [{ code: "closed_exception", reason: "La línea falla." }, {}],
+    });
+    expect((await inForce(clock)).catalogue.notices).toMatchObject([{ text: { es: "La línea falla." } }]);
+  });
+
+  it("is opened again by taking back what the closing did, and nothing that came after it", async () => {
+    const before = (await inForce(clock)).catalogue;
+    const { revision } = await closePhone(null);
+    expect(await recommended(at("2026-12-01 10:00:00"))).toBe("email");
+    await schedule((catalogue) => {
+      for (const channel of catalogue.channels) if (channel.slug === "chat") channel.name.es = "Chat";
+      return catalogue;
+    }, clock + 60_000);
+    const [closing] = await transaction(async (tx) => closingsAt(tx, (await inForce(clock)).catalogue, clock));
+    expect(closing).toMatchObject({ revision, channel: "phone", until: null, reason: "La línea falla." });
+    clock += 60_000;
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
+    const changes = changesBetween(before, (await inForce(clock)).catalogue);
+    expect(changes.map(({ place }) => place)).toEqual([{ of: "channel", slug: "chat", field: "name" }]);
+    const again = await reopenChannel({ actor: await admin(), now: clock, closing: revision });
+    expect(again).toMatchObject({ ok: false, refused: { kind: "not_found" } });
+  });
+
+  it("stays so in what is scheduled meanwhile, also where both changed the same date", async () => {
+    const monday = at("2026-11-30 00:00:00");
+    await schedule((catalogue) => {
+      for (const channel of catalogue.channels)
+        if (channel.slug === "phone")
+          channel.schedule.exceptions.push({
+            from: channel.schedule.exceptions[0]?.from ?? expect.unreachable(),
+            to: channel.schedule.exceptions[0]?.to ?? null,
+            intervals: [],
+            reason: "Otra cosa",
+          });
+      return catalogue;
+    }, monday);
+    const { rebased } = await closePhone(null, false);
+    expect(rebased).toHaveLength(1);
+    expect(await recommended(at("2026-12-01 10:00:00"))).toBe("email");
+  });
+
+  test.each([
+    ["no channel of the desk", { slug: "telex" }, { kind: "not_found" }],
+    ["an hour that has passed", { until: NOW - 1 }, { kind: "invalid", fields: [{ path: ["until"], rule: "past" }] }],
+    [
+      "more than 90 days",
+      { until: NOW + 100 * 86_400_000 },
+      { kind: "invalid", fields: [{ path: ["until"], rule: "closed_too_long" }] },
+    ],
+    [
+      "hours in which it is closed anyway",
+      { slug: "pqrsa", now: at("2026-11-24 18:00:00"), until: at("2026-11-24 22:00:00") },
+      { kind: "invalid", fields: [{ path: ["until"], rule: "nothing_to_close" }] },
+    ],
+  ])("is refused for %s", async (_what, more, refusal) => {
+    const given = { actor: await admin(), now: clock, slug: "chat", until: null, reason: "Falla", notice: false };
+    expect(await closeChannel({ ...given, ...more })).toMatchObject({ ok: false, refused: refusal });
+  });
+
+  it("is not closed by who is no administrator", async () => {
+    const given = { actor: await person(3), now: clock, slug: "chat", until: null, reason: "Falla", notice: false };
+    expect(await closeChannel(given)).toMatchObject({ ok: false, refused: { kind: "forbidden" } });
+  });
+});
