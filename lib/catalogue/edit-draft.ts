@@ -1,0 +1,74 @@
+import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { type Tx, transaction } from "#lib/db.ts";
+import { done, type Refused, refused } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { may } from "#lib/people/rights.ts";
+import { dropDraft, findDraft, keepDraft } from "./draft.ts";
+import { type DraftPart, withPart } from "./draft-part.ts";
+import type { Place } from "./facts.ts";
+import { mergeCatalogues } from "./merge-catalogues.ts";
+import { contentOfRevision, knownRevision } from "./rebase.ts";
+import { revisionInForce } from "./revisions.ts";
+import type { CatalogueContent } from "./schema.ts";
+
+export type EditRefusal =
+  | Refused
+  /** Somebody else changed the same meanwhile; `content` is the draft as it is now. */
+  | { readonly kind: "changed_meanwhile"; readonly places: readonly Place[]; readonly content: CatalogueContent };
+
+/**
+ * Changes a part of the draft, which begins with what is in force. What others changed in the meantime stays: only what
+ * differs between `before`, as it was on the screen, and `after` is changed, and nothing at all where that clashes.
+ * @returns the draft's content; `version` null when it says again what is in force, and so is no draft any more
+ */
+export async function editDraft({
+  actor,
+  now,
+  before,
+  after,
+}: {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly before: DraftPart;
+  readonly after: DraftPart;
+}) {
+  if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
+  return transaction(async (tx) => {
+    const refuse = (why: EditRefusal) => ({ ok: false, refused: why }) as const;
+    const draft = await findDraft(tx, { forChange: true });
+    const baseNumber = draft?.baseNumber ?? (await numberInForce(tx, now));
+    const current = draft?.content ?? contentOfRevision(await knownRevision(tx, baseNumber));
+    const merge = mergeCatalogues({
+      base: withPart(current, before),
+      theirs: current,
+      mine: withPart(current, after),
+    });
+    if (!merge.ok) return refuse({ kind: "changed_meanwhile", places: merge.clashes, content: current });
+    const version = await keepDraft(tx, { before: draft, baseNumber, content: merge.content, by: actor, now });
+    return done({ content: merge.content, version });
+  });
+}
+
+/** Throws the draft away; what is in force stays. */
+export async function discardDraft({ actor, now }: { readonly actor: Actor; readonly now: number }) {
+  if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
+  return transaction(async (tx) => {
+    const draft = await findDraft(tx, { forChange: true });
+    if (!draft) return done(null);
+    await dropDraft(tx);
+    await recordAudit(tx, { kind: "draft_discarded", base: draft.baseNumber }, { by: actor, now });
+    return done(null);
+  });
+}
+
+async function numberInForce(tx: Tx, now: number): Promise<number> {
+  const rows = await tx.catalogueRevision.findMany({
+    where: { withdrawnAt: null },
+    select: { number: true, effectiveFrom: true },
+  });
+  const heads = rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
+  const current = revisionInForce(heads, now);
+  if (!current) throw new Error("there is no revision in force");
+  return current.number;
+}

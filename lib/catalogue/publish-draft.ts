@@ -1,0 +1,88 @@
+import "server-only";
+import { type Tx, transaction } from "#lib/db.ts";
+import { refused } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { may } from "#lib/people/rights.ts";
+import { type CatalogueDraft, dropDraft, findDraft } from "./draft.ts";
+import type { Place } from "./facts.ts";
+import { mergeCatalogues } from "./merge-catalogues.ts";
+import { followAtOnce, type PublishRefusal, publishIn } from "./publish-revision.ts";
+import { contentOfRevision, knownRevision } from "./rebase.ts";
+import { lockRevisions, type RevisionRow } from "./revision-rows.ts";
+import { revisionInForce } from "./revisions.ts";
+import type { CatalogueContent } from "./schema.ts";
+
+export type DraftRefusal =
+  | PublishRefusal
+  /** Somebody changed the draft after the version that was compared. */
+  | { readonly kind: "draft_changed"; readonly draft: CatalogueDraft }
+  /** What is in force where it would take effect changed the same as the draft. */
+  | { readonly kind: "draft_clash"; readonly revision: number; readonly places: readonly Place[] };
+
+/**
+ * Publishes the draft, brought to what is in force where it takes effect, and ends it. As `publishRevision`.
+ * @param given.version of the draft as it was compared
+ */
+export async function publishDraft({
+  actor,
+  now,
+  version,
+  note,
+  effectiveFrom,
+  acceptGaps,
+}: {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly version: number;
+  readonly note: string;
+  readonly effectiveFrom: number | null;
+  readonly acceptGaps: "all" | readonly string[];
+}) {
+  if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
+  const outcome = await transaction(async (tx) => {
+    const refuse = (why: DraftRefusal) => ({ ok: false, refused: why }) as const;
+    const { rows } = await lockRevisions(tx);
+    const draft = await findDraft(tx, { forChange: true });
+    if (!draft) return refused<never>({ kind: "not_found" });
+    if (draft.version !== version) return refuse({ kind: "draft_changed", draft });
+    const from = Math.max(effectiveFrom ?? now, now);
+    const brought = await broughtTo(tx, draft, rows, from);
+    if (!brought.ok) return refuse({ kind: "draft_clash", revision: brought.base, places: brought.places });
+    const published = await publishIn(tx, {
+      actor,
+      now,
+      content: brought.content,
+      baseRevision: brought.base,
+      note,
+      effectiveFrom: from,
+      acceptGaps,
+      origin: { kind: "publication" },
+    });
+    if (published.ok) await dropDraft(tx);
+    return published;
+  });
+  if (outcome.ok) await followAtOnce();
+  return outcome;
+}
+
+/** The draft as it would be where it takes effect: what was published since it was begun stays. */
+export async function broughtTo(
+  tx: Tx,
+  draft: CatalogueDraft,
+  rows: readonly RevisionRow[],
+  effectiveFrom: number,
+): Promise<
+  | { readonly ok: true; readonly base: number; readonly content: CatalogueContent }
+  | { readonly ok: false; readonly base: number; readonly places: readonly Place[] }
+> {
+  const head = revisionInForce(rows, effectiveFrom);
+  if (!head) throw new Error("there is no revision in force");
+  const base = head.number;
+  if (base === draft.baseNumber) return { ok: true, base, content: draft.content };
+  const merge = mergeCatalogues({
+    base: contentOfRevision(await knownRevision(tx, draft.baseNumber)),
+    theirs: contentOfRevision(await knownRevision(tx, base)),
+    mine: draft.content,
+  });
+  return merge.ok ? { ok: true, base, content: merge.content } : { ok: false, base, places: merge.clashes };
+}

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it, test } from "vitest";
+import type { DraftPart } from "#lib/catalogue/draft-part.ts";
+import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
+import { publishDraft } from "#lib/catalogue/publish-draft.ts";
+import { publishRevision } from "#lib/catalogue/publish-revision.ts";
+import type { Channel } from "#lib/catalogue/schema.ts";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { db } from "#lib/db.ts";
+import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+import { NOW, person } from "#tests/integration/tickets/scene.ts";
+
+deskForSuite();
+
+const MONDAY = Date.parse("2026-11-30T00:00:00-05:00");
+let clock = NOW;
+beforeEach(async () => {
+  clock += 60_000;
+  await discardDraft({ actor: await person(1, "admin"), now: clock });
+});
+
+async function inForce(at = clock) {
+  const found = await (await snapshot()).inForce(at);
+  return found?.revision.catalogue ?? expect.unreachable("no revision");
+}
+
+async function channel(slug: string, at = clock): Promise<Channel> {
+  const { channels } = await inForce(at);
+  return channels.find((one) => one.slug === slug) ?? expect.unreachable(slug);
+}
+
+function part(value: Channel): DraftPart {
+  return { part: "channel", slug: value.slug, value };
+}
+
+function until(value: Channel, day: "mon" | "tue" | "wed", closes: string): Channel {
+  return {
+    ...value,
+    schedule: { ...value.schedule, weekly: { ...value.schedule.weekly, [day]: [["07:00", closes]] } },
+  };
+}
+
+async function edit(before: Channel, after: Channel) {
+  return editDraft({ actor: await person(1, "admin"), now: clock, before: part(before), after: part(after) });
+}
+
+async function publish(version: number, more: { effectiveFrom?: number } = {}) {
+  const given = { actor: await person(1, "admin"), now: clock, version, note: "Un cambio", acceptGaps: [] };
+  return publishDraft({ ...given, effectiveFrom: more.effectiveFrom ?? null });
+}
+
+const draft = () => db().catalogueDraft.findUnique({ where: { id: 1 } });
+
+describe("the draft", () => {
+  it("begins with what is in force, holds what everybody edits, and is public only when it is published", async () => {
+    const email = await channel("email");
+    await edit(email, until(email, "mon", "19:00"));
+    const chat = await channel("chat");
+    expect(await edit(chat, until(chat, "mon", "20:00"))).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(await channel("email")).toEqual(email);
+    expect(await publish(2)).toMatchObject({ ok: true });
+    expect((await channel("email")).schedule.weekly.mon).toEqual([["07:00", "19:00"]]);
+    expect((await channel("chat")).schedule.weekly.mon).toEqual([["07:00", "20:00"]]);
+    expect(await draft()).toBeNull();
+  });
+
+  it("keeps what two edit at once in one channel, and tells the second where both changed the same", async () => {
+    const email = await channel("email");
+    await edit(email, until(email, "mon", "18:00"));
+    expect(await edit(email, until(email, "tue", "18:00"))).toMatchObject({ ok: true });
+    const clash = await edit(email, until(email, "mon", "20:00"));
+    expect(clash).toMatchObject({
+      ok: false,
+      refused: { kind: "changed_meanwhile", places: [{ of: "hours", owner: { channel: "email" }, weekday: "mon" }] },
+    });
+    expect(await draft()).toMatchObject({ version: 2 });
+  });
+
+  it("is none any more once it says what is in force", async () => {
+    const email = await channel("email");
+    await edit(email, until(email, "wed", "18:00"));
+    expect(await edit(until(email, "wed", "18:00"), email)).toMatchObject({ ok: true, value: { version: null } });
+    expect(await draft()).toBeNull();
+  });
+
+  it("is not published in a version that nobody compared", async () => {
+    const email = await channel("email");
+    await edit(email, until(email, "wed", "18:00"));
+    await edit(email, until(email, "tue", "18:30"));
+    expect(await publish(1)).toMatchObject({ ok: false, refused: { kind: "draft_changed", draft: { version: 2 } } });
+    expect(await draft()).not.toBeNull();
+  });
+
+  it("takes over what was published since it was begun, or says what clashes", async () => {
+    const phone = await channel("phone");
+    await edit(phone, until(phone, "mon", "20:00"));
+    const { revision, effectiveFrom: _from, note: _note, ...content } = await inForce();
+    const renamed = content.channels.map((one) =>
+      one.slug === "phone" ? { ...until(one, "tue", "20:00"), name: { es: "Teléfono", en: "Phone" } } : one,
+    );
+    const given = { actor: await person(1, "admin"), now: clock, note: "Nombre", effectiveFrom: null } as const;
+    await publishRevision({
+      ...given,
+      content: { ...content, channels: renamed },
+      baseRevision: revision,
+      acceptGaps: "all",
+    });
+    clock += 60_000;
+    expect(await publish(1)).toMatchObject({ ok: true });
+    expect(await channel("phone")).toMatchObject({
+      name: { es: "Teléfono" },
+      schedule: { weekly: { mon: [["07:00", "20:00"]], tue: [["07:00", "20:00"]] } },
+    });
+  });
+
+  it("takes effect on a date with what is in force then", async () => {
+    const pqrsa = await channel("pqrsa");
+    await edit(pqrsa, until(pqrsa, "mon", "16:00"));
+    expect(await publish(1, { effectiveFrom: MONDAY })).toMatchObject({ ok: true, value: { effectiveFrom: MONDAY } });
+    expect(await channel("pqrsa")).toEqual(pqrsa);
+    expect((await channel("pqrsa", MONDAY)).schedule.weekly.mon).toEqual([["07:00", "16:00"]]);
+  });
+
+  test("channels are added, put in order and taken away", async () => {
+    const chat = await channel("chat");
+    const actor = await person(1, "admin");
+    const whatsapp = { ...chat, slug: "whatsapp", name: { es: "WhatsApp", en: "WhatsApp" } };
+    const nothing: DraftPart = { part: "channel", slug: "whatsapp", value: null };
+    await editDraft({ actor, now: clock, before: nothing, after: part(whatsapp) });
+    const slugs = (await inForce()).channels.map(({ slug }) => slug);
+    const moved = await editDraft({
+      actor,
+      now: clock,
+      before: { part: "order", value: [...slugs, "whatsapp"] },
+      after: { part: "order", value: ["whatsapp", ...slugs] },
+    });
+    expect(moved.ok && moved.value.content.channels.map(({ slug }) => slug)).toEqual(["whatsapp", ...slugs]);
+    const gone = await editDraft({
+      actor,
+      now: clock,
+      before: part(chat),
+      after: { part: "channel", slug: "chat", value: null },
+    });
+    expect(gone.ok && gone.value.content.channels.map(({ slug }) => slug)).not.toContain("chat");
+  });
+
+  it("is edited, published and discarded by administrators alone", async () => {
+    const actor = await person(3);
+    const email = await channel("email");
+    const refusal = { ok: false, refused: { kind: "forbidden" } };
+    expect(await editDraft({ actor, now: clock, before: part(email), after: part(email) })).toMatchObject(refusal);
+    expect(await discardDraft({ actor, now: clock })).toMatchObject(refusal);
+    const given = { actor, now: clock, version: 1, note: "", effectiveFrom: null, acceptGaps: [] };
+    expect(await publishDraft(given)).toMatchObject(refusal);
+  });
+});
