@@ -12,7 +12,7 @@ import { formatInstant } from "#lib/schedule/zone.ts";
 import { followAtOnce, publishIn } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { lockRevisions } from "./revision-rows.ts";
-import { revisionInForce } from "./revisions.ts";
+import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent, Channel } from "./schema.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -47,7 +47,7 @@ export async function closeChannel({
   if (until !== null && until > now + CLOSED_MOST_MS) return invalid("closed_too_long", "until");
   const outcome = await transaction(async (tx) => {
     const { rows } = await lockRevisions(tx);
-    const base = revisionInForce(rows, now);
+    const base = revisionInForce(timelineOf(rows), now);
     if (!base) throw new Error("there is no revision in force");
     const was = await knownRevision(tx, base.number);
     const compiled = compileCatalogue(was, zoneRules(was.desk.timeZone));

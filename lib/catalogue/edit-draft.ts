@@ -9,7 +9,7 @@ import { type DraftPart, withPart } from "./draft-part.ts";
 import type { Place } from "./facts.ts";
 import { mergeCatalogues } from "./merge-catalogues.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
-import { revisionInForce } from "./revisions.ts";
+import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 export type EditRefusal =
@@ -68,7 +68,7 @@ async function numberInForce(tx: Tx, now: number): Promise<number> {
     select: { number: true, effectiveFrom: true },
   });
   const heads = rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
-  const current = revisionInForce(heads, now);
+  const current = revisionInForce(timelineOf(heads), now);
   if (!current) throw new Error("there is no revision in force");
   return current.number;
 }

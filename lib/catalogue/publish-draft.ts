@@ -9,7 +9,7 @@ import { mergeCatalogues } from "./merge-catalogues.ts";
 import { followAtOnce, type PublishRefusal, publishIn } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { lockRevisions, type RevisionRow } from "./revision-rows.ts";
-import { revisionInForce } from "./revisions.ts";
+import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 export type DraftRefusal =
@@ -75,7 +75,7 @@ export async function broughtTo(
   | { readonly ok: true; readonly base: number; readonly content: CatalogueContent }
   | { readonly ok: false; readonly base: number; readonly places: readonly Place[] }
 > {
-  const head = revisionInForce(rows, effectiveFrom);
+  const head = revisionInForce(timelineOf(rows), effectiveFrom);
   if (!head) throw new Error("there is no revision in force");
   const base = head.number;
   if (base === draft.baseNumber) return { ok: true, base, content: draft.content };

@@ -12,7 +12,7 @@ import { formatInstant, startOfDate, wallTimeAt, type ZoneRules } from "#lib/sch
 import { contentOf, factsOf, type Place } from "./facts.ts";
 import { knownRevision, rebase, type Successor } from "./rebase.ts";
 import { headsToCome, lockRevisions, type RevisionRow } from "./revision-rows.ts";
-import { revisionInForce } from "./revisions.ts";
+import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { Catalogue, CatalogueContent } from "./schema.ts";
 import { snapshot } from "./snapshot.ts";
 import { type Origin, storeRevision } from "./store-revision.ts";
@@ -114,7 +114,7 @@ export async function publishIn(
 ) {
   const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
   const { rows, last } = await lockRevisions(tx);
-  const base = revisionInForce(rows, effectiveFrom);
+  const base = revisionInForce(timelineOf(rows), effectiveFrom);
   if (!base) throw new Error("there is no revision to publish on");
   if (baseRevision !== null && base.number !== baseRevision)
     return refuse({ kind: "base_replaced", inForce: base.number });

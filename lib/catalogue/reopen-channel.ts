@@ -8,7 +8,7 @@ import { withoutClosing } from "./closings.ts";
 import { followAtOnce, publishIn } from "./publish-revision.ts";
 import { knownRevision } from "./rebase.ts";
 import { lockRevisions } from "./revision-rows.ts";
-import { revisionInForce } from "./revisions.ts";
+import { revisionInForce, timelineOf } from "./revisions.ts";
 
 /**
  * Opens again what was closed at once: takes back what the closing changed, and nothing else.
@@ -26,7 +26,7 @@ export async function reopenChannel({
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
     const { rows } = await lockRevisions(tx);
-    const base = revisionInForce(rows, now);
+    const base = revisionInForce(timelineOf(rows), now);
     if (!base) throw new Error("there is no revision in force");
     const content = await withoutClosing(tx, await knownRevision(tx, base.number), closing);
     const row = await tx.catalogueRevision.findUnique({

@@ -6,7 +6,7 @@ import { type CompiledCatalogue, compileCatalogue } from "#lib/routing/compile-c
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { markCatalogueKnown } from "./known.ts";
 import { readRevision } from "./read-revision.ts";
-import { nextRevisionAt, type RevisionHead, revisionInForce } from "./revisions.ts";
+import { nextRevisionAt, type RevisionTimeline, revisionInForce, timelineOf } from "./revisions.ts";
 import type { Catalogue } from "./schema.ts";
 
 /** How often the database is asked whether anything was published, beside its own telling. */
@@ -27,7 +27,8 @@ export type InForce = { readonly revision: CompiledCatalogue<Catalogue>; readonl
  * costs no query. When the database is gone, it goes on answering and tells its age.
  */
 export class Snapshot {
-  #heads: readonly RevisionHead[] = [];
+  #numbers: ReadonlySet<number> = new Set();
+  #timeline: RevisionTimeline = timelineOf([]);
   #version = "";
   #compiled = new Map<number, CompiledCatalogue<Catalogue>>();
   #confirmedAt: number | null = null;
@@ -58,7 +59,7 @@ export class Snapshot {
 
   /** Whether there is anything to answer from. */
   get ready(): boolean {
-    return this.#heads.length > 0;
+    return this.#timeline.length > 0;
   }
 
   /** For how long the database has not confirmed this snapshot, in milliseconds; null while it does. */
@@ -70,15 +71,15 @@ export class Snapshot {
 
   /** The revision in force at an instant; null when nothing has been read yet. A query only for one long past. */
   async inForce(at: number): Promise<InForce | null> {
-    const head = revisionInForce(this.#heads, at);
+    const head = revisionInForce(this.#timeline, at);
     if (!head) return null;
     const revision = await this.#load(head.number);
-    return revision && { revision, supersededAt: nextRevisionAt(this.#heads, at) };
+    return revision && { revision, supersededAt: nextRevisionAt(this.#timeline, at) };
   }
 
   /** A published revision by its number; null for one that does not exist or is withdrawn. */
   async numbered(number: number): Promise<CompiledCatalogue<Catalogue> | null> {
-    return this.#heads.some((head) => head.number === number) ? this.#load(number) : null;
+    return this.#numbers.has(number) ? this.#load(number) : null;
   }
 
   /** Reads what has changed, if anything has. Two at once are one. Never throws. */
@@ -104,10 +105,12 @@ export class Snapshot {
         });
         const heads = rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
         const now = this.#now();
-        const current = revisionInForce(heads, now);
+        const timeline = timelineOf(heads);
+        const current = revisionInForce(timeline, now);
         for (const head of heads)
           if (head.number === current?.number || head.effectiveFrom > now) await this.#load(head.number);
-        this.#heads = heads;
+        this.#numbers = new Set(heads.map(({ number }) => number));
+        this.#timeline = timeline;
         if (heads.length > 0) markCatalogueKnown();
         this.#version = version;
       }

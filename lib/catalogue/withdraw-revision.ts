@@ -7,7 +7,7 @@ import { may } from "#lib/people/rights.ts";
 import { followAtOnce, type PublishRefusal, type Replaced, storeSuccessors } from "./publish-revision.ts";
 import { knownRevision, rebase } from "./rebase.ts";
 import { headsToCome, lockRevisions } from "./revision-rows.ts";
-import { revisionInForce } from "./revisions.ts";
+import { revisionInForce, timelineOf } from "./revisions.ts";
 
 /**
  * Withdraws a revision that is not in force yet; one that is, is undone by publishing an earlier one again. What is
@@ -30,7 +30,7 @@ export async function withdrawRevision({
     if (!revision) return refused<never>({ kind: "not_found" });
     if (revision.effectiveFrom <= now) return refuse({ kind: "in_force" });
     const others = rows.filter((row) => row !== revision);
-    const base = revisionInForce(others, revision.effectiveFrom);
+    const base = revisionInForce(timelineOf(others), revision.effectiveFrom);
     if (!base) throw new Error("a scheduled revision stands on nothing");
     const was = await knownRevision(tx, number);
     const rebased = await rebase(tx, {

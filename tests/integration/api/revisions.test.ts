@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
+import { answerCall } from "#lib/api/calls.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
@@ -163,6 +164,24 @@ describe("a scheduled revision", () => {
     expect((await inForce()).revision).toBeLessThan(number);
     const { token } = await someone(1, "admin");
     await call("DELETE", `${REVISIONS}/${number}`, { token });
+  });
+});
+
+describe("a revision that was withdrawn", () => {
+  it("is there by its number for administrators, and for nobody else", async () => {
+    const { body } = await publish(until("chat", "wed", "20:00"), { effectiveFrom: MONDAY });
+    const admin = await someone(1, "admin");
+    await call("DELETE", `${REVISIONS}/${body.revision}`, { token: admin.token });
+    const read = async (token?: string) => {
+      const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+      const url = `http://localhost/api/v1/catalogue?revision=${body.revision}`;
+      return answerCall(new Request(url, { headers }));
+    };
+    expect((await read()).status).toBe(404);
+    expect((await read((await someone(2)).token)).status).toBe(404);
+    const told = await read(admin.token);
+    expect(told.headers.get("cache-control")).toBe("no-store");
+    expect(await told.json()).toMatchObject({ revision: body.revision, effectiveFrom: MONDAY });
   });
 });
 
