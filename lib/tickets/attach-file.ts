@@ -1,4 +1,5 @@
 import "server-only";
+import type { FileRule } from "#lib/attachments/file-failure.ts";
 import { FILES_MAX } from "#lib/attachments/limits.ts";
 import { ARRIVING, storeFile } from "#lib/attachments/store-file.ts";
 import { db, transaction } from "#lib/db.ts";
@@ -47,7 +48,7 @@ export async function attachFile(attaching: Attaching): Promise<Outcome<DraftFil
   return done({ id, name: stored.name, size });
 }
 
-function wrong(rule: "no_room" | "too_many_files" | "too_large" | "empty") {
+function wrong(rule: FileRule) {
   return refused({ kind: "invalid", fields: [{ path: ["file"], rule }] });
 }
 
