@@ -24,7 +24,7 @@ export function Attached({ attachments, button }: Props) {
       {files.length > 0 && (
         <ul className="attached" aria-label={words.files.label}>
           {files.map((file) => (
-            <li key={file.key} className={file.state}>
+            <li key={file.key} data-state={file.state}>
               <DeskIcon name={file.state === "failed" ? "circle-alert" : "paperclip"} />
               <span className="what">
                 <bdi>{file.name}</bdi> <small>{words.timeline.bytes(file.size)}</small>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
@@ -12,7 +12,7 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import type { Attachments } from "./use-attaching.ts";
-import { type DraftKind, useDraft } from "./use-draft.ts";
+import { type DraftKind, type TypedDraft, useDraft } from "./use-draft.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 
@@ -52,6 +52,8 @@ export function Composer(props: Props) {
   const isLive = useIsLive();
   const { reply } = ticket.may;
   const [hasReply, setHasReply] = useState(ticket.drafts.public !== null);
+  // What the ticket came with is older than what was typed since: whoever looks at the other kind comes back to that.
+  const typed = useRef<Readonly<Record<DraftKind, TypedDraft | null>>>(ticket.drafts);
   // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
   const kind = props.kind === "public" && !reply && !hasReply ? "internal" : props.kind;
   const attachments = props.attachmentsOf(ticket, kind);
@@ -107,7 +109,11 @@ export function Composer(props: Props) {
         key={kind}
         {...props}
         kind={kind}
-        onText={kind === "public" ? setHasReply : null}
+        kept={typed.current[kind]}
+        onDraft={(draft) => {
+          typed.current = { ...typed.current, [kind]: draft };
+          if (kind === "public") setHasReply(draft.text !== "");
+        }}
         attachments={attachments}
         mayAttach={mayAttach}
       />
@@ -116,24 +122,26 @@ export function Composer(props: Props) {
 }
 
 type WritingProps = Props & {
-  /** Hears whether anything is typed; null: nobody does. */
-  onText: ((hasText: boolean) => void) | null;
+  kept: TypedDraft | null;
+  /** Hears what is typed, and when the desk kept it. */
+  onDraft: (draft: TypedDraft) => void;
   attachments: Attachments;
   mayAttach: boolean;
 };
 
 function Writing(props: WritingProps) {
-  const { ticket, kind, area, isSending, onSend, own, onText, attachments, mayAttach } = props;
+  const { ticket, kind, area, isSending, onSend, own, kept, onDraft, attachments, mayAttach } = props;
   const { words, frame } = useDesk();
   const isLive = useIsLive();
-  const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
+  const draft = useDraft(frame.me.id, ticket.number, kind, kept);
   const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   const shown = seenOf(ticket);
   const seen = useRef<Seen>(shown);
   const named = useRef({ content: "", key: "" });
   const attach = useRef<HTMLButtonElement>(null);
-  const hasText = draft.text !== "";
-  useEffect(() => onText?.(hasText), [onText, hasText]);
+  const { text, savedAt } = draft;
+  const hear = useEffectEvent(onDraft);
+  useEffect(() => hear({ text, savedAt }), [text, savedAt]);
   const isOnlyNote = kind === "public" && !ticket.may.reply;
   const mention = useMentions(area, kind === "internal", draft.type);
   const list = useId();
