@@ -113,7 +113,7 @@ export type OtherRequest = {
   readonly openedAt: number;
 };
 
-export type Draft = { readonly text: string; readonly savedAt: number };
+type Draft = { readonly text: string; readonly savedAt: number };
 type Drafts = { readonly public: Draft | null; readonly internal: Draft | null };
 /** What the person attached and did not send. */
 type DraftFiles = Readonly<Record<"public" | "internal", readonly DraftFile[]>>;

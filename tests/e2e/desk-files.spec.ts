@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
+import { startSessionOf } from "#tests/fixtures/people.ts";
 import { fileOf, openRequestBy } from "#tests/fixtures/request-form.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
@@ -295,6 +296,42 @@ test.describe(() => {
   });
 });
 
+test("a file is neither sent nor removed in somebody's name by another site, nor by who is not signed in, nor too large", async ({
+  desk,
+}) => {
+  const { number } = await openRequest(desk);
+  const session = await startSessionOf(desk.database, "agente@demo.test", desk.now);
+  const ask = async (method: "POST" | "DELETE", path: string, headers: Record<string, string>, body = "una prueba") => {
+    const answer = await fetch(desk.url + path, {
+      method,
+      headers: { "sec-fetch-site": "same-origin", cookie: `canal-session=${session}`, ...headers },
+      ...(method === "POST" ? { body } : {}),
+    });
+    return { status: answer.status, said: await answer.json() };
+  };
+  const address = `/api/attachments?number=${number}&kind=internal&name=nota.txt`;
+  const { status, said } = await ask("POST", address, {});
+  expect(status).toBe(200);
+  const file = `/api/attachments/${said.id}`;
+  for (const [headers, refused] of [
+    [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ "sec-fetch-site": "same-site" }, 403],
+    [{ cookie: "" }, 401],
+    [{ cookie: `canal-session=${"x".repeat(43)}` }, 401],
+  ] as const) {
+    expect((await ask("POST", address, headers)).status).toBe(refused);
+    expect((await ask("DELETE", file, headers)).status).toBe(refused);
+  }
+  expect(await ask("POST", address, {}, "x".repeat(11 * MB))).toEqual({
+    status: 400,
+    said: { refused: "invalid", rule: "too_large" },
+  });
+  const other = await startSessionOf(desk.database, "admin@demo.test", desk.now);
+  expect((await ask("DELETE", file, { cookie: `canal-session=${other}` })).status).toBe(404);
+  expect((await ask("DELETE", file, {})).status).toBe(200);
+  expect((await ask("DELETE", file, {})).status).toBe(404);
+});
+
 test("an answer and a note are kept apart while one looks at the other", async ({ page, desk, signIn }) => {
   const { number } = await openRequest(desk);
   await signIn(page, "agente@demo.test");
@@ -316,11 +353,12 @@ test("all of it is done by keys alone", async ({ page, desk, signIn }) => {
   const { number } = await openRequest(desk);
   await signIn(page, "agente@demo.test");
   await openLive(page, `/desk/requests/${number}`);
+  // The browser is told early that the choice is ours: a key is quicker than the telling.
+  const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("r");
   await page.keyboard.type("Va uno.");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Adjuntar archivos" })).toBeFocused();
-  const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await choosing).setFiles([fileOf("uno.txt"), fileOf("dos.txt", "dos")]);
   await expect(attached(page)).toHaveCount(2);
