@@ -68,7 +68,7 @@ export function Composer(props: Props) {
       {drop.isOver && (
         <p className="drop-here">
           <DeskIcon name="paperclip" />
-          {words.files.drop}
+          {words.files.drop[kind]}
         </p>
       )}
       <div className="modes" role="radiogroup" aria-label={words.composer.audience}>

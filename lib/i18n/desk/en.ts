@@ -235,7 +235,7 @@ export const deskEn: DeskWords = {
   files: {
     attach: "Attach files",
     limit: "Attach files: up to 5, of 10 MB each",
-    drop: "Drop the files here",
+    drop: { public: "Drop the files of the reply here", internal: "Drop the files of the note here" },
     label: "Attached files",
     remove: (name) => `Remove ${name}`,
     cancel: (name) => `Stop uploading ${name}`,

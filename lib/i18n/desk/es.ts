@@ -241,7 +241,7 @@ export const deskEs = {
   files: {
     attach: "Adjuntar archivos",
     limit: "Adjuntar archivos: hasta 5, de 10 MB cada uno",
-    drop: "Suelte aquí los archivos",
+    drop: { public: "Suelte aquí los archivos de la respuesta", internal: "Suelte aquí los archivos de la nota" },
     label: "Archivos adjuntos",
     remove: (name: string) => `Quitar ${name}`,
     cancel: (name: string) => `Cancelar la subida de ${name}`,
