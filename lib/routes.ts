@@ -37,6 +37,9 @@ export const routes = {
   rateHelp: (language: Language, number: string) => `/solicitud/${number}/calificar?${IN_LANGUAGE}=${language}`,
   followedFile: (number: string, id: string) => `/solicitud/${number}/archivo/${id}`,
   attachment: (id: string) => `/api/attachments/${id}`,
+  /** Where a file that is attached to what somebody of the desk writes is sent. */
+  attach: (given: { readonly number: string; readonly kind: string; readonly name: string }) =>
+    `/api/attachments?${new URLSearchParams(given)}`,
   outbox: "/admin/outbox",
   /** @param parameters of a list's address, as `listParameters` writes them */
   deskRequests: (parameters = "") => withParameters("/desk/requests", parameters),

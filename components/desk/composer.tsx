@@ -1,16 +1,18 @@
 "use client";
 
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { canMove, type TicketStatus } from "#lib/tickets/life.ts";
 import { TEXT_MAX } from "#lib/tickets/limits.ts";
+import { AttachButton, Attached, pastedFiles, useDrop } from "./attached.tsx";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type Seen, seenOf } from "./seen.ts";
-import { type DraftKind, useDraft } from "./use-draft.ts";
+import type { Attachments } from "./use-attaching.ts";
+import { type DraftKind, type TypedDraft, useDraft } from "./use-draft.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 
@@ -23,8 +25,12 @@ export type Sending = {
   readonly seen: Seen;
   /** To which status the ticket goes then; null: it stays. */
   readonly afterwards: TicketStatus | null;
+  /** What is attached, by ids. */
+  readonly files: readonly string[];
   readonly settle: () => Promise<void>;
   readonly clear: () => void;
+  /** One of the files is not there any more: those that are. */
+  readonly missing: Attachments["missing"];
 };
 
 type Props = {
@@ -36,6 +42,7 @@ type Props = {
   onSend: (sending: Sending) => void;
   /** To where the person's own changes have brought the ticket; null: they made none here. */
   own: Seen | null;
+  attachmentsOf: (ticket: DeskTicket, kind: DraftKind) => Attachments;
 };
 
 /** An answer that the customer reads, or a note that only the desk reads: five signs tell them apart, none of them a colour. */
@@ -45,10 +52,25 @@ export function Composer(props: Props) {
   const isLive = useIsLive();
   const { reply } = ticket.may;
   const [hasReply, setHasReply] = useState(ticket.drafts.public !== null);
+  // What the ticket came with is older than what was typed since: whoever looks at the other kind comes back to that.
+  const typed = useRef<Readonly<Record<DraftKind, TypedDraft | null>>>(ticket.drafts);
   // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
   const kind = props.kind === "public" && !reply && !hasReply ? "internal" : props.kind;
+  const attachments = props.attachmentsOf(ticket, kind);
+  const mayAttach = isLive && (kind === "internal" || reply);
+  const drop = useDrop(mayAttach ? attachments.add : null);
   return (
-    <section className={`composer ${kind === "internal" ? "is-note" : ""}`} aria-label={words.composer.label}>
+    <section
+      className={`composer ${kind === "internal" ? "is-note" : ""}`}
+      aria-label={words.composer.label}
+      {...drop.handlers}
+    >
+      {drop.isOver && (
+        <p className="drop-here">
+          <DeskIcon name="paperclip" />
+          {words.files.drop[kind]}
+        </p>
+      )}
       <div className="modes" role="radiogroup" aria-label={words.composer.audience}>
         {(["public", "internal"] as const).map((one) => (
           <label key={one}>
@@ -83,47 +105,71 @@ export function Composer(props: Props) {
           words.composer.forReply(ticket.requester?.name ?? null)
         )}
       </p>
-      <Writing key={kind} {...props} kind={kind} onText={kind === "public" ? setHasReply : null} />
+      <Writing
+        key={kind}
+        {...props}
+        kind={kind}
+        kept={typed.current[kind]}
+        onDraft={(draft) => {
+          typed.current = { ...typed.current, [kind]: draft };
+          if (kind === "public") setHasReply(draft.text !== "");
+        }}
+        attachments={attachments}
+        mayAttach={mayAttach}
+      />
     </section>
   );
 }
 
 type WritingProps = Props & {
-  /** Hears whether anything is typed; null: nobody does. */
-  onText: ((hasText: boolean) => void) | null;
+  kept: TypedDraft | null;
+  /** Hears what is typed, and when the desk kept it. */
+  onDraft: (draft: TypedDraft) => void;
+  attachments: Attachments;
+  mayAttach: boolean;
 };
 
-function Writing({ ticket, kind, area, isSending, onSend, own, onText }: WritingProps) {
+function Writing(props: WritingProps) {
+  const { ticket, kind, area, isSending, onSend, own, kept, onDraft, attachments, mayAttach } = props;
   const { words, frame } = useDesk();
   const isLive = useIsLive();
-  const draft = useDraft(frame.me.id, ticket.number, kind, ticket.drafts[kind]);
+  const draft = useDraft(frame.me.id, ticket.number, kind, kept);
   const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   const shown = seenOf(ticket);
   const seen = useRef<Seen>(shown);
-  const named = useRef({ text: "", key: "" });
-  const hasText = draft.text !== "";
-  useEffect(() => onText?.(hasText), [onText, hasText]);
+  const named = useRef({ content: "", key: "" });
+  const attach = useRef<HTMLButtonElement>(null);
+  const { text, savedAt } = draft;
+  const hear = useEffectEvent(onDraft);
+  useEffect(() => hear({ text, savedAt }), [text, savedAt]);
   const isOnlyNote = kind === "public" && !ticket.may.reply;
   const mention = useMentions(area, kind === "internal", draft.type);
   const list = useId();
   const over = draft.text.length - TEXT_MAX;
   const isEmpty = draft.text.trim() === "";
-  const clear = () => {
-    named.current = { text: "", key: "" };
-    draft.clear();
-  };
+  const isArriving = attachments.files.some(({ state }) => state === "sending");
+  const isMissing = attachments.files.some(({ state }) => state === "failed");
+  const isBlocked = isEmpty || over > 0 || isArriving || isMissing;
   const send = () => {
-    if (isEmpty || over > 0 || isSending) return area.current?.focus();
+    if (isBlocked || isSending) return area.current?.focus();
+    const files = attachments.files.flatMap((file) => (file.state === "kept" ? [file.id] : []));
+    const content = JSON.stringify([draft.text, files]);
     const latest = own !== null && own.version > seen.current.version ? own : seen.current;
-    if (named.current.text !== draft.text) named.current = { text: draft.text, key: crypto.randomUUID() };
+    if (named.current.content !== content) named.current = { content, key: crypto.randomUUID() };
     onSend({
       kind: isOnlyNote ? "internal" : kind,
       text: draft.text,
       key: named.current.key,
       seen: latest,
       afterwards,
+      files,
       settle: draft.settle,
-      clear,
+      clear: () => {
+        named.current = { content: "", key: "" };
+        attachments.sent(files);
+        draft.clear();
+      },
+      missing: attachments.missing,
     });
     setAfterwards(null);
   };
@@ -151,6 +197,12 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
           seen.current = shown;
           draft.type(event.target.value);
           mention.look(event.target);
+        }}
+        onPaste={(event) => {
+          const files = mayAttach ? pastedFiles(event.clipboardData, words.files.pasted, attachments.files) : [];
+          if (files.length === 0) return;
+          event.preventDefault();
+          attachments.add(files);
         }}
         onBlur={mention.close}
         onKeyDown={(event) => {
@@ -181,13 +233,19 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
           ))}
         </div>
       )}
+      <Attached attachments={attachments} button={attach} />
       <div className="send">
+        <AttachButton isOn={mayAttach} button={attach} onFiles={attachments.add} />
         <span className="saved" role="status">
           {over > 0
             ? words.composer.tooLong(over)
-            : draft.savedAt !== null && !isEmpty
-              ? words.composer.saved(words.time(wallTimeAt(frame.zone, draft.savedAt).minute))
-              : ""}
+            : isArriving
+              ? words.files.waiting
+              : isMissing
+                ? words.files.unsent
+                : draft.savedAt !== null && !isEmpty
+                  ? words.composer.saved(words.time(wallTimeAt(frame.zone, draft.savedAt).minute))
+                  : ""}
         </span>
         {kind === "public" && ticket.may.change && (
           <select
@@ -204,7 +262,7 @@ function Writing({ ticket, kind, area, isSending, onSend, own, onText }: Writing
             ))}
           </select>
         )}
-        <button className="btn primary small" type="submit" aria-disabled={isSending || isEmpty || over > 0}>
+        <button className="btn primary small" type="submit" aria-disabled={isSending || isBlocked}>
           {isSending ? words.composer.sending : isOnlyNote ? words.stale.asNote : sendWord}
         </button>
       </div>

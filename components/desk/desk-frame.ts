@@ -39,6 +39,7 @@ export type DeskActions = {
     readonly version?: number | undefined;
     readonly visibility: "public" | "internal";
     readonly text: string;
+    readonly files: readonly string[];
   }) => Promise<Done>;
   readonly takeBack: (given: { readonly number: string; readonly messageId: string }) => Promise<Done>;
   readonly close: (given: {

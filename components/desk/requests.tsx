@@ -14,6 +14,7 @@ import type { DeskCommand } from "./keys.ts";
 import { ListPane, toggled } from "./list-pane.tsx";
 import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
+import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
 import type { DraftKind } from "./use-draft.ts";
 import { usePresence } from "./use-presence.ts";
@@ -46,11 +47,15 @@ export function RequestsDesk({ words, frame, page, actions }: RequestsDeskProps 
 }
 
 function Work({ requests, actions }: { requests: Requests; actions: DeskActions }) {
-  const { words, frame, toast } = useDesk();
+  const { words, frame, toast, announce } = useDesk();
   const { address, parameters, list, number, refreshList } = requests;
   const [asked, setAsked] = useState<Asked | null>(null);
   const { patch, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
     useDeeds(requests, actions, setAsked);
+  const attachmentsOf = useAttaching({
+    attached: (name) => announce(words.files.attached(name)),
+    notRemoved: () => toast({ text: words.files.notRemoved, isRefusal: true }),
+  });
   const [kind, setKind] = useState<DraftKind>("public");
   const [showsFilters, setShowsFilters] = useState(false);
   const [showsFacts, setShowsFacts] = useState(false);
@@ -235,6 +240,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             isSending={isSending}
             own={own?.number === ticket.number ? own : null}
             onSend={(sending) => void send(ticket, sending)}
+            attachmentsOf={attachmentsOf}
             hasFailed={requests.hasTicketFailed}
             conflict={conflict?.number === ticket.number ? conflict : null}
             onConflictClose={dismissConflict}

@@ -10,6 +10,7 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { PriorityMark } from "./priority-mark.tsx";
 import type { Seen } from "./seen.ts";
 import { Timeline } from "./timeline.tsx";
+import type { Attachments } from "./use-attaching.ts";
 import type { DraftKind } from "./use-draft.ts";
 
 /** So near the end counts as reading the end: what comes is then brought into sight. */
@@ -36,6 +37,7 @@ type Props = {
   isSending: boolean;
   own: Seen | null;
   onSend: (sending: Sending) => void;
+  attachmentsOf: (ticket: DeskTicket, kind: DraftKind) => Attachments;
   /** It could not be read again: what is shown is what came last. */
   hasFailed: boolean;
   conflict: Conflict | null;
@@ -153,6 +155,7 @@ export function TicketPane(props: Props) {
         isSending={props.isSending}
         own={props.own}
         onSend={props.onSend}
+        attachmentsOf={props.attachmentsOf}
       />
       <p className="phone-actions">
         {may.reply && (

@@ -126,6 +126,7 @@ export function useDeeds(
     setIsSending(true);
     await sending.settle();
     const isReply = sending.kind === "public";
+    let isFileGone = false;
     const done = await attempt(
       () =>
         actions.write({
@@ -133,9 +134,15 @@ export function useDeeds(
           number: to.number,
           visibility: sending.kind,
           text: sending.text,
+          files: sending.files,
           ...(isReply && !isSeen ? { version: sending.seen.version } : {}),
         }),
       (refused) => {
+        if (refused.kind === "invalid" && refused.fields.some(({ rule }) => rule === "file_gone")) {
+          isFileGone = true;
+          toast({ text: words.files.gone, isRefusal: true });
+          return true;
+        }
         if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
         const sendAgain = () => {
           dismissConflict();
@@ -159,6 +166,7 @@ export function useDeeds(
       announce(isReply ? words.composer.sent : words.composer.noted);
     }
     const now = await settle();
+    if (isFileGone && now) sending.missing([...now.draftFiles.public, ...now.draftFiles.internal]);
     setIsSending(false);
     if (done !== null && now && sending.afterwards !== null && now.status !== sending.afterwards)
       await changeNow(now, { status: sending.afterwards }, {});

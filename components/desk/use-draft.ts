@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Draft } from "#lib/desk/desk-data.ts";
 import { routes } from "#lib/routes.ts";
 
 /** A draft is kept when the person pauses for so long. */
@@ -7,10 +6,13 @@ const SAVED_AFTER_MS = 700;
 
 export type DraftKind = "public" | "internal";
 
-type Typed = {
+export type TypedDraft = {
   readonly text: string;
   /** When the desk kept it; null: it has not yet. */
   readonly savedAt: number | null;
+};
+
+type Typed = TypedDraft & {
   readonly type: (text: string) => void;
   /** Waits for what is being kept: a draft that arrives after the message would come back to life. */
   readonly settle: () => Promise<void>;
@@ -22,7 +24,7 @@ type Typed = {
  * What a person types on a ticket: kept at once by the browser's tab and, at each pause, by the desk, so that it
  * survives a reload, a lost connection and whatever a colleague does. What the tab has and the desk has not wins.
  */
-export function useDraft(personId: string, number: string, kind: DraftKind, kept: Draft | null): Typed {
+export function useDraft(personId: string, number: string, kind: DraftKind, kept: TypedDraft | null): Typed {
   const name = `draft ${personId} ${number} ${kind}`;
   const [text, setText] = useState(kept?.text ?? "");
   const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);

@@ -73,7 +73,7 @@ export async function storeFile({
     }
     await writePart();
   } catch (error) {
-    // What is left of it where even this fails goes with its form, after a day.
+    // What is left of it where even this fails the sweep takes away.
     await drop().catch(() => {});
     throw error;
   }

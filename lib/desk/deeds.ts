@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FILES_MAX } from "#lib/attachments/limits.ts";
 import { TIERS } from "#lib/people/actor.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { line, prose } from "#lib/text.ts";
@@ -10,6 +11,8 @@ import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 
 // What the desk's pages may ask for: everything from a browser is read by these, whatever its own code has checked.
 
+/** Longer than any file system lets a name be: what is cut is cut where the file is kept. */
+const NAME_GIVEN_MAX = 1_000;
 const INSTANT_MAX = Date.UTC(2101, 0, 1);
 
 const number = z.string().regex(TICKET_NUMBER);
@@ -47,6 +50,19 @@ export const writeSchema = z.strictObject({
   version: version.optional(),
   visibility: z.enum(["public", "internal"]),
   text: messageTextSchema,
+  files: z
+    .array(z.uuid())
+    .max(FILES_MAX)
+    .refine((ids) => new Set(ids).size === ids.length, { params: { rule: "duplicate" } })
+    .optional(),
+});
+
+/** Of a file that is attached to an answer or a note; its bytes are the body. */
+export const attachSchema = z.strictObject({
+  number,
+  kind: z.enum(["public", "internal"]),
+  /** As the file is called where it comes from; it is made harmless where it is kept. */
+  name: z.string().min(1).max(NAME_GIVEN_MAX),
 });
 
 export const takeBackSchema = z.strictObject({ number, messageId: z.uuid() });

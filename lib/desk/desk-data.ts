@@ -2,6 +2,7 @@ import type { Contact } from "#lib/catalogue/contact.ts";
 import type { Localized } from "#lib/i18n/language.ts";
 import type { Tier } from "#lib/people/actor.ts";
 import type { Priority, RequestType } from "#lib/routing/request.ts";
+import type { DraftFile } from "#lib/tickets/draft-files.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 import type { View } from "#lib/tickets/view-names.ts";
 
@@ -112,8 +113,10 @@ export type OtherRequest = {
   readonly openedAt: number;
 };
 
-export type Draft = { readonly text: string; readonly savedAt: number };
+type Draft = { readonly text: string; readonly savedAt: number };
 type Drafts = { readonly public: Draft | null; readonly internal: Draft | null };
+/** What the person attached and did not send. */
+type DraftFiles = Readonly<Record<"public" | "internal", readonly DraftFile[]>>;
 
 export type DeskTicket = {
   readonly id: string;
@@ -144,6 +147,7 @@ export type DeskTicket = {
   readonly timeline: readonly TimelineItem[];
   readonly others: readonly OtherRequest[];
   readonly drafts: Drafts;
+  readonly draftFiles: DraftFiles;
   readonly may: TicketRights;
   /** Who else has it before them. */
   readonly present: readonly string[];

@@ -15,5 +15,10 @@ export function jsonAnswer<Value>(outcome: Outcome<Value>): Response {
   const headers = { "cache-control": "no-store" };
   return outcome.ok
     ? Response.json(outcome.value, { headers })
-    : Response.json({ refused: outcome.refused.kind }, { status: STATUS[outcome.refused.kind], headers });
+    : Response.json(said(outcome.refused), { status: STATUS[outcome.refused.kind], headers });
+}
+
+/** The kind alone, but for what a person can mend: by which rule. */
+function said(refused: Refused) {
+  return { refused: refused.kind, ...(refused.kind === "invalid" ? { rule: refused.fields[0]?.rule } : {}) };
 }

@@ -4,6 +4,7 @@ import type { Actor } from "#lib/people/actor.ts";
 import { FIRST_TIER, TOP_TIER } from "#lib/people/actor.ts";
 import { mayOn, type RightsTicket } from "#lib/people/rights.ts";
 import { draftsOf } from "#lib/tickets/draft.ts";
+import { draftFilesOf } from "#lib/tickets/draft-files.ts";
 import { namedIn } from "#lib/tickets/event-data.ts";
 import { isUnsettled } from "#lib/tickets/life.ts";
 import { handledMatter } from "#lib/tickets/locked-ticket.ts";
@@ -24,7 +25,7 @@ export async function readTicket(
 ): Promise<DeskTicket | null> {
   const ticket = TICKET_NUMBER.test(number) ? await ticketPage({ number }) : null;
   if (!ticket) return null;
-  const [handledByActor, names, others, drafts, present] = await Promise.all([
+  const [handledByActor, names, others, drafts, draftFiles, present] = await Promise.all([
     handledMatter(
       db(),
       {
@@ -38,6 +39,7 @@ export async function readTicket(
     namesOf(namedIn(ticket.events)),
     othersOf(ticket),
     draftsOf(actor.id, ticket.id),
+    draftFilesOf(actor.id, ticket.id),
     presentOn(ticket.id, actor.id, now),
   ]);
   const rights: RightsTicket = { tier: ticket.tier, handledByActor };
@@ -73,6 +75,7 @@ export async function readTicket(
     timeline: timelineOf(ticket, names, { actor, rights }),
     others,
     drafts,
+    draftFiles,
     may: rightsOn(ticket, actor, rights),
     present,
     now,

@@ -8,6 +8,6 @@ type Given = z.output<typeof writeSchema> & { readonly actor: Actor; readonly no
 
 /** Writes on a ticket; sent again after an answer that was lost, it is written once. */
 export function writeOnce({ key, ...writing }: Given) {
-  const { actor, number, visibility, text } = writing;
-  return writeMessage({ ...writing, key: { sender: actor.id, key, content: { number, visibility, text } } });
+  const { actor, number, visibility, text, files = [] } = writing;
+  return writeMessage({ ...writing, key: { sender: actor.id, key, content: { number, visibility, text, files } } });
 }

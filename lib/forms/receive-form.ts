@@ -66,7 +66,7 @@ export async function receiveForm(
     };
     const kept = kepts(fields).length;
     if (kept + arrived.length >= FILES_MAX) return refuse("too_many_files");
-    if (arrived.length === 0 && !(await canHoldFiles())) return refuse("no_room");
+    if (arrived.length === 0 && !(await canHoldFiles(null))) return refuse("no_room");
     held = (await before(fields)) ?? (await holdForm(now));
     const stored = await storeFile({ heldFormId: held.id, name, bytes, now });
     if (stored === "empty" || stored === "too_large") problems.push({ field: FORM.files, rule: stored, about });

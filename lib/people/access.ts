@@ -34,6 +34,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/solicitud/[number]/calificar/route.ts": "link",
   "app/solicitud/[number]/confirmar/route.ts": "link",
   "app/solicitud/[number]/escribir/route.ts": "link",
+  "app/api/attachments/route.ts": "desk",
   "app/api/attachments/[id]/route.ts": "desk",
   "app/admin/outbox/actions.ts#revealPasswordLink": { right: "read_outbox" },
   "app/admin/outbox/page.tsx": { right: "read_outbox" },

@@ -9,6 +9,8 @@ import type { Prisma } from "#prisma/client/client.ts";
 export const HELD_FOR_MS = 24 * 60 * 60 * 1_000;
 /** No more than so many bytes are held for all forms together: a flood of files must not fill the disk. */
 const HELD_MOST_BYTES = 2 * 1024 ** 3;
+/** Nor for one person of the desk, who has as many drafts as there are tickets. */
+const HELD_MOST_BYTES_A_PERSON = 512 * 1024 ** 2;
 
 /** What is wrong with a field; `about` names the file that is meant. */
 const formErrorSchema = z.object({ field: z.string(), rule: z.string(), about: z.string().optional() });
@@ -93,10 +95,16 @@ export async function dropForm(id: string): Promise<void> {
   await db().heldForm.deleteMany({ where: { id } });
 }
 
-/** Whether files can be held now. Cost: one query over what is held, which is little. */
-export async function canHoldFiles(): Promise<boolean> {
-  const { _sum } = await db().attachment.aggregate({ where: { heldFormId: { not: null } }, _sum: { size: true } });
-  return (_sum.size ?? 0) < HELD_MOST_BYTES;
+/**
+ * Whether files can be held now: for a form of a customer (null), or for the drafts of a person of the desk, whom no
+ * flood from elsewhere keeps from working. Cost: one query over what is held, which is little.
+ */
+export async function canHoldFiles(personId: string | null): Promise<boolean> {
+  const { _sum } = await db().attachment.aggregate({
+    where: { heldFormId: { not: null }, heldForm: { personId } },
+    _sum: { size: true },
+  });
+  return (_sum.size ?? 0) < (personId === null ? HELD_MOST_BYTES : HELD_MOST_BYTES_A_PERSON);
 }
 
 function withoutNul(values: FormValues): Prisma.InputJsonObject {

@@ -1,6 +1,7 @@
 import "server-only";
 import { db, transaction } from "#lib/db.ts";
 import { sessionsOverAt } from "#lib/people/session.ts";
+import { DRAFT_FILES_FOR_MS } from "./draft-files.ts";
 import { HELD_FOR_MS } from "./hold-form.ts";
 import { REOPEN_WITHIN_MS } from "./life.ts";
 import { lockTicket } from "./locked-ticket.ts";
@@ -19,11 +20,14 @@ const PRESENCE_KEPT_MS = 10 * MINUTE_MS;
 const CLOSED_AT_ONCE = 50;
 /** A form may hold 50 MB. */
 const FORMS_AT_ONCE = 10;
+/** No sender is listened to for so long: what has been arriving since then was cut off by the end of its server. */
+const ARRIVING_FOR_MS = 60 * MINUTE_MS;
 
 /** How much of each was settled or taken away. */
 export type Swept = {
   readonly closed: number;
   readonly heldForms: number;
+  readonly arrivingFiles: number;
   readonly idempotencyKeys: number;
   readonly throttles: number;
   readonly sessions: number;
@@ -43,7 +47,15 @@ export async function sweep(now: number): Promise<Swept> {
       FORMS_AT_ONCE,
       () => db().$executeRaw`
         DELETE FROM "HeldForm" WHERE "id" IN (
-          SELECT "id" FROM "HeldForm" WHERE "createdAt" <= ${before(HELD_FOR_MS)}
+          SELECT "id" FROM "HeldForm"
+          WHERE "createdAt" <= ${before(HELD_FOR_MS)} AND ("personId" IS NULL OR "createdAt" <= ${before(DRAFT_FILES_FOR_MS)})
+          ORDER BY "createdAt" LIMIT ${FORMS_AT_ONCE} FOR UPDATE SKIP LOCKED)`,
+    ),
+    arrivingFiles: await inBatches(
+      FORMS_AT_ONCE,
+      () => db().$executeRaw`
+        DELETE FROM "Attachment" WHERE "id" IN (
+          SELECT "id" FROM "Attachment" WHERE "sha256" = '' AND "createdAt" <= ${before(ARRIVING_FOR_MS)}
           ORDER BY "createdAt" LIMIT ${FORMS_AT_ONCE} FOR UPDATE SKIP LOCKED)`,
     ),
     idempotencyKeys: await deleted(

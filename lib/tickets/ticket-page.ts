@@ -35,7 +35,11 @@ const SELECT = {
   ratingComment: true,
   duplicateOf: { select: { number: true } },
   matter: { select: { id: true, number: true } },
-  attachments: { where: { messageId: null }, select: { id: true, name: true, type: true, size: true } },
+  attachments: {
+    where: { messageId: null },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, type: true, size: true },
+  },
   events: {
     orderBy: { sequence: "asc" },
     select: {
@@ -51,7 +55,7 @@ const SELECT = {
           visibility: true,
           text: true,
           takenBackAt: true,
-          attachments: { select: { id: true, name: true, type: true, size: true } },
+          attachments: { orderBy: { id: "asc" }, select: { id: true, name: true, type: true, size: true } },
         },
       },
     },

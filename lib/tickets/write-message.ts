@@ -3,6 +3,7 @@ import type { Tx } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
+import { claimDraftFiles } from "./draft-files.ts";
 import { claimFiles } from "./hold-form.ts";
 import { whenWorkedOn } from "./life.ts";
 import { lockTicket, lockUnclosedFor } from "./locked-ticket.ts";
@@ -21,6 +22,8 @@ export type Writing = {
   readonly version?: number | undefined;
   /** Files that were held for it. */
   readonly heldFormId?: string | undefined;
+  /** What the person attached on this ticket and sends with it, by their ids, each once. */
+  readonly files?: readonly string[] | undefined;
   /** By which sending it twice writes it once. */
   readonly key?: IdempotencyKey | null;
 };
@@ -28,7 +31,8 @@ export type Writing = {
 /**
  * Writes on a ticket: an answer that the customer reads, which makes a new one open, or a note for the desk alone,
  * which any person of the desk may write at any tier, and on a closed ticket too.
- * @returns the id of the message; `stale` for an answer to a ticket that somebody changed since
+ * @returns the id of the message; `stale` for an answer to a ticket that somebody changed since; `file_gone` when a file
+ * that is to go with it is not there any more: nothing is written then
  */
 export function writeMessage(writing: Writing): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
   return transactionOnce(writing.key ?? null, writing.now, (tx) => apply(tx, writing));
@@ -42,6 +46,7 @@ async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: s
     const ticket = await lockTicket(tx, { number });
     if (!ticket) return refused({ kind: "not_found" });
     const message = await addMessage(tx, ticket.id, writing, actor.id);
+    if (!(await takesFiles(tx, ticket.id, message.id, writing))) return fileGone();
     const people = await tx.person.findMany({ where: { disabledAt: null }, select: { id: true, name: true } });
     const mentioned = mentionedIn(text, people).filter((person) => person.id !== actor.id);
     await tx.mention.createMany({
@@ -54,8 +59,17 @@ async function apply(tx: Tx, writing: Writing): Promise<Outcome<{ readonly id: s
   if (writing.version !== undefined && locked.ticket.version !== writing.version)
     return refused({ kind: "stale", current: { id: locked.ticket.id } });
   const message = await addMessage(tx, locked.ticket.id, writing, actor.id);
+  if (!(await takesFiles(tx, locked.ticket.id, message.id, writing))) return fileGone();
   await moveTicket(tx, locked.ticket, whenWorkedOn(locked.ticket.status), { by: actor, at });
   return done(message);
+}
+
+function takesFiles(tx: Tx, ticketId: string, messageId: string, { actor, visibility, files = [] }: Writing) {
+  return claimDraftFiles(tx, files, { personId: actor.id, ticketId, kind: visibility, messageId });
+}
+
+function fileGone() {
+  return refused({ kind: "invalid", fields: [{ path: ["files"], rule: "file_gone" }] });
 }
 
 /** The row, its event and its files; null as the person: the customer. */

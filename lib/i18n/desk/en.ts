@@ -232,6 +232,35 @@ export const deskEn: DeskWords = {
     tooLong: (over) => `${over} characters too many`,
   },
 
+  files: {
+    attach: "Attach files",
+    limit: "Attach files: up to 5, of 10 MB each",
+    drop: { public: "Drop the files of the reply here", internal: "Drop the files of the note here" },
+    label: "Attached files",
+    remove: (name) => `Remove ${name}`,
+    cancel: (name) => `Stop uploading ${name}`,
+    retry: "Upload again",
+    progress: (name) => `Upload of ${name}`,
+    attached: (name) => `${name} is attached`,
+    waiting: "The files are uploading",
+    unsent: "A file was not uploaded: upload it again or remove it",
+    notRemoved: "The file could not be removed. Try again.",
+    gone: "An attached file was not there any more, and nothing was sent. Look at the attached files.",
+    pasted: "pasted-image",
+    because: {
+      failed: "It was not uploaded. It is still here.",
+      gone: "It was not at the desk any more.",
+      not_signed_in: "Your session has ended: sign in in another tab.",
+      forbidden: "You can no longer reply to this request.",
+    },
+    rules: {
+      too_large: (name) => `“${name}” is over 10 MB and was not attached.`,
+      empty: (name) => `“${name}” is empty and was not attached.`,
+      too_many_files: (name) => `“${name}” was not attached: up to 5 files go along.`,
+      no_room: (name) => `“${name}” was not attached: your drafts hold too much already. Send or remove something.`,
+    },
+  },
+
   facts: {
     label: "Facts of the request",
     show: "Facts",

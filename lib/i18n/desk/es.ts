@@ -1,3 +1,4 @@
+import type { FileFailure } from "#lib/attachments/file-failure.ts";
 import type { By, Happening } from "#lib/desk/desk-data.ts";
 import { es as shared } from "#lib/i18n/es.ts";
 import { capital, type Moment, sentence } from "#lib/i18n/moment.ts";
@@ -235,6 +236,35 @@ export const deskEs = {
     noted: "Nota guardada",
     people: "Colegas",
     tooLong: (over: number) => `Sobran ${over} caracteres`,
+  },
+
+  files: {
+    attach: "Adjuntar archivos",
+    limit: "Adjuntar archivos: hasta 5, de 10 MB cada uno",
+    drop: { public: "Suelte aquí los archivos de la respuesta", internal: "Suelte aquí los archivos de la nota" },
+    label: "Archivos adjuntos",
+    remove: (name: string) => `Quitar ${name}`,
+    cancel: (name: string) => `Cancelar la subida de ${name}`,
+    retry: "Subir otra vez",
+    progress: (name: string) => `Subida de ${name}`,
+    attached: (name: string) => `${name} quedó adjunto`,
+    waiting: "Los archivos están subiendo",
+    unsent: "Un archivo no subió: súbalo otra vez o quítelo",
+    notRemoved: "No se pudo quitar el archivo. Inténtelo de nuevo.",
+    gone: "Un archivo adjunto ya no estaba, y nada se envió. Revise los adjuntos.",
+    pasted: "imagen-pegada",
+    because: {
+      failed: "No subió. Sigue aquí.",
+      gone: "Ya no estaba en la mesa.",
+      not_signed_in: "Su sesión terminó: entre en otra pestaña.",
+      forbidden: "Ya no puede responder esta solicitud.",
+    } satisfies Record<FileFailure, string>,
+    rules: {
+      too_large: (name: string) => `«${name}» pasa de 10 MB y no se adjuntó.`,
+      empty: (name: string) => `«${name}» está vacío y no se adjuntó.`,
+      too_many_files: (name: string) => `«${name}» no se adjuntó: van hasta 5 archivos.`,
+      no_room: (name: string) => `«${name}» no se adjuntó: sus borradores ya guardan demasiado. Envíe o quite algo.`,
+    },
   },
 
   facts: {

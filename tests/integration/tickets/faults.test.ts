@@ -1,21 +1,20 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
-import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
+import type { BuiltInDatabase } from "#prisma/embedded.ts";
 import { startOwnServer } from "#tests/fixtures/database.ts";
 import { SECRET } from "#tests/fixtures/secret.ts";
 import type { Job, Order, Report } from "./fault-writer.ts";
+import { killDatabase } from "./kill-database.ts";
 import { replayed, rowOf } from "./replay.ts";
 import { INCIDENT, NOW, opened, person } from "./scene.ts";
 
-/** Of each of four kinds; the last of them are on their way when the fault comes. */
+/** Of each kind; the last of them are on their way when the fault comes. */
 const JOBS = 40;
 /** It comes when so many of all have been acknowledged. */
 const ACKNOWLEDGED_BEFORE = [3, 80];
@@ -39,15 +38,6 @@ afterAll(async () => {
   remove();
 });
 
-/** As the kernel ends it when memory runs out; then it is started again where its users look for it. */
-async function killDatabase(): Promise<void> {
-  const { lost, port } = server;
-  const [pid] = readFileSync(path.join(server.cluster, "postmaster.pid"), "utf8").split("\n");
-  process.kill(Number(pid), "SIGKILL");
-  await lost;
-  server = await startDatabase(folder, { port });
-}
-
 function startWriter(order: Order): { child: ChildProcess; reports: Map<string, Report["became"]> } {
   const child = fork("tests/integration/tickets/fault-writer.ts", [], {
     execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"],
@@ -64,7 +54,7 @@ function startWriter(order: Order): { child: ChildProcess; reports: Map<string, 
 async function jobsOn(run: string): Promise<Job[]> {
   const jobs: Job[] = [];
   for (let index = 0; index < JOBS; index++)
-    for (const does of ["open", "answer", "write", "change"] as const) {
+    for (const does of ["open", "answer", "attach", "write", "change"] as const) {
       // An opening needs no ticket; the others have one each, so that what became of it says what became of them.
       const { id, number } = does === "open" ? { id: "", number: "" } : await opened();
       jobs.push({ key: `${run} ${does} ${index}`, does, ticketId: id, number });
@@ -89,7 +79,7 @@ test.each(FAULTS)(
       });
     });
     if (killed !== "the database") child.kill("SIGKILL");
-    if (killed !== "the web server") await killDatabase();
+    if (killed !== "the web server") server = await killDatabase(server, folder);
     await ended;
     const before = acknowledged();
     expect(before.length).toBeGreaterThanOrEqual(after);
@@ -131,6 +121,10 @@ async function expectWhole(jobs: readonly Job[], mustBeThere: ReadonlySet<string
          WHERE NOT EXISTS (SELECT FROM "TicketEvent" e WHERE e."ticketId" = t."id" AND e."kind" = 'opened')
        UNION ALL SELECT 'message without its event' FROM "Message" m
          WHERE NOT EXISTS (SELECT FROM "TicketEvent" e WHERE e."messageId" = m."id")
+       UNION ALL SELECT 'file without all of its bytes' FROM "Attachment" a WHERE a."ticketId" IS NOT NULL AND a."size" <>
+         (SELECT coalesce(sum(length("bytes")), 0) FROM "AttachmentPart" p WHERE p."attachmentId" = a."id")
+       UNION ALL SELECT 'message without its file' FROM "Message" m WHERE m."text" LIKE '% attach %' AND 1 <>
+         (SELECT count(*) FROM "Attachment" a WHERE a."messageId" = m."id")
        UNION ALL SELECT 'key without its result' FROM "IdempotencyKey" WHERE "result" = ''`,
     );
     expect(halves.rows).toEqual([]);

@@ -109,6 +109,15 @@ describe("what has had its time is taken away at that instant, and not before", 
   test.each<[keyof Awaited<ReturnType<typeof sweep>>, number, () => Promise<unknown>]>([
     ["heldForms", NOW + DAY_MS, () => heldForm(NOW)],
     [
+      "arrivingFiles",
+      NOW + 60 * 60_000,
+      async () => {
+        await heldForm(NOW);
+        // As a server leaves it that was killed while the file was on its way.
+        await db().attachment.updateMany({ data: { sha256: "" } });
+      },
+    ],
+    [
       "idempotencyKeys",
       NOW + 7 * DAY_MS,
       () =>

@@ -1,0 +1,19 @@
+import { problem } from "#lib/api/problem.ts";
+import { busy } from "#lib/api/respond.ts";
+import { jsonAnswer } from "#lib/desk/json-answer.ts";
+import { receiveFile } from "#lib/desk/receive-file.ts";
+import { log } from "#lib/log.ts";
+import { isFromHere } from "#lib/origin.ts";
+import { currentActor } from "#lib/people/current-actor.ts";
+
+/** Takes a file that somebody of the desk attaches to what they write on a ticket. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isFromHere(request.headers)) return problem(request, 403);
+  try {
+    return jsonAnswer(await receiveFile(await currentActor(), request));
+  } catch (error) {
+    // Who went away while sending is no fault of ours, and hears no answer.
+    if (!request.signal.aborted) log.error("a file could not be attached", error);
+    return busy(request);
+  }
+}
