@@ -13,6 +13,7 @@ import { DeskIconSprite } from "./desk-icon.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { commandOf, isTypedIn } from "./keys.ts";
 import { Toasts } from "./toasts.tsx";
+import { type Numbered, withToast } from "./toasts-kept.ts";
 import { useDeskNow } from "./use-desk-now.ts";
 import { type LiveNews, useLive } from "./use-live.ts";
 import { useNumberedTitle } from "./use-numbered-title.ts";
@@ -40,14 +41,12 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   const page = useRef<Page | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<"palette" | "help" | "menu" | null>(null);
-  const [toasts, setToasts] = useState<readonly (Toast & { readonly id: number })[]>([]);
+  const [toasts, setToasts] = useState<readonly Numbered[]>([]);
   const [said, setSaid] = useState("");
   const [critical, setCritical] = useState<ReadonlySet<string>>(new Set());
   useNumberedTitle(title, critical.size);
 
-  const toast = useCallback((one: Toast) => {
-    setToasts((others) => [...others.slice(-2), { ...one, id: (others.at(-1)?.id ?? 0) + 1 }]);
-  }, []);
+  const toast = useCallback((one: Toast) => setToasts((shown) => withToast(shown, one)), []);
   const closeToast = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
   const go = useCallback(
     (href: string) => {

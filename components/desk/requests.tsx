@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
@@ -49,7 +50,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const { words, frame, toast } = useDesk();
   const { address, parameters, list, number, refreshList } = requests;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { patch, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
+  const { shown, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
     useDeeds(requests, actions, setAsked);
   const [kind, setKind] = useState<DraftKind>("public");
   const [showsFilters, setShowsFilters] = useState(false);
@@ -61,11 +62,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const heading = useRef<HTMLHeadingElement>(null);
   const known = requests.ticket;
   usePresence(known?.number ?? null, requests.setPresent);
-  const ticket = known && patch?.number === known.number ? { ...known, ...patch.patch } : known;
-  const shownList = list && {
-    ...list,
-    rows: list.rows.map((row) => (patch?.number === row.number ? { ...row, ...patch.patch } : row)),
-  };
+  const ticket = known && shown(known);
+  const shownList = list && { ...list, rows: list.rows.map(shown) };
   // Whoever opens a request is taken to its beginning; who was in the list can go on from where they were.
   useEffect(() => {
     if (ticket?.number !== opening.current || opening.current === null) return;
@@ -266,9 +264,14 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
       {ticket && asked?.kind === "close" && (
         <CloseDialog onDone={(as) => void close(ticket, as)} onClose={() => setAsked(null)} />
       )}
-      {ticket && asked?.kind === "take_back" && (
+      {ticket && asked?.kind === "take_back" && mayTakeBack(ticket, asked.messageId) && (
         <TakeBackDialog onDone={() => void takeBack(ticket, asked.messageId)} onClose={() => setAsked(null)} />
       )}
     </main>
   );
+}
+
+/** A colleague may have taken it back, or the request away, while it was asked. */
+function mayTakeBack({ timeline }: DeskTicket, messageId: string): boolean {
+  return timeline.some((item) => item.kind === "entry" && item.messageId === messageId && item.mayTakeBack);
 }

@@ -10,7 +10,8 @@ import type { DeskActions } from "./desk-frame.ts";
 import type { Escalating } from "./escalate-dialog.tsx";
 import { refusedWords } from "./refused-words.ts";
 import { type Seen, seenOf } from "./seen.ts";
-import { patchOf, type TicketPatch, undoingOf } from "./ticket-patch.ts";
+import { patchOf, undoingOf } from "./ticket-patch.ts";
+import { usePatches } from "./use-patches.ts";
 import type { Requests } from "./use-requests.ts";
 
 /** What is asked in a dialog before it is done. */
@@ -32,7 +33,7 @@ export function useDeeds(
   ask: (asked: Asked | null) => void,
 ) {
   const { words, frame, toast, announce } = useDesk();
-  const [patch, setPatch] = useState<Of<{ readonly patch: TicketPatch }> | null>(null);
+  const { shown, show } = usePatches();
   const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
   const [isSending, setIsSending] = useState(false);
   const [own, setOwn] = useState<Of<Seen> | null>(null);
@@ -92,8 +93,8 @@ export function useDeeds(
   };
 
   const change = (before: DeskTicket, changes: TicketChanges, options: { isUndo?: boolean } = {}): Promise<void> => {
-    setPatch({ number: before.number, patch: patchOf(changes, frame.people) });
-    return inTurn(() => changeNow(before, changes, options));
+    const unshow = show(before.number, patchOf(changes, frame.people));
+    return inTurn(() => changeNow(before, changes, options).finally(unshow));
   };
   const changeNow = async (before: DeskTicket, changes: TicketChanges, { isUndo = false }: { isUndo?: boolean }) => {
     const done = await attempt(
@@ -101,7 +102,6 @@ export function useDeeds(
       onStale(before, () => void again(before.number, changes)),
     );
     const now = await settle();
-    setPatch(null);
     if (done === null) return;
     if (isUndo) toast({ text: words.did.undone(before.number) });
     else
@@ -167,7 +167,7 @@ export function useDeeds(
   const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating) =>
     inTurn(async () => {
       ask(null);
-      setPatch({ number: before.number, patch: { tier, assigneeEmail: null, assigneeName: null } });
+      const unshow = show(before.number, { tier, assigneeEmail: null, assigneeName: null });
       const isNext = tier === before.tier + (direction === "up" ? 1 : -1);
       const done = await attempt(
         () =>
@@ -182,7 +182,7 @@ export function useDeeds(
         onStale(before, () => ask({ kind: "escalate", direction, reason })),
       );
       await settle();
-      setPatch(null);
+      unshow();
       if (done !== null)
         toast({ text: direction === "up" ? words.escalate.done(tier) : words.escalate.doneBack(tier) });
     });
@@ -217,5 +217,5 @@ export function useDeeds(
     return failed.map(({ number }) => number);
   };
 
-  return { patch, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany };
+  return { shown, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany };
 }
