@@ -11,6 +11,7 @@ import { routes } from "#lib/routes.ts";
 import { VIEWS, type View } from "#lib/tickets/view-names.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
+import { OpenNow } from "./open-now.tsx";
 import { useFollow } from "./use-follow.ts";
 
 const ICONS: Record<View, DeskIconName> = {
@@ -108,6 +109,7 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
         })}
       </ul>
       <div className="views-foot">
+        <OpenNow />
         <p role="status">
           {!isLive && (
             <span className="state closed">

@@ -99,6 +99,15 @@ export const deskEn: DeskWords = {
     viewsHeading: "Views",
   },
 
+  openNow: {
+    open: "Open",
+    closed: "Closed",
+    allDay: shared.answer.allDay,
+    until: shared.answer.until,
+    closesIn: shared.answer.closesIn,
+    opens: shared.answer.opens,
+  },
+
   views: {
     mine: "Mine",
     unassigned: "Unassigned",

@@ -102,6 +102,15 @@ export const deskEs = {
     viewsHeading: "Vistas",
   },
 
+  openNow: {
+    open: "Abierto",
+    closed: "Cerrado",
+    allDay: shared.answer.allDay,
+    until: shared.answer.until,
+    closesIn: shared.answer.closesIn,
+    opens: shared.answer.opens,
+  },
+
   views: {
     mine: "Mías",
     unassigned: "Sin asignar",
