@@ -194,15 +194,20 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
           <Select {...props} options={CHANNELS.map((one) => [one, said.channels[one]])} />
         ))}
         {field("requestType", said.type, (props) => (
-          <Select
-            {...props}
-            value={type}
-            onChange={(value) => setType(REQUEST_TYPES.find((one) => one === value) ?? type)}
-            options={REQUEST_TYPES.map((one) => [one, words.requestType(one)])}
-          />
+          <>
+            <Select
+              {...props}
+              aria-describedby={[props["aria-describedby"], `${id}-type-hint`].filter(Boolean).join(" ")}
+              value={type}
+              onChange={(value) => setType(REQUEST_TYPES.find((one) => one === value) ?? type)}
+              options={REQUEST_TYPES.map((one) => [one, words.requestType(one)])}
+            />
+            <p className="hint" id={`${id}-type-hint`}>
+              {words.requestTypeHint(type)}
+            </p>
+          </>
         ))}
       </div>
-      <p className="hint">{words.requestTypeHint(type)}</p>
       {isTechnical(type) &&
         field("priority", said.urgency, (props) => (
           <Select {...props} initial="P3" options={PRIORITIES.map((one) => [one, words.priorityHint(one)])} />

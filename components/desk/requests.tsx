@@ -13,6 +13,7 @@ import { EscalateDialog } from "./escalate-dialog.tsx";
 import { Facts } from "./facts.tsx";
 import type { DeskCommand } from "./keys.ts";
 import { ListPane, toggled } from "./list-pane.tsx";
+import { NoTicket } from "./no-ticket.tsx";
 import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
 import { type Asked, useDeeds } from "./use-deeds.ts";
@@ -48,7 +49,7 @@ export function RequestsDesk({ words, frame, page, actions }: RequestsDeskProps 
 
 function Work({ requests, actions }: { requests: Requests; actions: DeskActions }) {
   const { words, frame, toast } = useDesk();
-  const { address, parameters, list, number, refreshList } = requests;
+  const { address, parameters, list, number, refreshList, refreshTicket } = requests;
   const [asked, setAsked] = useState<Asked | null>(null);
   const { shown, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
     useDeeds(requests, actions, setAsked);
@@ -234,6 +235,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             own={own?.number === ticket.number ? own : null}
             onSend={(sending) => void send(ticket, sending)}
             hasFailed={requests.hasTicketFailed}
+            isSignedOut={requests.isSignedOut}
+            onRetry={() => void Promise.all([refreshTicket(), refreshList()])}
             conflict={conflict?.number === ticket.number ? conflict : null}
             onConflictClose={dismissConflict}
             showsFacts={showsFacts}
@@ -242,15 +245,15 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
           <Facts ticket={ticket} address={address} onChange={(changes) => void change(ticket, changes)} />
         </>
       ) : (
-        <article className="ticket wide" aria-busy={ticket === undefined}>
-          {ticket === undefined && requests.isTicketWaiting && <p className="sr-only">{words.ticket.loading}</p>}
-          {ticket === null && (
-            <p className="empty">
-              <b>{number === null ? words.ticket.choose : words.ticket.notFound}</b>
-              {number === null ? words.ticket.chooseHint : words.ticket.notFoundHint}
-            </p>
-          )}
-        </article>
+        <NoTicket
+          number={number}
+          isBeingRead={ticket === undefined}
+          isWaiting={requests.isTicketWaiting}
+          hasFailed={requests.hasTicketFailed}
+          isSignedOut={requests.isSignedOut}
+          onRetry={() => void refreshTicket()}
+          onBack={leave}
+        />
       )}
       {ticket && asked?.kind === "escalate" && (
         <EscalateDialog
