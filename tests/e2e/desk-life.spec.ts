@@ -67,7 +67,7 @@ test("a request is taken, answered, noted, escalated with whom to call, and solv
   await expect(page.getByLabel("Estado")).toHaveValue("open");
   await page.getByLabel("Estado").selectOption("solved");
   await openLive(page, "/desk");
-  await expect(mentions.getByText("Nadie lo ha mencionado.")).toBeVisible();
+  await expect(mentions.getByText("No tiene menciones sin leer.")).toBeVisible();
 });
 
 test("an answer is taken back when it is confirmed, and a request closed as a duplicate", async ({

@@ -27,7 +27,7 @@ test.describe("who was signed out while they work", () => {
 
       const notice = page.getByRole("alert").filter({ hasText: "Su sesión terminó" });
       await expect(notice).toHaveCount(1);
-      await expect(notice.getByRole("link", { name: "Entrar" })).toHaveAttribute("target", "_blank");
+      await expect(notice.getByRole("link", { name: "Ingresar" })).toHaveAttribute("target", "_blank");
       await expect(field(page)).toHaveValue("Lo que se alcanzó a escribir");
 
       await signIn(page, "agente@demo.test");

@@ -40,7 +40,7 @@ const channels: Record<string, string> = {
   messaging: "por mensajería",
 };
 
-function said(what: Happening, who: string): string {
+function said(what: Happening, who: string, byCustomer: boolean): string {
   switch (what.kind) {
     case "opened":
       return `Recibida ${channels[what.channel] ?? `por ${what.channel}`}`;
@@ -51,6 +51,9 @@ function said(what: Happening, who: string): string {
     case "assigned":
       return what.to === null ? `${who} la dejó sin asignar` : `${who} la asignó a ${what.to}`;
     case "status":
+      // What a customer does has no names of the desk's.
+      if (byCustomer && what.to === "open") return `${who} la reabrió al escribir`;
+      if (byCustomer && what.to === "closed") return `${who} confirmó que quedó resuelta`;
       return `${who} la pasó a «${statuses[what.to].toLowerCase()}»`;
     case "priority":
       return `${who} cambió la prioridad de ${what.from} a ${what.to}`;
@@ -73,7 +76,7 @@ function said(what: Happening, who: string): string {
     case "spam":
       return `${who} la cerró como correo no deseado`;
     case "link_renewed":
-      return "El enlace privado se envió de nuevo; el anterior ya no abre";
+      return "Se hizo un enlace privado nuevo; el anterior ya no abre";
     case "rated":
       return `${who} calificó la atención con ${what.rating} de 5`;
   }
@@ -156,7 +159,7 @@ export const deskEs = {
     loading: "Cargando solicitudes",
     unread: "No se pudo leer la lista.",
     failed: "No se pudo leer la lista. Lo que se ve es lo último que llegó.",
-    signIn: "Entrar",
+    signIn: "Ingresar",
     retry: "Intentar de nuevo",
     unassigned: "Sin asignar",
     assignedTo: (name: string) => `Asignada a ${name}`,
@@ -223,7 +226,7 @@ export const deskEs = {
     takeBackHint: "El cliente leerá que se retiró. El equipo la sigue viendo. No se puede deshacer.",
     reason: "Motivo:",
     bytes: size,
-    event: (what: Happening, by: By) => said(what, by.name ?? (by.customer ? "El cliente" : "La mesa")),
+    event: (what: Happening, by: By) => said(what, by.name ?? (by.customer ? "El cliente" : "La mesa"), by.customer),
   },
 
   composer: {
@@ -346,8 +349,8 @@ export const deskEs = {
 
   refused: {
     invalid: (why: string) => `No se pudo: ${why}`,
-    not_signed_in: "Su sesión terminó. Lo escrito sigue aquí: entre en otra pestaña y vuelva a intentarlo.",
-    forbidden: "Usted no puede hacer esto en esta solicitud. No se cambió nada.",
+    not_signed_in: "Su sesión terminó. Lo escrito sigue aquí: ingrese en otra pestaña y vuelva a intentarlo.",
+    forbidden: "Usted no puede hacer esto en esta solicitud. Quedó como estaba.",
     not_found: "Esa solicitud no existe.",
     stale: "Un colega la cambió antes. Revise cómo quedó.",
     too_many: (seconds: number) => `Demasiados intentos. Espere ${seconds} segundos.`,
@@ -426,8 +429,8 @@ export const deskEs = {
     mine: "Mías",
     mineEmpty: "No tiene solicitudes a su nombre.",
     mentions: "Menciones sin leer",
-    mentionsEmpty: "Nadie lo ha mencionado.",
-    mentioned: (who: string) => `${who} lo mencionó`,
+    mentionsEmpty: "No tiene menciones sin leer.",
+    mentioned: (who: string) => `Mención de ${who}`,
     all: "Ver todas",
   },
 
