@@ -13,7 +13,7 @@ export function OpenNow() {
       <State tone={tone} icon={icon}>
         {state}
       </State>{" "}
-      {until}
+      <span>{until}</span>
     </p>
   );
 }

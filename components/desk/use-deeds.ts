@@ -106,6 +106,7 @@ export function useDeeds(
     if (isUndo) toast({ text: words.did.undone(before.number) });
     else
       toast({
+        about: before.number,
         text:
           changes.assignee === frame.me.email
             ? words.did.taken(before.number)

@@ -252,6 +252,7 @@ export const deskEn: DeskWords = {
     label: "Facts of the request",
     show: "Facts",
     age: "Open for",
+    lessThanAMinute: "less than a minute",
     tier: "Tier",
     classification: "Classification",
     priority: "Priority",

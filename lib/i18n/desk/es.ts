@@ -258,6 +258,7 @@ export const deskEs = {
     label: "Datos de la solicitud",
     show: "Datos",
     age: "Abierta hace",
+    lessThanAMinute: "menos de un minuto",
     tier: "Nivel",
     classification: "Clasificación",
     priority: "Prioridad",

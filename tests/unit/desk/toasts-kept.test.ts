@@ -24,6 +24,11 @@ it("the same refusal is shown once, as the newest", () => {
   expect(texts(refusal("no"), refusal("tampoco"), refusal("no"))).toEqual(["tampoco", "no"]);
 });
 
+it("only the last change of a ticket can be undone: undoing an earlier one would take the later ones with it", () => {
+  const changed = (about: string, text: string): Toast => ({ about, text, undo: () => {} });
+  expect(texts(changed("A", "uno"), changed("B", "dos"), changed("A", "tres"))).toEqual(["dos", "tres"]);
+});
+
 it("what is done twice is told twice", () => {
   expect(texts(done("uno"), done("uno"))).toEqual(["uno", "uno"]);
 });
