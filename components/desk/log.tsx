@@ -15,6 +15,7 @@ import { useDesk } from "./desk-context.ts";
 import type { DeskFrame } from "./desk-frame.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { DeskShell } from "./desk-shell.tsx";
+import { failedWords } from "./failed-words.ts";
 import { MenuButton } from "./menu-button.tsx";
 import { refusedWords } from "./refused-words.ts";
 
@@ -143,8 +144,8 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
       setFailed(fields.length > 0 ? said.errors : refusedWords(refused, words));
       const [first] = fields;
       if (first) form.querySelector<HTMLElement>(`[name="${first.path[0]}"]`)?.focus();
-    } catch {
-      setFailed(words.refused.failed);
+    } catch (error) {
+      setFailed(failedWords(error, words));
     } finally {
       setIsSending(false);
     }

@@ -8,6 +8,7 @@ import type { Conflict } from "./conflict-notice.tsx";
 import { useDesk } from "./desk-context.ts";
 import type { DeskActions } from "./desk-frame.ts";
 import type { Escalating } from "./escalate-dialog.tsx";
+import { failedWords } from "./failed-words.ts";
 import { refusedWords } from "./refused-words.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import { patchOf, undoingOf } from "./ticket-patch.ts";
@@ -49,8 +50,8 @@ export function useDeeds(
       const outcome = await deed();
       if (outcome.ok) return outcome.value;
       if (!onRefused?.(outcome.refused)) toast({ text: refusedWords(outcome.refused, words), isRefusal: true });
-    } catch {
-      toast({ text: words.refused.failed, isRefusal: true });
+    } catch (error) {
+      toast({ text: failedWords(error, words), isRefusal: true });
     }
     return null;
   };

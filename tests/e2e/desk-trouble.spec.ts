@@ -128,3 +128,33 @@ test("a page or a request that takes its time to open says so", async ({ page, d
   letGo();
   await expect(page.getByRole("heading", { name: "Registrar una llamada o visita" }).first()).toBeVisible();
 });
+
+test.describe("a page that was open through an update", () => {
+  test.use({ expectedComplaint: /status of 409/ });
+
+  test("says that it is out of date, and has what was typed when it is loaded again", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    const { number } = await openRequest(desk);
+    await signIn(page, "agente@demo.test");
+    await openLive(page, `/desk/requests/${number}`);
+    // Each build has names of its own for what its pages may have done.
+    await page.route(/\/desk\/requests\//, (route) => {
+      const headers = route.request().headers();
+      return route.continue(
+        headers["next-action"] === undefined ? {} : { headers: { ...headers, "next-action": `40${"0".repeat(40)}` } },
+      );
+    });
+    await field(page).fill("Antes de la actualización");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(page.getByText("La mesa se actualizó y esta página quedó vieja")).toBeVisible();
+    await page.unroute(/\/desk\/requests\//);
+    await openLive(page, `/desk/requests/${number}`);
+    await expect(field(page)).toHaveValue("Antes de la actualización");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    const history = page.getByRole("region", { name: "Historia de la solicitud" });
+    await expect(history.getByText("Antes de la actualización")).toBeVisible();
+  });
+});

@@ -369,6 +369,8 @@ export const deskEn: DeskWords = {
       required: "something is missing",
     },
     otherRule: "something is not accepted",
+    outdated:
+      "The desk was updated and this page is out of date: nothing was done. Copy what you would not lose, and load it again.",
     failed: "The desk did not answer. What you typed is not lost: try again.",
   },
 

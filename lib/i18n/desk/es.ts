@@ -381,6 +381,8 @@ export const deskEs = {
       required: "falta un dato",
     } as Readonly<Record<string, string>>,
     otherRule: "un dato no se acepta",
+    outdated:
+      "La mesa se actualizó y esta página quedó vieja: no se hizo nada. Copie lo que no quiera perder y vuelva a cargarla.",
     failed: "No hubo respuesta de la mesa. No se perdió lo escrito: inténtelo de nuevo.",
   },
 
