@@ -165,7 +165,7 @@ test("of many, those that could not be changed are named with the reason and sta
   const [mine, theirs] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
   await signIn(other, "supervisor@demo.test");
   await openLive(other, `/desk/requests/${theirs.number}`);
-  await other.keyboard.press("e");
+  await other.getByRole("button", { name: "Escalar" }).first().click();
   await other.getByLabel("Motivo").fill("La tomo yo.");
   await other.getByRole("button", { name: "Escalar al nivel 2" }).last().click();
   await expect(other.getByText("Escalada al nivel 2", { exact: true })).toBeVisible();
@@ -227,7 +227,7 @@ test("it is not asked any more whether to take an answer back that is no longer 
   await page.getByRole("button", { name: "Retirar" }).click();
   const ask = page.getByRole("dialog", { name: "¿Retirar esta respuesta?" });
   await expect(ask).toBeVisible();
-  await other.keyboard.press("e");
+  await other.getByRole("button", { name: "Escalar" }).first().click();
   await other.getByLabel("Motivo").fill("La tomo yo.");
   await other.getByRole("button", { name: "Escalar al nivel 2" }).last().click();
   await expect(ask).toBeHidden();
