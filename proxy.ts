@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { problem } from "#lib/api/problem.ts";
-import { isCatalogueKnown } from "#lib/catalogue/known.ts";
+import { isCatalogueKnown, isDatabaseAway } from "#lib/catalogue/known.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { FOLLOW_COOKIE, followCookies, OPENED_COOKIE } from "#lib/forms/cookies.ts";
@@ -14,6 +14,7 @@ import { REMEMBER_LANGUAGE } from "#lib/support-routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const RETRY_AFTER_SECONDS = "5";
+const BUSY_PAGE = "/ocupado";
 /** What Next reads of an action; for more it answers 500. Files come by ways of their own. */
 const ACTION_MAX_BYTES = 1_048_576;
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -42,16 +43,36 @@ function deskPage(request: NextRequest): NextResponse {
   }
   const chosen = searchParams.get(REMEMBER_LANGUAGE);
   if (isLanguage(chosen)) return rememberLanguage(request, chosen, pathname);
-  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set(ASKED_PATH, `${pathname}${search}`);
-  const response = NextResponse.next({ request: { headers } });
+  const response =
+    isDatabaseAway() && asksForDocument(request)
+      ? busy(request, headers, nonce)
+      : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-robots-tag", "noindex");
   // A secret stands in the address of such a link.
   if (pathname.startsWith(routes.passwordLink(""))) response.headers.set("referrer-policy", "no-referrer");
+  return response;
+}
+
+/** What a script asks for by itself is answered to the script, which says so in its page. */
+function asksForDocument({ method, headers }: NextRequest): boolean {
+  return method === "GET" && (headers.get("accept") ?? "").includes("text/html") && !headers.has("rsc");
+}
+
+/** In the place of a page of the desk: one that fails is rendered by scripts alone, and says nothing of coming back. */
+function busy(request: NextRequest, headers: Headers, nonce: string): NextResponse {
+  const target = request.nextUrl.clone();
+  const remembered = request.cookies.get(LANGUAGE_COOKIE)?.value;
+  target.pathname = `/${isLanguage(remembered) ? remembered : DEFAULT_LANGUAGE}${BUSY_PAGE}`;
+  headers.set(NONCE_HEADER, nonce);
+  const response = NextResponse.rewrite(target, { request: { headers }, status: 503 });
+  response.headers.set("retry-after", RETRY_AFTER_SECONDS);
   return response;
 }
 
@@ -126,7 +147,7 @@ async function behind(
   };
   const response = await open().catch((error: unknown) => {
     log.error("a private address could not be looked up", error);
-    return answer(503, "/ocupado");
+    return answer(503, BUSY_PAGE);
   });
   response.headers.set("cache-control", "private, no-store");
   response.headers.set("referrer-policy", "no-referrer");

@@ -4,14 +4,14 @@ import { isTheme, THEME_COOKIE } from "#components/site/theme.ts";
 import { IconSprite } from "#components/ui/icon-sprite.tsx";
 import { environment } from "#lib/env.ts";
 import { peopleWordsIn } from "#lib/i18n/people/words.ts";
-import { deskLanguage } from "#lib/people/current-actor.ts";
+import { documentLanguage } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
 import { atkinson } from "../font.ts";
 import "../globals.css";
 
 /** The document around every page of those who work here, in the language of whoever asks. */
 export async function DeskDocument({ children }: { children: React.ReactNode }) {
-  const words = peopleWordsIn(await deskLanguage());
+  const words = peopleWordsIn(await documentLanguage());
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html lang={words.locale} className={atkinson.variable} {...(isTheme(theme) ? { "data-theme": theme } : {})}>
@@ -28,7 +28,7 @@ export async function DeskDocument({ children }: { children: React.ReactNode }) 
 
 /** What every page of theirs says of itself: its name, and that nobody lists it. */
 export async function deskMetadata(): Promise<Metadata> {
-  const { desk } = peopleWordsIn(await deskLanguage());
+  const { desk } = peopleWordsIn(await documentLanguage());
   return {
     metadataBase: new URL(environment().publicUrl),
     applicationName: "Canal Abierto",

@@ -3,7 +3,7 @@
 import { FailureNotice } from "#components/site/failure.tsx";
 import { DEFAULT_LANGUAGE, LANGUAGES } from "#lib/i18n/language.ts";
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
 /** The language is the person's; the document around this page still says it. */
 export default function Failure(props: Props) {

@@ -6,6 +6,14 @@ import type { ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import type { ClosedAs } from "#lib/tickets/close-ticket.ts";
 
+/** When nobody attends an ordinary request. Instants are epoch milliseconds. */
+export type Closures = {
+  /** Stretches [from, to), ascending. */
+  readonly gaps: readonly { readonly from: number; readonly to: number }[];
+  /** Nothing is said of what comes from here on. */
+  readonly until: number;
+};
+
 /** What every page of the desk knows. */
 export type DeskFrame = {
   readonly me: Actor;
@@ -13,6 +21,7 @@ export type DeskFrame = {
   readonly people: readonly DeskPerson[];
   readonly tiers: readonly DeskTier[];
   readonly zone: ZoneRules;
+  readonly closures: Closures;
   /** When the page was made, epoch milliseconds. */
   readonly now: number;
 };

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { Counts } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import type { View } from "#lib/tickets/view-names.ts";
@@ -13,7 +13,9 @@ import { DeskIconSprite } from "./desk-icon.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { commandOf, isTypedIn } from "./keys.ts";
 import { Toasts } from "./toasts.tsx";
+import { type Numbered, withToast } from "./toasts-kept.ts";
 import { useDeskNow } from "./use-desk-now.ts";
+import { useIsLong } from "./use-is-long.ts";
 import { type LiveNews, useLive } from "./use-live.ts";
 import { useNumberedTitle } from "./use-numbered-title.ts";
 import { Views } from "./views.tsx";
@@ -40,19 +42,19 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   const page = useRef<Page | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<"palette" | "help" | "menu" | null>(null);
-  const [toasts, setToasts] = useState<readonly (Toast & { readonly id: number })[]>([]);
+  const [toasts, setToasts] = useState<readonly Numbered[]>([]);
   const [said, setSaid] = useState("");
   const [critical, setCritical] = useState<ReadonlySet<string>>(new Set());
+  const [isLeaving, startLeaving] = useTransition();
+  const isLeavingLong = useIsLong(isLeaving);
   useNumberedTitle(title, critical.size);
 
-  const toast = useCallback((one: Toast) => {
-    setToasts((others) => [...others.slice(-2), { ...one, id: (others.at(-1)?.id ?? 0) + 1 }]);
-  }, []);
+  const toast = useCallback((one: Toast) => setToasts((shown) => withToast(shown, one)), []);
   const closeToast = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
   const go = useCallback(
     (href: string) => {
       setOpened(null);
-      if (!page.current?.go?.(href)) router.push(href);
+      if (!page.current?.go?.(href)) startLeaving(() => router.push(href));
     },
     [router],
   );
@@ -123,6 +125,9 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
           onClose={() => setOpened(null)}
         />
         {children}
+        <p className="leaving" role="status">
+          {isLeavingLong && <span>{words.site.opening}</span>}
+        </p>
         <p className="sr-only" role="status">
           {said}
         </p>

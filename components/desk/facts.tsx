@@ -30,6 +30,7 @@ export function Facts({ ticket, address, onChange }: Props) {
   const follow = useFollow();
   const { may } = ticket;
   const isOpen = ticket.status !== "solved" && ticket.status !== "closed";
+  const minutesOpen = Math.floor((now - ticket.openedAt) / MINUTE_MS);
   const opened = momentFrom(frame.zone, now, ticket.openedAt);
   const requestHref = (number: string) => routes.deskRequest(number, listParameters(address));
   return (
@@ -38,7 +39,7 @@ export function Facts({ ticket, address, onChange }: Props) {
         {isOpen && (
           <>
             <h3>{words.facts.age}</h3>
-            <p className="left">{words.list.age(Math.max(0, Math.floor((now - ticket.openedAt) / MINUTE_MS)))}</p>
+            <p className="left">{minutesOpen < 1 ? words.facts.lessThanAMinute : words.list.age(minutesOpen)}</p>
           </>
         )}
         <p className="fine">{words.list.opened(opened)}</p>

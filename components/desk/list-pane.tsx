@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useLayoutEffect, useRef } from "react";
 import type { DeskList } from "#lib/desk/desk-data.ts";
 import { filterCount, type ListAddress, listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
@@ -11,8 +10,10 @@ import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { Filters } from "./filters.tsx";
 import { MenuButton } from "./menu-button.tsx";
+import { ReadFailed } from "./read-failed.tsx";
 import { TicketRow } from "./ticket-row.tsx";
 import { useFollow } from "./use-follow.ts";
+import { Waiting } from "./waiting.tsx";
 
 type Props = {
   address: ListAddress;
@@ -63,10 +64,10 @@ export function ListPane(props: Props) {
           <DeskIcon name="list-filter" />
           <span className="sr-only">{words.list.filter}</span>
         </button>
-        <Link className="btn small" href={routes.deskLog} prefetch={false}>
+        <a className="btn small" href={routes.deskLog} onClick={follow(routes.deskLog)}>
           <DeskIcon name="phone" />
           <span className="log-long">{words.list.log}</span>
-        </Link>
+        </a>
       </header>
       {(showsFilters || filters > 0) && <Filters address={address} isOpen={showsFilters} />}
       {chosen !== null && list && (
@@ -79,24 +80,13 @@ export function ListPane(props: Props) {
       )}
       <div className="scroller" ref={scroller} aria-busy={list === null}>
         {hasFailed && (
-          <div className="notice" role="alert">
-            <DeskIcon name="triangle-alert" />
-            <div>
-              {props.isSignedOut ? words.refused.not_signed_in : words.list.failed}
-              <p className="acts">
-                {props.isSignedOut && (
-                  <a className="btn small primary" href={routes.signIn()} target="_blank" rel="noopener">
-                    {words.list.signIn}
-                  </a>
-                )}
-                <button className="btn small" type="button" onClick={props.onRetry}>
-                  {words.list.retry}
-                </button>
-              </p>
-            </div>
-          </div>
+          <ReadFailed
+            text={list === null ? words.list.unread : words.list.failed}
+            isSignedOut={props.isSignedOut}
+            onRetry={props.onRetry}
+          />
         )}
-        {list === null && isWaiting && <Waiting label={words.list.loading} />}
+        {list === null && isWaiting && !hasFailed && <Waiting label={words.list.loading} />}
         {list !== null && list.rows.length === 0 && <Empty address={address} />}
         {list !== null && list.rows.length > 0 && (
           <ol className="rows">
@@ -173,20 +163,6 @@ function Empty({ address }: { address: ListAddress }) {
           {isFiltered ? words.clearFilters : words.list.clearSearch}
         </button>
       )}
-    </div>
-  );
-}
-
-function Waiting({ label }: { label: string }) {
-  return (
-    <div>
-      <p className="sr-only">{label}</p>
-      {["a", "b", "c", "d"].map((one) => (
-        <div className="wait" key={one}>
-          <i />
-          <i />
-        </div>
-      ))}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { useDesk } from "./desk-context.ts";
 import type { DeskFrame } from "./desk-frame.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { DeskShell } from "./desk-shell.tsx";
+import { failedWords } from "./failed-words.ts";
 import { MenuButton } from "./menu-button.tsx";
 import { refusedWords } from "./refused-words.ts";
 
@@ -143,8 +144,8 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
       setFailed(fields.length > 0 ? said.errors : refusedWords(refused, words));
       const [first] = fields;
       if (first) form.querySelector<HTMLElement>(`[name="${first.path[0]}"]`)?.focus();
-    } catch {
-      setFailed(words.refused.failed);
+    } catch (error) {
+      setFailed(failedWords(error, words));
     } finally {
       setIsSending(false);
     }
@@ -194,15 +195,20 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
           <Select {...props} options={CHANNELS.map((one) => [one, said.channels[one]])} />
         ))}
         {field("requestType", said.type, (props) => (
-          <Select
-            {...props}
-            value={type}
-            onChange={(value) => setType(REQUEST_TYPES.find((one) => one === value) ?? type)}
-            options={REQUEST_TYPES.map((one) => [one, words.requestType(one)])}
-          />
+          <>
+            <Select
+              {...props}
+              aria-describedby={[props["aria-describedby"], `${id}-type-hint`].filter(Boolean).join(" ")}
+              value={type}
+              onChange={(value) => setType(REQUEST_TYPES.find((one) => one === value) ?? type)}
+              options={REQUEST_TYPES.map((one) => [one, words.requestType(one)])}
+            />
+            <p className="hint" id={`${id}-type-hint`}>
+              {words.requestTypeHint(type)}
+            </p>
+          </>
         ))}
       </div>
-      <p className="hint">{words.requestTypeHint(type)}</p>
       {isTechnical(type) &&
         field("priority", said.urgency, (props) => (
           <Select {...props} initial="P3" options={PRIORITIES.map((one) => [one, words.priorityHint(one)])} />

@@ -28,6 +28,12 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
   }, []);
   const [, year, digits] = NUMBER.exec(text.trim()) ?? [];
   const number = year && digits ? `CA-${year}-${digits.padStart(6, "0")}` : null;
+  const pages: readonly (readonly [string, string])[] = [
+    [words.site.home, routes.desk],
+    [words.log.title, routes.deskLog],
+    ...(frame.me.role === "admin" ? [[words.site.outbox, routes.outbox] as const] : []),
+    [words.site.account, routes.profile],
+  ];
   const then = (run: () => void) => () => {
     onClose();
     run();
@@ -81,12 +87,7 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
             ))}
           </Command.Group>
           <Command.Group heading={words.palette.pages}>
-            {(
-              [
-                [words.site.home, routes.desk],
-                [words.log.title, routes.deskLog],
-              ] as const
-            ).map(([name, href]) => (
+            {pages.map(([name, href]) => (
               <Command.Item key={href} value={name} onSelect={() => go(href)}>
                 {name}
               </Command.Item>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
@@ -12,6 +13,7 @@ import { EscalateDialog } from "./escalate-dialog.tsx";
 import { Facts } from "./facts.tsx";
 import type { DeskCommand } from "./keys.ts";
 import { ListPane, toggled } from "./list-pane.tsx";
+import { NoTicket } from "./no-ticket.tsx";
 import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
 import { useAttaching } from "./use-attaching.ts";
@@ -48,9 +50,9 @@ export function RequestsDesk({ words, frame, page, actions }: RequestsDeskProps 
 
 function Work({ requests, actions }: { requests: Requests; actions: DeskActions }) {
   const { words, frame, toast, announce } = useDesk();
-  const { address, parameters, list, number, refreshList } = requests;
+  const { address, parameters, list, number, refreshList, refreshTicket } = requests;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { patch, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
+  const { shown, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
     useDeeds(requests, actions, setAsked);
   const attachmentsOf = useAttaching({
     attached: (name) => announce(words.files.attached(name)),
@@ -66,11 +68,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const heading = useRef<HTMLHeadingElement>(null);
   const known = requests.ticket;
   usePresence(known?.number ?? null, requests.setPresent);
-  const ticket = known && patch?.number === known.number ? { ...known, ...patch.patch } : known;
-  const shownList = list && {
-    ...list,
-    rows: list.rows.map((row) => (patch?.number === row.number ? { ...row, ...patch.patch } : row)),
-  };
+  const ticket = known && shown(known);
+  const shownList = list && { ...list, rows: list.rows.map(shown) };
   // Whoever opens a request is taken to its beginning; who was in the list can go on from where they were.
   useEffect(() => {
     if (ticket?.number !== opening.current || opening.current === null) return;
@@ -242,6 +241,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             onSend={(sending) => void send(ticket, sending)}
             attachmentsOf={attachmentsOf}
             hasFailed={requests.hasTicketFailed}
+            isSignedOut={requests.isSignedOut}
+            onRetry={() => void Promise.all([refreshTicket(), refreshList()])}
             conflict={conflict?.number === ticket.number ? conflict : null}
             onConflictClose={dismissConflict}
             showsFacts={showsFacts}
@@ -250,15 +251,15 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
           <Facts ticket={ticket} address={address} onChange={(changes) => void change(ticket, changes)} />
         </>
       ) : (
-        <article className="ticket wide" aria-busy={ticket === undefined}>
-          {ticket === undefined && requests.isTicketWaiting && <p className="sr-only">{words.ticket.loading}</p>}
-          {ticket === null && (
-            <p className="empty">
-              <b>{number === null ? words.ticket.choose : words.ticket.notFound}</b>
-              {number === null ? words.ticket.chooseHint : words.ticket.notFoundHint}
-            </p>
-          )}
-        </article>
+        <NoTicket
+          number={number}
+          isBeingRead={ticket === undefined}
+          isWaiting={requests.isTicketWaiting}
+          hasFailed={requests.hasTicketFailed}
+          isSignedOut={requests.isSignedOut}
+          onRetry={() => void refreshTicket()}
+          onBack={leave}
+        />
       )}
       {ticket && asked?.kind === "escalate" && (
         <EscalateDialog
@@ -272,9 +273,14 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
       {ticket && asked?.kind === "close" && (
         <CloseDialog onDone={(as) => void close(ticket, as)} onClose={() => setAsked(null)} />
       )}
-      {ticket && asked?.kind === "take_back" && (
+      {ticket && asked?.kind === "take_back" && mayTakeBack(ticket, asked.messageId) && (
         <TakeBackDialog onDone={() => void takeBack(ticket, asked.messageId)} onClose={() => setAsked(null)} />
       )}
     </main>
   );
+}
+
+/** A colleague may have taken it back, or the request away, while it was asked. */
+function mayTakeBack({ timeline }: DeskTicket, messageId: string): boolean {
+  return timeline.some((item) => item.kind === "entry" && item.messageId === messageId && item.mayTakeBack);
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { momentFrom } from "#components/support/moment.ts";
+import { BY_ITSELF } from "#lib/desk/by-itself.ts";
 import type { ListRow } from "#lib/desk/desk-data.ts";
 import { listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
 import type { DeskStart } from "#lib/desk/read-start.ts";
@@ -39,7 +40,10 @@ export function StartDesk({ words, frame, start }: StartDeskProps & { readonly w
 function Sheet({ start }: { start: DeskStart }) {
   const { words, frame, now } = useDesk();
   const router = useRouter();
-  const refresh = useCoalesced(() => router.refresh(), AGAIN_MS);
+  const refresh = useCoalesced(async () => {
+    // A page that cannot be made anew would take the place of the one that is there.
+    if (await isReady()) router.refresh();
+  }, AGAIN_MS);
   usePage({
     onNews: refresh,
     onCommand: (command) => {
@@ -84,6 +88,14 @@ function Sheet({ start }: { start: DeskStart }) {
       </div>
     </main>
   );
+}
+
+async function isReady(): Promise<boolean> {
+  try {
+    return (await fetch(routes.ready, { headers: { [BY_ITSELF]: "1" }, cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
 }
 
 /** Moves the focus among all the rows of the page; it stays at either end. */

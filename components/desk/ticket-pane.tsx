@@ -8,6 +8,7 @@ import { type Conflict, ConflictNotice } from "./conflict-notice.tsx";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { PriorityMark } from "./priority-mark.tsx";
+import { ReadFailed } from "./read-failed.tsx";
 import type { Seen } from "./seen.ts";
 import { Timeline } from "./timeline.tsx";
 import type { Attachments } from "./use-attaching.ts";
@@ -40,6 +41,8 @@ type Props = {
   attachmentsOf: (ticket: DeskTicket, kind: DraftKind) => Attachments;
   /** It could not be read again: what is shown is what came last. */
   hasFailed: boolean;
+  isSignedOut: boolean;
+  onRetry: () => void;
   conflict: Conflict | null;
   onConflictClose: () => void;
   showsFacts: boolean;
@@ -74,11 +77,11 @@ export function TicketPane(props: Props) {
               <span className="sr-only">{words.ticket.copy}</span>
             </button>
           </p>
+          {/* A live region has to be there before it has something to say. */}
+          <p className="presence" role="status">
+            {ticket.present.length > 0 && <Presence names={ticket.present} />}
+          </p>
           <div className="acts-end">
-            {/* A live region has to be there before it has something to say. */}
-            <p className="presence" role="status">
-              {ticket.present.length > 0 && <Presence names={ticket.present} />}
-            </p>
             {deeds.take && (
               <button className="btn small" type="button" onClick={deeds.take}>
                 {words.ticket.take}
@@ -135,10 +138,13 @@ export function TicketPane(props: Props) {
       </section>
       {conflict && <ConflictNotice conflict={conflict} ticket={ticket} onClose={props.onConflictClose} />}
       {props.hasFailed && (
-        <p className="blocked" role="alert">
-          <DeskIcon name="triangle-alert" />
-          {words.ticket.failed}
-        </p>
+        <ReadFailed
+          // Beside the list, which says it as well, once is enough.
+          className={props.isSignedOut ? "beside-composer only-alone" : "beside-composer"}
+          text={words.ticket.failed}
+          isSignedOut={props.isSignedOut}
+          onRetry={props.onRetry}
+        />
       )}
       {because !== null && (
         <p className="blocked">

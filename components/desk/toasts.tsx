@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { type Toast, useDesk } from "./desk-context.ts";
+import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
+import type { Numbered } from "./toasts-kept.ts";
 
 /** Long enough to read and to reach; what was refused stays until it is closed (WCAG 2.2.1). */
 const STAYS_MS = 10_000;
-
-type Numbered = Toast & { readonly id: number };
 
 /** What was done, with the way back, and what was refused. */
 export function Toasts({ toasts, onClose }: { toasts: readonly Numbered[]; onClose: (id: number) => void }) {

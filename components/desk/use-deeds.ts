@@ -8,9 +8,11 @@ import type { Conflict } from "./conflict-notice.tsx";
 import { useDesk } from "./desk-context.ts";
 import type { DeskActions } from "./desk-frame.ts";
 import type { Escalating } from "./escalate-dialog.tsx";
+import { failedWords } from "./failed-words.ts";
 import { refusedWords } from "./refused-words.ts";
 import { type Seen, seenOf } from "./seen.ts";
-import { patchOf, type TicketPatch, undoingOf } from "./ticket-patch.ts";
+import { patchOf, undoingOf } from "./ticket-patch.ts";
+import { usePatches } from "./use-patches.ts";
 import type { Requests } from "./use-requests.ts";
 
 /** What is asked in a dialog before it is done. */
@@ -32,7 +34,7 @@ export function useDeeds(
   ask: (asked: Asked | null) => void,
 ) {
   const { words, frame, toast, announce } = useDesk();
-  const [patch, setPatch] = useState<Of<{ readonly patch: TicketPatch }> | null>(null);
+  const { shown, show } = usePatches();
   const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
   const [isSending, setIsSending] = useState(false);
   const [own, setOwn] = useState<Of<Seen> | null>(null);
@@ -48,8 +50,8 @@ export function useDeeds(
       const outcome = await deed();
       if (outcome.ok) return outcome.value;
       if (!onRefused?.(outcome.refused)) toast({ text: refusedWords(outcome.refused, words), isRefusal: true });
-    } catch {
-      toast({ text: words.refused.failed, isRefusal: true });
+    } catch (error) {
+      toast({ text: failedWords(error, words), isRefusal: true });
     }
     return null;
   };
@@ -92,8 +94,8 @@ export function useDeeds(
   };
 
   const change = (before: DeskTicket, changes: TicketChanges, options: { isUndo?: boolean } = {}): Promise<void> => {
-    setPatch({ number: before.number, patch: patchOf(changes, frame.people) });
-    return inTurn(() => changeNow(before, changes, options));
+    const unshow = show(before.number, patchOf(changes, frame.people));
+    return inTurn(() => changeNow(before, changes, options).finally(unshow));
   };
   const changeNow = async (before: DeskTicket, changes: TicketChanges, { isUndo = false }: { isUndo?: boolean }) => {
     const done = await attempt(
@@ -101,11 +103,11 @@ export function useDeeds(
       onStale(before, () => void again(before.number, changes)),
     );
     const now = await settle();
-    setPatch(null);
     if (done === null) return;
     if (isUndo) toast({ text: words.did.undone(before.number) });
     else
       toast({
+        about: before.number,
         text:
           changes.assignee === frame.me.email
             ? words.did.taken(before.number)
@@ -175,7 +177,7 @@ export function useDeeds(
   const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating) =>
     inTurn(async () => {
       ask(null);
-      setPatch({ number: before.number, patch: { tier, assigneeEmail: null, assigneeName: null } });
+      const unshow = show(before.number, { tier, assigneeEmail: null, assigneeName: null });
       const isNext = tier === before.tier + (direction === "up" ? 1 : -1);
       const done = await attempt(
         () =>
@@ -190,7 +192,7 @@ export function useDeeds(
         onStale(before, () => ask({ kind: "escalate", direction, reason })),
       );
       await settle();
-      setPatch(null);
+      unshow();
       if (done !== null)
         toast({ text: direction === "up" ? words.escalate.done(tier) : words.escalate.doneBack(tier) });
     });
@@ -225,5 +227,5 @@ export function useDeeds(
     return failed.map(({ number }) => number);
   };
 
-  return { patch, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany };
+  return { shown, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany };
 }

@@ -5,12 +5,13 @@ import type { DeskList, DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters, readListAddress } from "#lib/desk/list-address.ts";
 import { routes } from "#lib/routes.ts";
 import { useCoalesced } from "./use-coalesced.ts";
+import { useIsLong } from "./use-is-long.ts";
 import type { LiveNews } from "./use-live.ts";
 
-/** A wait that is shorter than this is not worth a word. */
-const WORTH_SAYING_MS = 300;
 /** Lists are read again no more often than this, however much happens. */
 const LIST_AGAIN_MS = 300;
+/** How often what could not be read is read again, until it can. */
+const RETRY_MS = 15_000;
 
 /** The requests page as the server made it. */
 export type RequestsPage = {
@@ -132,6 +133,17 @@ export function useRequests(page: RequestsPage): Requests {
     if (number !== null && ticket.of !== number) void refreshTicket();
   }, [ticket.of, number, refreshTicket]);
 
+  // The stream tells what happened, and not that the desk can be asked again.
+  const hasFailed = list.hasFailed || ticket.hasFailed;
+  useEffect(() => {
+    if (!hasFailed) return;
+    const timer = setInterval(() => {
+      void refreshList(true);
+      void refreshTicket(true);
+    }, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [hasFailed, refreshList, refreshTicket]);
+
   const isListWaiting = useIsLong(isListWanted);
   const isTicketWaiting = useIsLong(isTicketWanted);
 
@@ -184,18 +196,4 @@ export function numberIn(pathname: string): string | null {
 function isOlder(value: DeskTicket | null, known: Read<DeskTicket | null>, of: string): boolean {
   if (value === null || known.value === null || known.of !== of) return false;
   return value.version < known.value.version || value.timeline.length < known.value.timeline.length;
-}
-
-/** True when something has gone on long enough to say so. */
-function useIsLong(isGoingOn: boolean): boolean {
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    if (!isGoingOn) return;
-    const timer = setTimeout(() => setIsLong(true), WORTH_SAYING_MS);
-    return () => {
-      clearTimeout(timer);
-      setIsLong(false);
-    };
-  }, [isGoingOn]);
-  return isLong;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import type { Ref } from "react";
 import { useEffect, useRef } from "react";
 import { Mark } from "#components/site/mark.tsx";
@@ -11,6 +10,7 @@ import { routes } from "#lib/routes.ts";
 import { VIEWS, type View } from "#lib/tickets/view-names.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
+import { OpenNow } from "./open-now.tsx";
 import { useFollow } from "./use-follow.ts";
 
 const ICONS: Record<View, DeskIconName> = {
@@ -44,10 +44,10 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
   return (
     <nav className="views" aria-label={words.site.viewsHeading} data-open={isOpen}>
       <div className="views-head">
-        <Link className="brand" href={routes.desk} prefetch={false}>
+        <a className="brand" href={routes.desk} onClick={follow(routes.desk)}>
           <Mark />
           {words.site.title}
-        </Link>
+        </a>
         <ThemeButton label={words.site.theme} />
         <button ref={close} className="icon-btn close" type="button" onClick={onClose}>
           <DeskIcon name="x" />
@@ -85,14 +85,14 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
       </search>
       <ul>
         <li>
-          <Link
+          <a
             href={routes.desk}
-            prefetch={false}
+            onClick={follow(routes.desk)}
             {...(current === "start" ? { "aria-current": "page" as const } : {})}
           >
             <DeskIcon name="house" />
             {words.site.home}
-          </Link>
+          </a>
         </li>
         {VIEWS.map((view) => {
           const href = routes.deskRequests(listParameters({ ...NO_FILTER, view }));
@@ -106,8 +106,17 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
             </li>
           );
         })}
+        {frame.me.role === "admin" && (
+          <li>
+            <a href={routes.outbox} onClick={follow(routes.outbox)}>
+              <DeskIcon name="mail" />
+              {words.site.outbox}
+            </a>
+          </li>
+        )}
       </ul>
       <div className="views-foot">
+        <OpenNow />
         <p role="status">
           {!isLive && (
             <span className="state closed">
@@ -116,13 +125,13 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
             </span>
           )}
         </p>
-        <Link href={routes.profile} prefetch={false}>
+        <a href={routes.profile} onClick={follow(routes.profile)}>
           <DeskIcon name="user-round" />
           <span>
             {frame.me.name}
             <small>{words.site.profile(frame.me.tier, frame.me.role === "admin")}</small>
           </span>
-        </Link>
+        </a>
       </div>
     </nav>
   );

@@ -5,9 +5,12 @@ import { RequestIcon } from "./request-icon.tsx";
 
 type Props = { channel: Channel; words: RequestWords; primary?: boolean };
 
-/** A channel's first contact as it is published, with the keys that its menu asks for; leads to it. */
+/**
+ * How a channel is reached first, as it is published, with the keys that its menu asks for; leads to it. What a channel
+ * for messages also has as a telephone takes none while it is closed.
+ */
 export function CallButton({ channel, words, primary = false }: Props) {
-  const contact = phoneOf(channel) ?? channel.contacts[0];
+  const contact = (channel.kind === "phone" ? phoneOf(channel) : undefined) ?? channel.contacts[0];
   if (!contact) return null;
   const href = contactHref(contact);
   if (href === null) return <p>{contact.published}</p>;

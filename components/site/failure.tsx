@@ -1,13 +1,14 @@
 import { FAILURE } from "#lib/i18n/failure.ts";
 import type { Language } from "#lib/i18n/language.ts";
 
-type Props = { language: Language; error: Error & { digest?: string }; reset: () => void };
+type Props = { language: Language; error: Error & { digest?: string } };
 
 /** What failed is in the log under the code that is shown here; nothing else of it is told. */
-export function FailureNotice({ language, error, reset }: Props) {
+export function FailureNotice({ language, error }: Props) {
   const words = FAILURE[language];
   return (
     <main id="main" className="message">
+      <title>{words.title}</title>
       <h1>{words.title}</h1>
       <p className="lede">{words.lede}</p>
       {error.digest && (
@@ -15,7 +16,8 @@ export function FailureNotice({ language, error, reset }: Props) {
           {words.code} <b>{error.digest}</b>
         </p>
       )}
-      <button className="btn primary" type="button" onClick={reset}>
+      {/* What a boundary renders anew is what failed on the server: it has to be asked for again. */}
+      <button className="btn primary" type="button" onClick={() => window.location.reload()}>
         {words.retry}
       </button>
     </main>

@@ -4,7 +4,7 @@ import { databaseUrl, db } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import { type CompiledCatalogue, compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
-import { markCatalogueKnown } from "./known.ts";
+import { markCatalogueKnown, markDatabaseAway } from "./known.ts";
 import { readRevision } from "./read-revision.ts";
 import { nextRevisionAt, type RevisionTimeline, revisionInForce, timelineOf } from "./revisions.ts";
 import type { Catalogue } from "./schema.ts";
@@ -117,9 +117,11 @@ export class Snapshot {
       this.#confirmedAt = this.#now();
       if (this.#outage) log.info("the database answers again");
       this.#outage = false;
+      markDatabaseAway(false);
     } catch (error) {
       if (!this.#outage) log.warn("the database does not answer; the last catalogue stays in use", { error });
       this.#outage = true;
+      markDatabaseAway(true);
     }
   }
 

@@ -48,7 +48,20 @@ export async function requireRight(right: DeskRight): Promise<Actor> {
 /** The language in which the desk speaks to who asks: the person's own; before signing in, the one that was chosen here. */
 export async function deskLanguage(): Promise<Language> {
   const person = await currentPerson();
-  if (person !== null) return person.language;
+  return person === null ? chosenLanguage() : person.language;
+}
+
+/** As `deskLanguage`, for the document around a page: where nobody can be read, something must still say so. Never throws. */
+export async function documentLanguage(): Promise<Language> {
+  try {
+    return await deskLanguage();
+  } catch {
+    // The page asks for the same person, fails, and its failure is logged and shown.
+    return chosenLanguage();
+  }
+}
+
+async function chosenLanguage(): Promise<Language> {
   const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
   return isLanguage(chosen) ? chosen : DEFAULT_LANGUAGE;
 }

@@ -67,7 +67,7 @@ test("a request is taken, answered, noted, escalated with whom to call, and solv
   await expect(page.getByLabel("Estado")).toHaveValue("open");
   await page.getByLabel("Estado").selectOption("solved");
   await openLive(page, "/desk");
-  await expect(mentions.getByText("Nadie lo ha mencionado.")).toBeVisible();
+  await expect(mentions.getByText("No tiene menciones sin leer.")).toBeVisible();
 });
 
 test("an answer is taken back when it is confirmed, and a request closed as a duplicate", async ({
@@ -153,4 +153,84 @@ test("many are changed at once, and those that could not be stay chosen", async 
   await page.getByRole("combobox", { name: "Prioridad" }).selectOption("P2 alta");
   await expect(page.getByText("2 solicitudes cambiaron")).toBeVisible();
   await expect(page.getByRole("link", { name: subject }).filter({ hasText: "P2" })).toHaveCount(2);
+});
+
+test("of many, those that could not be changed are named with the reason and stay chosen, and the others are changed", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que no van todas";
+  const [mine, theirs] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(other, "supervisor@demo.test");
+  await openLive(other, `/desk/requests/${theirs.number}`);
+  await other.getByRole("button", { name: "Escalar" }).first().click();
+  await other.getByLabel("Motivo").fill("La tomo yo.");
+  await other.getByRole("button", { name: "Escalar al nivel 2" }).last().click();
+  await expect(other.getByText("Escalada al nivel 2", { exact: true })).toBeVisible();
+
+  await signIn(page, "agente@demo.test");
+  await openLive(page, "/desk/requests?q=%22no+van+todas%22");
+  await page.getByRole("button", { name: "Elegir varias" }).click();
+  await page.getByRole("button", { name: "Elegir todas las que se ven" }).click();
+  await page.getByRole("combobox", { name: "Prioridad" }).selectOption("P2 alta");
+  await expect(page.getByText("1 solicitud cambió")).toBeVisible();
+  await expect(page.getByText("1 no se pudo cambiar y sigue elegida. Usted no puede hacer esto")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: `Elegir ${theirs.number}` })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: `Elegir ${mine.number}` })).not.toBeChecked();
+  const row = ({ number }: { number: string }) => page.getByRole("link", { name: new RegExp(number.slice(-6)) });
+  await expect(row(mine)).toContainText("P2");
+  await expect(row(theirs)).toContainText("P3");
+});
+
+test("of two quick changes, the second shows until the desk has answered it, whenever the first is done", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  const letGo: (() => void)[] = [];
+  await page.route(/\/desk\/requests\//, async (route) => {
+    if (route.request().method() === "POST") await new Promise<void>((resolve) => letGo.push(resolve));
+    await route.continue();
+  });
+  const facts = page.getByRole("complementary", { name: "Datos de la solicitud" });
+  await facts.getByLabel("Prioridad").selectOption("P2");
+  await facts.getByLabel("Tipo").selectOption("claim");
+  await expect.poll(() => letGo.length).toBe(1);
+  letGo.shift()?.();
+  // The second is sent when the first is done.
+  await expect.poll(() => letGo.length).toBe(1);
+  await expect(page.getByText("cambió la prioridad de P3 a P2")).toBeVisible();
+  await expect(facts.getByLabel("Tipo")).toHaveValue("claim");
+  letGo.shift()?.();
+  await expect(page.getByText("cambió el tipo de incidente a reclamo")).toBeVisible();
+  await expect(facts.getByLabel("Tipo")).toHaveValue("claim");
+});
+
+test("it is not asked any more whether to take an answer back that is no longer one's to take back", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(other, "supervisor@demo.test");
+  await openLive(other, `/desk/requests/${number}`);
+  await other.getByRole("textbox", { name: "Texto" }).fill("La respuesta de la supervisora.");
+  await other.getByRole("button", { name: "Enviar respuesta" }).click();
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  await page.getByRole("button", { name: "Retirar" }).click();
+  const ask = page.getByRole("dialog", { name: "¿Retirar esta respuesta?" });
+  await expect(ask).toBeVisible();
+  await other.getByRole("button", { name: "Escalar" }).first().click();
+  await other.getByLabel("Motivo").fill("La tomo yo.");
+  await other.getByRole("button", { name: "Escalar al nivel 2" }).last().click();
+  await expect(ask).toBeHidden();
+  await expect(page.getByText("Está en el nivel 2")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Retirar" })).toBeHidden();
 });

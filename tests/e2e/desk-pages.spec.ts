@@ -186,3 +186,47 @@ own("the desk speaks English to whoever chose it", async ({ page, desk, signIn }
   await expect(page.getByRole("button", { name: "Take it" })).toBeVisible();
   await expect(page.getByText("no mail is configured")).toBeVisible();
 });
+
+for (const [now, said] of [
+  ["2026-11-24T10:00:00-05:00", /Abierto\s+hasta las 7:00\sp\.\sm\./],
+  ["2026-11-24T18:45:00-05:00", /Cierra en 15\smin/],
+  ["2026-11-24T19:00:00-05:00", /Cerrado\s+abre mañana 7:00\sa\.\sm\./],
+] as const)
+  test.describe(now, () => {
+    test.use({ now });
+
+    test(`the views say whether the desk is open, and until when, ${now}`, async ({ page, signIn }) => {
+      await signIn(page, "agente@demo.test");
+      await page.goto("/desk/requests");
+      await expect(page.getByRole("navigation", { name: "Vistas" }).getByText(said)).toBeVisible();
+    });
+  });
+
+test("an administrator is led to the outbox, by mouse and by keys, and nobody else is", async ({
+  page,
+  other,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await signIn(other, "coordinador@demo.test");
+  for (const one of [page, other]) await openLive(one, "/desk");
+  await expect(other.getByRole("link", { name: /^Todas/ })).toBeVisible();
+  await expect(other.getByRole("link", { name: "Bandeja de salida" })).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("bandeja");
+  await expect(page.getByRole("option", { name: "Bandeja de salida" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Bandeja de salida" }).click();
+  await expect(page.getByRole("heading", { name: "Bandeja de salida" })).toBeVisible();
+});
+
+test("a colleague on the same request is seen on a phone too", async ({ page, other, desk, signIn }) => {
+  const { number } = await openRequest(desk);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "agente@demo.test");
+  await signIn(other, "supervisor@demo.test");
+  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await expect(page.getByRole("status").filter({ hasText: "Diana Rojas" })).toBeVisible();
+  expect(await beyondTheSide(page)).toEqual([]);
+  expect(await obstacles(page)).toEqual([]);
+});

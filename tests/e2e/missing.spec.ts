@@ -23,6 +23,17 @@ for (const [path, { title, back, home }] of [
   });
 }
 
+test("what says so keeps its distance from the sides, at the desk too", async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "admin@demo.test");
+  for (const path of ["/nada", "/desk/nada", "/admin/nada"]) {
+    await page.goto(path);
+    const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+    expect(heading?.x, path).toBeGreaterThanOrEqual(16);
+    expect((heading?.x ?? 0) + (heading?.width ?? 0), path).toBeLessThanOrEqual(344);
+  }
+});
+
 test("the default language has no prefix", async ({ page }) => {
   await page.goto("/es");
   await expect(page).toHaveURL("/");

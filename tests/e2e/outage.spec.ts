@@ -1,8 +1,9 @@
 import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
-import { prepare, startOwnServer } from "#tests/fixtures/database.ts";
+import { addPeople, prepare, startOwnServer } from "#tests/fixtures/database.ts";
 import { Desk } from "#tests/fixtures/desk.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
+import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test as shared } from "#tests/fixtures/test.ts";
 
 /** A database server that a test stops, and starts again at its place. */
@@ -13,6 +14,7 @@ const test = shared.extend<{ server: BuiltInDatabase & { folder: string }; datab
   server: async ({}, use) => {
     const { server, folder, remove } = await startOwnServer();
     await prepare(server);
+    await addPeople(server);
     await use({ ...server, folder });
     remove();
   },
@@ -72,6 +74,89 @@ test("without its database the desk answers from memory and says how old that is
   const answer = await request.get("/api/v1/catalogue");
   expect(answer.headers().age).toBeUndefined();
   expect(desk.log.filter((line) => line.includes("does not answer"))).toHaveLength(1);
+});
+
+test.describe("the desk without its database", () => {
+  // Each starts a database server of its own, stops it and starts it again.
+  test.describe.configure({ timeout: 60_000 });
+  test.use({ expectedComplaint: /status of 50[03]/ });
+
+  test("keeps what is open and typed, says what could not be done, and goes on when the database is back", async ({
+    page,
+    desk,
+    database,
+    request,
+    signIn,
+  }) => {
+    const { number } = await openRequest(desk, { subject: "Antes de la caída" });
+    await signIn(page, "agente@demo.test");
+    await openLive(page, `/desk/requests/${number}`);
+    const text = page.getByRole("textbox", { name: "Texto" });
+    await text.fill("Escrito mientras se caía");
+    await database.stop();
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(page.getByText("No hubo respuesta de la mesa. No se perdió lo escrito")).toBeVisible();
+    await expect(text).toHaveValue("Escrito mientras se caía");
+    await expect(page.getByText("No se pudo leer la solicitud. Lo que se ve es lo último que llegó.")).toBeVisible();
+    expect(await obstacles(page)).toEqual([]);
+    await database.startAgain();
+    await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(200);
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    const history = page.getByRole("region", { name: "Historia de la solicitud" });
+    await expect(history.getByText("Escrito mientras se caía")).toBeVisible();
+    await expect(page.getByText("No se pudo leer la solicitud")).toBeHidden();
+  });
+
+  test("leaves the page where the day begins as it is, and makes it anew when it is back", async ({
+    page,
+    desk,
+    database,
+    request,
+    signIn,
+  }) => {
+    await signIn(page, "agente@demo.test");
+    await page.clock.install();
+    await openLive(page, "/desk");
+    await database.stop();
+    const silence = page.getByText("Sin conexión en vivo");
+    const asked = page.waitForResponse((one) => one.url().endsWith("/api/ready") && one.status() === 503);
+    await expect(silence).toBeVisible();
+    await page.clock.runFor(16_000);
+    await asked;
+    await expect(page.getByRole("heading", { name: "Hola, Andrés" })).toBeVisible();
+    await database.startAgain();
+    await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(200);
+    await openRequest(desk, { priority: "P1", subject: "Llegó mientras no estaba" });
+    await page.clock.runFor(20_000);
+    await expect(page.getByRole("link", { name: /Llegó mientras no estaba/ })).toBeVisible();
+  });
+
+  for (const path of ["/desk", "/desk/requests", "/desk/log", "/desk/profile", "/desk/sign-in", "/admin/outbox"])
+    test(`answers that it cannot answer, as a page with a way to try again: ${path}`, async ({
+      page,
+      database,
+      request,
+      signIn,
+    }) => {
+      await signIn(page, "admin@demo.test");
+      await database.stop();
+      await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(503);
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(503);
+      expect(answer?.headers()["retry-after"]).toBe("5");
+      // For who has no scripts too.
+      expect(await answer?.text()).toContain("No se perdió nada.");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await obstacles(page)).toEqual([]);
+      await database.startAgain();
+      await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(200);
+      await expect
+        .poll(async () => (await request.get("/desk/sign-in", { headers: { accept: "text/html" } })).status())
+        .toBe(200);
+      await page.getByRole("link", { name: "Volver a intentar" }).click();
+      await expect(page.locator(".desk, .account")).toBeVisible();
+      await page.close();
+    });
 });
 
 const testFromNothing = test.extend({

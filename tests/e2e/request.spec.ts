@@ -245,3 +245,46 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+for (const colorScheme of ["light", "dark"] as const)
+  test.describe(`enlarged, ${colorScheme}`, () => {
+    test.use({ colorScheme, expectedComplaint: REFUSED });
+
+    for (const [how, size] of [
+      // What a browser does when it enlarges a window of 1440 × 900.
+      ["200 %", { width: 720, height: 450 }],
+      ["400 %", { width: 360, height: 225 }],
+    ] as const)
+      test(`the form is filled, corrected and sent at ${how}, and nothing is cut off`, async ({ page }) => {
+        await page.setViewportSize(size);
+        await openLive(page, "/solicitud?requestType=complaint");
+        expect(await obstacles(page)).toEqual([]);
+        expect(await beyondTheSide(page)).toEqual([]);
+        await fillRequest(page, { consent: false });
+        await page.locator("#files").setInputFiles(fileOf(`${"un-nombre-largo-".repeat(8)}.txt`));
+        await sendRequest(page);
+        const errors = page.getByRole("alert").filter({ hasText: "Todavía no se envió" });
+        await expect(errors).toBeInViewport();
+        expect(await obstacles(page)).toEqual([]);
+        expect(await beyondTheSide(page)).toEqual([]);
+        await page.getByRole("checkbox", { name: /Autorizo/ }).check();
+        await sendRequest(page);
+        await expect(page.getByText("Solicitud recibida")).toBeVisible();
+        expect(await obstacles(page)).toEqual([]);
+        expect(await beyondTheSide(page)).toEqual([]);
+      });
+  });
+
+test.describe("while a channel for messages is closed", () => {
+  test.use({ now: "2026-11-24T21:30:00-05:00" });
+
+  test("what says that one may write now leads to writing, and not to a telephone that nobody answers", async ({
+    page,
+  }) => {
+    await openLive(page, "/solicitud?requestType=claim");
+    const beside = page.getByRole("complementary", { name: "¿Prefiere hablar ya?" });
+    await expect(beside).toContainText("Escriba ahora");
+    await expect(beside.getByRole("link", { name: "certicamararesponde@certicamara.com" })).toBeVisible();
+    await expect(beside.getByRole("link", { name: /marque/ })).toBeHidden();
+  });
+});

@@ -85,7 +85,7 @@ test("who asks for a new password is told the same, whoever they are", async ({ 
     await openLive(page, "/desk/reset");
     await page.getByLabel("Correo").fill(email);
     await page.getByRole("button", { name: "Pedir el enlace" }).click();
-    await expect(page.getByText("el enlace va en camino")).toBeVisible();
+    await expect(page.getByText("el enlace quedó en la bandeja de salida")).toBeVisible();
   }
 });
 

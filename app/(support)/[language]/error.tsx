@@ -4,7 +4,7 @@ import { useParams } from "next/navigation";
 import { FailureNotice } from "#components/site/failure.tsx";
 import { DEFAULT_LANGUAGE, isLanguage } from "#lib/i18n/language.ts";
 
-type Props = { error: Error & { digest?: string }; reset: () => void };
+type Props = { error: Error & { digest?: string } };
 
 export default function Failure(props: Props) {
   const { language } = useParams();

@@ -36,7 +36,7 @@ export default async function OutboxPage() {
       back={{ href: routes.desk, label: people.profile.back }}
     >
       {entries.length === 0 ? (
-        <p className="empty">
+        <p className="nothing-yet">
           <b>{words.empty}</b> {words.emptyText}
         </p>
       ) : (

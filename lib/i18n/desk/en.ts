@@ -38,7 +38,7 @@ const channels: Record<string, string> = {
   messaging: "by messaging",
 };
 
-function said(what: Happening, who: string): string {
+function said(what: Happening, who: string, byCustomer: boolean): string {
   switch (what.kind) {
     case "opened":
       return `Received ${channels[what.channel] ?? `by ${what.channel}`}`;
@@ -49,6 +49,8 @@ function said(what: Happening, who: string): string {
     case "assigned":
       return what.to === null ? `${who} left it to nobody` : `${who} assigned it to ${what.to}`;
     case "status":
+      if (byCustomer && what.to === "open") return `${who} reopened it by writing`;
+      if (byCustomer && what.to === "closed") return `${who} confirmed that it is solved`;
       return `${who} moved it to “${statuses[what.to].toLowerCase()}”`;
     case "priority":
       return `${who} changed the priority from ${what.from} to ${what.to}`;
@@ -71,7 +73,7 @@ function said(what: Happening, who: string): string {
     case "spam":
       return `${who} closed it as spam`;
     case "link_renewed":
-      return "The private link was sent again; the earlier one opens no more";
+      return "A new private link was made; the earlier one opens no more";
     case "rated":
       return `${who} rated the help ${what.rating} out of 5`;
   }
@@ -96,7 +98,19 @@ export const deskEn: DeskWords = {
     profile: (tier, admin) => (admin ? "Administration" : `Tier ${tier}`),
     menu: "Views",
     closeMenu: "Close the menu",
+    opening: "Opening the page",
+    outbox: "Outbox",
+    account: "Your account",
     viewsHeading: "Views",
+  },
+
+  openNow: {
+    open: "Open",
+    closed: "Closed",
+    allDay: shared.answer.allDay,
+    until: shared.answer.until,
+    closesIn: shared.answer.closesIn,
+    opens: shared.answer.opens,
   },
 
   views: {
@@ -139,6 +153,7 @@ export const deskEn: DeskWords = {
     newer: "Previous",
     pages: "Pages of the list",
     loading: "Loading requests",
+    unread: "The list could not be read.",
     failed: "The list could not be read. What you see is the last that came.",
     signIn: "Sign in",
     retry: "Try again",
@@ -172,6 +187,7 @@ export const deskEn: DeskWords = {
     loading: "Loading the request",
     notFound: "There is no request with that number",
     notFoundHint: "Check the number, or search by words, e-mail or telephone.",
+    unread: "The request could not be read.",
     failed: "The request could not be read. What you see is the last that came.",
     choose: "Choose a request",
     chooseHint: "Its history and facts appear here. J and K move through the list; Enter opens.",
@@ -204,7 +220,7 @@ export const deskEn: DeskWords = {
     takeBackHint: "The customer will read that it was taken back. The team still sees it. It cannot be undone.",
     reason: "Reason:",
     bytes: size,
-    event: (what: Happening, by: By) => said(what, by.name ?? (by.customer ? "The customer" : "The desk")),
+    event: (what: Happening, by: By) => said(what, by.name ?? (by.customer ? "The customer" : "The desk"), by.customer),
   },
 
   composer: {
@@ -265,6 +281,7 @@ export const deskEn: DeskWords = {
     label: "Facts of the request",
     show: "Facts",
     age: "Open for",
+    lessThanAMinute: "less than a minute",
     tier: "Tier",
     classification: "Classification",
     priority: "Priority",
@@ -351,7 +368,7 @@ export const deskEn: DeskWords = {
   refused: {
     invalid: (why) => `It could not be done: ${why}`,
     not_signed_in: "Your session ended. What you typed is still here: sign in in another tab and try again.",
-    forbidden: "You cannot do this on this request. Nothing was changed.",
+    forbidden: "You cannot do this on this request. It stays as it was.",
     not_found: "That request does not exist.",
     stale: "A colleague changed it first. See how it is now.",
     too_many: (seconds) => `Too many attempts. Wait ${seconds} seconds.`,
@@ -381,6 +398,8 @@ export const deskEn: DeskWords = {
       required: "something is missing",
     },
     otherRule: "something is not accepted",
+    outdated:
+      "The desk was updated and this page is out of date: nothing was done. Copy what you would not lose, and load it again.",
     failed: "The desk did not answer. What you typed is not lost: try again.",
   },
 

@@ -41,7 +41,7 @@ const channels: Record<string, string> = {
   messaging: "por mensajería",
 };
 
-function said(what: Happening, who: string): string {
+function said(what: Happening, who: string, byCustomer: boolean): string {
   switch (what.kind) {
     case "opened":
       return `Recibida ${channels[what.channel] ?? `por ${what.channel}`}`;
@@ -52,6 +52,9 @@ function said(what: Happening, who: string): string {
     case "assigned":
       return what.to === null ? `${who} la dejó sin asignar` : `${who} la asignó a ${what.to}`;
     case "status":
+      // What a customer does has no names of the desk's.
+      if (byCustomer && what.to === "open") return `${who} la reabrió al escribir`;
+      if (byCustomer && what.to === "closed") return `${who} confirmó que quedó resuelta`;
       return `${who} la pasó a «${statuses[what.to].toLowerCase()}»`;
     case "priority":
       return `${who} cambió la prioridad de ${what.from} a ${what.to}`;
@@ -74,7 +77,7 @@ function said(what: Happening, who: string): string {
     case "spam":
       return `${who} la cerró como correo no deseado`;
     case "link_renewed":
-      return "El enlace privado se envió de nuevo; el anterior ya no abre";
+      return "Se hizo un enlace privado nuevo; el anterior ya no abre";
     case "rated":
       return `${who} calificó la atención con ${what.rating} de 5`;
   }
@@ -100,7 +103,19 @@ export const deskEs = {
     profile: (tier: number, admin: boolean) => (admin ? "Administración" : `Nivel ${tier}`),
     menu: "Vistas",
     closeMenu: "Cerrar el menú",
+    opening: "Abriendo la página",
+    outbox: "Bandeja de salida",
+    account: "Su cuenta",
     viewsHeading: "Vistas",
+  },
+
+  openNow: {
+    open: "Abierto",
+    closed: "Cerrado",
+    allDay: shared.answer.allDay,
+    until: shared.answer.until,
+    closesIn: shared.answer.closesIn,
+    opens: shared.answer.opens,
   },
 
   views: {
@@ -143,8 +158,9 @@ export const deskEs = {
     newer: "Anteriores",
     pages: "Páginas de la lista",
     loading: "Cargando solicitudes",
+    unread: "No se pudo leer la lista.",
     failed: "No se pudo leer la lista. Lo que se ve es lo último que llegó.",
-    signIn: "Entrar",
+    signIn: "Ingresar",
     retry: "Intentar de nuevo",
     unassigned: "Sin asignar",
     assignedTo: (name: string) => `Asignada a ${name}`,
@@ -176,6 +192,7 @@ export const deskEs = {
     loading: "Cargando la solicitud",
     notFound: "No hay una solicitud con ese radicado",
     notFoundHint: "Revise el número, o busque por palabras, correo o teléfono.",
+    unread: "No se pudo leer la solicitud.",
     failed: "No se pudo leer la solicitud. Lo que se ve es lo último que llegó.",
     choose: "Elija una solicitud",
     chooseHint: "Su historia y sus datos aparecen aquí. Con J y K se mueve por la lista; con Enter la abre.",
@@ -210,7 +227,7 @@ export const deskEs = {
     takeBackHint: "El cliente leerá que se retiró. El equipo la sigue viendo. No se puede deshacer.",
     reason: "Motivo:",
     bytes: size,
-    event: (what: Happening, by: By) => said(what, by.name ?? (by.customer ? "El cliente" : "La mesa")),
+    event: (what: Happening, by: By) => said(what, by.name ?? (by.customer ? "El cliente" : "La mesa"), by.customer),
   },
 
   composer: {
@@ -271,6 +288,7 @@ export const deskEs = {
     label: "Datos de la solicitud",
     show: "Datos",
     age: "Abierta hace",
+    lessThanAMinute: "menos de un minuto",
     tier: "Nivel",
     classification: "Clasificación",
     priority: "Prioridad",
@@ -362,8 +380,8 @@ export const deskEs = {
 
   refused: {
     invalid: (why: string) => `No se pudo: ${why}`,
-    not_signed_in: "Su sesión terminó. Lo escrito sigue aquí: entre en otra pestaña y vuelva a intentarlo.",
-    forbidden: "Usted no puede hacer esto en esta solicitud. No se cambió nada.",
+    not_signed_in: "Su sesión terminó. Lo escrito sigue aquí: ingrese en otra pestaña y vuelva a intentarlo.",
+    forbidden: "Usted no puede hacer esto en esta solicitud. Quedó como estaba.",
     not_found: "Esa solicitud no existe.",
     stale: "Un colega la cambió antes. Revise cómo quedó.",
     too_many: (seconds: number) => `Demasiados intentos. Espere ${seconds} segundos.`,
@@ -393,6 +411,8 @@ export const deskEs = {
       required: "falta un dato",
     } as Readonly<Record<string, string>>,
     otherRule: "un dato no se acepta",
+    outdated:
+      "La mesa se actualizó y esta página quedó vieja: no se hizo nada. Copie lo que no quiera perder y vuelva a cargarla.",
     failed: "No hubo respuesta de la mesa. No se perdió lo escrito: inténtelo de nuevo.",
   },
 
@@ -442,8 +462,8 @@ export const deskEs = {
     mine: "Mías",
     mineEmpty: "No tiene solicitudes a su nombre.",
     mentions: "Menciones sin leer",
-    mentionsEmpty: "Nadie lo ha mencionado.",
-    mentioned: (who: string) => `${who} lo mencionó`,
+    mentionsEmpty: "No tiene menciones sin leer.",
+    mentioned: (who: string) => `Mención de ${who}`,
     all: "Ver todas",
   },
 

@@ -66,11 +66,11 @@ export const en: PeopleWords = {
   },
   reset: {
     title: "New password",
-    lede: "Give the e-mail by which the desk knows you, to get a link.",
+    lede: "Give the e-mail by which the desk knows you. Whoever administers the desk hands you the link.",
     email: "E-mail",
     submit: "Ask for the link",
     asked:
-      "If somebody of the desk has this e-mail, the link is on its way; it works once, for 30 minutes. If it does not arrive, ask whoever administers the desk for it.",
+      "If somebody of the desk has this e-mail, the link is in the outbox. No mail is configured: ask whoever administers the desk for it. It works once, for 30 minutes.",
     back: "Back to the sign-in",
   },
   setPassword: {

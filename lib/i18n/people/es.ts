@@ -65,11 +65,11 @@ export const es = {
   },
   reset: {
     title: "Nueva contraseña",
-    lede: "Escriba su correo de la mesa para recibir un enlace.",
+    lede: "Escriba su correo de la mesa. Quien la administra le entrega el enlace.",
     email: "Correo",
     submit: "Pedir el enlace",
     asked:
-      "Si ese correo es de alguien de la mesa, el enlace va en camino; sirve una vez y por 30 minutos. Si no llega, pídalo a quien administra la mesa.",
+      "Si ese correo es de alguien de la mesa, el enlace quedó en la bandeja de salida. No hay correo configurado: pídalo a quien administra la mesa. Sirve una vez y por 30 minutos.",
     back: "Volver al ingreso",
   },
   setPassword: {

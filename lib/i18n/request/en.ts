@@ -263,6 +263,7 @@ export const requestEn: RequestWords = {
     tooManyText: (minutes) =>
       `So that nobody blocks the service, there is a limit. Wait ${minutes === 1 ? "1 minute" : `${minutes} minutes`}, go back and send again: your browser keeps what you wrote.`,
     busy: "The service is busy",
+    again: "Try again",
     busyPage: "Nothing is lost. Load the page again in a moment.",
     busyText: "Nothing that we had received is lost. Go back and send again in a moment: it is not opened twice.",
     notForm: "We could not read what you sent",

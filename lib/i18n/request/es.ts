@@ -273,6 +273,7 @@ export const requestEs = {
     tooManyText: (minutes: number) =>
       `Para que nadie bloquee el servicio, hay un límite. Espere ${minutes === 1 ? "1 minuto" : `${minutes} minutos`}, vuelva atrás y envíe otra vez: su navegador conserva lo que escribió.`,
     busy: "El servicio está ocupado",
+    again: "Volver a intentar",
     busyPage: "No se perdió nada. Vuelva a cargar la página en un momento.",
     busyText:
       "No se perdió nada de lo que ya habíamos recibido. Vuelva atrás y envíe otra vez en un momento: no se abre dos veces.",

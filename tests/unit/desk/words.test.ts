@@ -28,7 +28,7 @@ const HAPPENINGS: readonly (readonly [Happening, string])[] = [
   [{ kind: "matter", to: null }, "Andrés Gómez quitó la solicitud que se apela"],
   [{ kind: "spam" }, "Andrés Gómez la cerró como correo no deseado"],
   [{ kind: "taken_back" }, "Andrés Gómez retiró un mensaje"],
-  [{ kind: "link_renewed" }, "El enlace privado se envió de nuevo; el anterior ya no abre"],
+  [{ kind: "link_renewed" }, "Se hizo un enlace privado nuevo; el anterior ya no abre"],
   [{ kind: "rated", rating: 4 }, "Andrés Gómez calificó la atención con 4 de 5"],
 ];
 
@@ -43,6 +43,15 @@ describe("the words of the desk", () => {
     const status: Happening = { kind: "status", to: "open" };
     expect(deskEs.timeline.event(status, { name: null, customer: true })).toMatch(/^El cliente /);
     expect(deskEs.timeline.event(status, { name: null, customer: false })).toMatch(/^La mesa /);
+  });
+
+  it.each([
+    ["open", "Ana Ruiz la reabrió al escribir"],
+    ["closed", "Ana Ruiz confirmó que quedó resuelta"],
+  ] as const)("says what a customer did as they did it, not as a move of the desk's: %s", (to, said) => {
+    const by = { name: "Ana Ruiz", customer: true };
+    expect(deskEs.timeline.event({ kind: "status", to }, by)).toBe(said);
+    expect(deskEn.timeline.event({ kind: "status", to }, by)).not.toBe(said);
   });
 
   test.each([

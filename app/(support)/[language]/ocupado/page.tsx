@@ -5,7 +5,7 @@ import { routes } from "#lib/routes.ts";
 
 type Props = { params: Promise<{ language: string }> };
 
-/** In the place of a private page while the database does not answer; proxy.ts answers it with 503. */
+/** In the place of a page that needs the database while the database does not answer; proxy.ts answers it with 503. */
 export default async function BusyPage({ params }: Props) {
   const { language } = await params;
   if (!isLanguage(language)) notFound();
@@ -15,9 +15,15 @@ export default async function BusyPage({ params }: Props) {
       <title>{plain.busy}</title>
       <h1>{plain.busy}</h1>
       <p className="lede">{plain.busyPage}</p>
-      <a className="btn primary" href={routes.support(language)}>
-        {back}
-      </a>
+      <p className="acts">
+        {/* biome-ignore lint/a11y/useValidAnchor: empty, it is the address that was asked for (RFC 3986, 4.4) */}
+        <a className="btn primary" href="">
+          {plain.again}
+        </a>{" "}
+        <a className="btn" href={routes.support(language)}>
+          {back}
+        </a>
+      </p>
     </main>
   );
 }

@@ -1,0 +1,162 @@
+import type { Page } from "@playwright/test";
+import { openLive } from "#tests/fixtures/opening.ts";
+import { openRequest } from "#tests/fixtures/requests.ts";
+import { expect, test } from "#tests/fixtures/test.ts";
+
+const field = (page: Page) => page.getByRole("textbox", { name: "Texto" });
+
+test.describe("who was signed out while they work", () => {
+  test.use({ expectedComplaint: /status of 401/ });
+
+  for (const [where, width] of [
+    ["beside the list", 1280],
+    ["on a phone", 360],
+  ] as const)
+    test(`is told so ${where}, signs in in another tab, and sends what they had typed`, async ({
+      page,
+      desk,
+      signIn,
+    }) => {
+      const { number } = await openRequest(desk);
+      await page.setViewportSize({ width, height: 740 });
+      await signIn(page, "agente@demo.test");
+      await page.clock.install();
+      await openLive(page, `/desk/requests/${number}`);
+      await field(page).fill("Lo que se alcanzó a escribir");
+      await page.context().clearCookies();
+      await page.getByRole("button", { name: "Enviar respuesta" }).click();
+
+      const notice = page.getByRole("alert").filter({ hasText: "Su sesión terminó" });
+      await expect(notice).toHaveCount(1);
+      await expect(notice.getByRole("link", { name: "Ingresar" })).toHaveAttribute("target", "_blank");
+      await expect(field(page)).toHaveValue("Lo que se alcanzó a escribir");
+
+      await signIn(page, "agente@demo.test");
+      // It asks again by itself.
+      await page.clock.runFor(15_000);
+      await expect(notice).toBeHidden();
+      await page.getByRole("button", { name: "Enviar respuesta" }).click();
+      const history = page.getByRole("region", { name: "Historia de la solicitud" });
+      await expect(history.getByText("Lo que se alcanzó a escribir")).toBeVisible();
+    });
+});
+
+test.describe("what cannot be read", () => {
+  test.use({ expectedComplaint: /status of 500/ });
+
+  const breakReading = (page: Page) => page.route(/\/desk\/data\//, (route) => route.fulfill({ status: 500 }));
+
+  test("of a list is said once, with nothing that still seems to load, and read again by itself", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    const subject = "La que no se dejaba leer";
+    await openRequest(desk, { subject });
+    await signIn(page, "agente@demo.test");
+    await page.clock.install();
+    await openLive(page, "/desk/requests?view=mine");
+    await breakReading(page);
+    await page.getByRole("link", { name: /^Sin asignar/ }).click();
+    const notice = page.getByRole("alert").filter({ hasText: "No se pudo leer la lista." });
+    await expect(notice).toBeVisible();
+    await expect(notice).not.toContainText("Lo que se ve");
+    await page.clock.runFor(1_000);
+    await expect(page.getByText("Cargando solicitudes")).toBeHidden();
+    await page.unroute(/\/desk\/data\//);
+    await page.clock.runFor(15_000);
+    await expect(page.getByRole("link", { name: subject })).toBeVisible();
+    await expect(notice).toBeHidden();
+  });
+
+  test("of a request is said where it would be, with the way back and another try", async ({ page, desk, signIn }) => {
+    const subject = "La que tampoco";
+    await openRequest(desk, { subject });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await signIn(page, "agente@demo.test");
+    await openLive(page, "/desk/requests?q=%22la+que+tampoco%22");
+    await breakReading(page);
+    await page.getByRole("link", { name: subject }).click();
+    const notice = page.getByRole("alert").filter({ hasText: "No se pudo leer la solicitud." });
+    await expect(notice).toBeVisible();
+    await page.getByRole("button", { name: "Volver a la lista" }).click();
+    await page.getByRole("link", { name: subject }).click();
+    await page.unroute(/\/desk\/data\//);
+    await notice.getByRole("button", { name: "Intentar de nuevo" }).click();
+    await expect(page.getByRole("heading", { name: subject })).toBeVisible();
+  });
+});
+
+test("there is a way back from a request that does not exist, on a phone too", async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, "agente@demo.test");
+  await openLive(page, "/desk/requests/CA-2026-999999");
+  await expect(page.getByText("No hay una solicitud con ese radicado")).toBeVisible();
+  await page.getByRole("button", { name: "Volver a la lista" }).click();
+  await expect(page.getByRole("heading", { name: /^Todas/ })).toBeVisible();
+});
+
+test("a page or a request that takes its time to open says so", async ({ page, desk, signIn }) => {
+  const subject = "La que se hace esperar";
+  await openRequest(desk, { subject });
+  await signIn(page, "agente@demo.test");
+  let letGo = () => {};
+  const hold = async (pattern: RegExp) => {
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(pattern, async (route) => {
+      await held;
+      await route.continue();
+    });
+  };
+  await openLive(page, "/desk");
+  await hold(/\/desk\/requests/);
+  await page.getByRole("link", { name: /^Todas/ }).click();
+  await expect(page.getByText("Abriendo la página")).toBeVisible();
+  letGo();
+  await expect(page.getByRole("heading", { name: /^Todas/ })).toBeVisible();
+  await expect(page.getByText("Abriendo la página")).toBeHidden();
+
+  await hold(/\/desk\/data\/ticket/);
+  await page.getByRole("link", { name: subject }).click();
+  await expect(page.getByText("Cargando la solicitud")).toBeAttached();
+  letGo();
+  await expect(page.getByRole("heading", { name: subject })).toBeVisible();
+
+  await hold(/\/desk\/log/);
+  await page.getByRole("link", { name: "Registrar llamada" }).click();
+  await expect(page.getByText("Abriendo la página")).toBeVisible();
+  letGo();
+  await expect(page.getByRole("heading", { name: "Registrar una llamada o visita" }).first()).toBeVisible();
+});
+
+test.describe("a page that was open through an update", () => {
+  test.use({ expectedComplaint: /status of 409/ });
+
+  test("says that it is out of date, and has what was typed when it is loaded again", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    const { number } = await openRequest(desk);
+    await signIn(page, "agente@demo.test");
+    await openLive(page, `/desk/requests/${number}`);
+    // Each build has names of its own for what its pages may have done.
+    await page.route(/\/desk\/requests\//, (route) => {
+      const headers = route.request().headers();
+      return route.continue(
+        headers["next-action"] === undefined ? {} : { headers: { ...headers, "next-action": `40${"0".repeat(40)}` } },
+      );
+    });
+    await field(page).fill("Antes de la actualización");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(page.getByText("La mesa se actualizó y esta página quedó vieja")).toBeVisible();
+    await page.unroute(/\/desk\/requests\//);
+    await openLive(page, `/desk/requests/${number}`);
+    await expect(field(page)).toHaveValue("Antes de la actualización");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    const history = page.getByRole("region", { name: "Historia de la solicitud" });
+    await expect(history.getByText("Antes de la actualización")).toBeVisible();
+  });
+});
