@@ -1,5 +1,5 @@
 import "server-only";
-import { db, type Tx } from "#lib/db.ts";
+import { db, PLANNED_ONCE, type Tx } from "#lib/db.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import { type Actor, tierOf } from "./actor.ts";
@@ -111,9 +111,9 @@ async function livingSession(
   now: number,
 ): Promise<{ readonly person: SignedIn; readonly lastSeenAt: number } | null> {
   // Asked with every page: Prisma would ask for the session first and then for its person.
-  const [session] = await db().$queryRaw<LivingRow[]>`
+  const [session] = await db().$queryRaw<LivingRow[]>`${PLANNED_ONCE}
     SELECT p."id", p."email", p."name", p."role", p."tier", p."language", p."away", p."soundOnP1",
-      (extract(epoch FROM s."lastSeenAt") * 1000)::float8 AS "lastSeenAt"
+      round(date_part('epoch', s."lastSeenAt") * 1000) AS "lastSeenAt"
     FROM "PersonSession" s JOIN "Person" p ON p."id" = s."personId"
     WHERE s."idHash" = ${hashOf(id)} AND p."disabledAt" IS NULL
       AND s."lastSeenAt" > ${new Date(now - SESSION_IDLE_MS)} AND s."startedAt" > ${new Date(now - SESSION_LONGEST_MS)}`;

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, PLANNED_ONCE } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import type { Priority, RequestType } from "#lib/routing/request.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -10,6 +10,8 @@ import { viewCondition } from "./views.ts";
 
 /** So many on a page: what a screen shows and a little more. */
 const PAGE_SIZE = 50;
+/** Whether there is another page is known by a row of it. Part of the statement: see `PLANNED_ONCE`. */
+const ONE_MORE = Prisma.raw(String(PAGE_SIZE + 1));
 /**
  * A search looks at so many of the newest tickets one by one, and at so many more where those gave a fifth of a page,
  * before it asks the index for all that there are.
@@ -53,11 +55,15 @@ export type TicketListItem = {
 
 export type TicketPageOfList = { readonly items: readonly TicketListItem[]; readonly next: ListPosition | null };
 
-/** `key` is a whole number of 64 bits, so written in its digits. */
-type Row = TicketListItem & { readonly key: string };
+type Row = TicketListItem & { readonly key: bigint };
 
 /** The conditions of a filter, but for its words. */
 export function filterCondition(filter: TicketFilter, actor: Actor, now: number): Prisma.Sql {
+  return Prisma.join(conditionsOf(filter, actor, now), " AND ");
+}
+
+/** The view's, and one more for each thing that narrows it. */
+function conditionsOf(filter: TicketFilter, actor: Actor, now: number): Prisma.Sql[] {
   const conditions = [viewCondition(filter.view, actor, now)];
   if (filter.status !== undefined) conditions.push(Prisma.sql`t."status" = ${filter.status}::"TicketStatus"`);
   if (filter.tier !== undefined) conditions.push(Prisma.sql`t."tier" = ${filter.tier}`);
@@ -69,7 +75,7 @@ export function filterCondition(filter: TicketFilter, actor: Actor, now: number)
     conditions.push(
       Prisma.sql`t."assigneeId" = (SELECT "id" FROM "Person" WHERE "email" = ${filter.assignee.toLowerCase()})`,
     );
-  return Prisma.join(conditions, " AND ");
+  return conditions;
 }
 
 /**
@@ -80,37 +86,30 @@ export async function ticketList(
   filter: TicketFilter,
   { actor, now, after }: { readonly actor: Actor; readonly now: number; readonly after: ListPosition | null },
 ): Promise<TicketPageOfList> {
-  const where = filterCondition(filter, actor, now);
+  const conditions = conditionsOf(filter, actor, now);
+  const where = Prisma.join(conditions, " AND ");
   const rows =
-    filter.query === undefined ? await pageByQueue(where, after) : await pageBySearch(where, filter.query, after);
+    filter.query === undefined
+      ? await pageByQueue(where, after, conditions.length === 1)
+      : await pageBySearch(where, filter.query, after);
   const items = rows.slice(0, PAGE_SIZE).map(({ key: _key, ...item }) => item);
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
-  return { items, next: last ? { key: BigInt(last.key), id: last.id } : null };
-}
-
-function milliseconds(column: "openedAt" | "snoozedUntil"): Prisma.Sql {
-  return Prisma.sql`(extract(epoch FROM t.${Prisma.raw(`"${column}"`)}) * 1000)::bigint`;
+  return { items, next: last ? { key: last.key, id: last.id } : null };
 }
 
 const COLUMNS = Prisma.sql`t."id", t."number", t."version", t."subject", t."requestType", t."priority", t."status", t."tier",
   coalesce(t."tags", '{}') AS "tags", t."requesterName", t."company", p."email" AS "assigneeEmail", p."name" AS "assigneeName",
-  ${milliseconds("openedAt")} AS "openedAt", ${milliseconds("snoozedUntil")} AS "snoozedUntil"`;
+  round(date_part('epoch', t."openedAt") * 1000) AS "openedAt", round(date_part('epoch', t."snoozedUntil") * 1000) AS "snoozedUntil"`;
 
-function pageByQueue(where: Prisma.Sql, after: ListPosition | null): Promise<Row[]> {
+function pageByQueue(where: Prisma.Sql, after: ListPosition | null, isWhole: boolean): Promise<Row[]> {
   const beyond =
     after === null ? Prisma.empty : Prisma.sql`AND (t."queueKey", t."id") > (${after.key}, ${after.id}::uuid)`;
-  return rowsOf(Prisma.sql`
-    SELECT ${COLUMNS}, NULL AS "hit", t."queueKey"::text AS "key"
+  return db().$queryRaw<Row[]>`${isWhole ? PLANNED_ONCE : Prisma.empty}
+    SELECT ${COLUMNS}, NULL AS "hit", t."queueKey" AS "key"
     FROM (
-      SELECT * FROM "Ticket" t WHERE ${where} ${beyond} ORDER BY t."queueKey", t."id" LIMIT ${PAGE_SIZE + 1}
+      SELECT * FROM "Ticket" t WHERE ${where} ${beyond} ORDER BY t."queueKey", t."id" LIMIT ${ONE_MORE}
     ) t LEFT JOIN "Person" p ON p."id" = t."assigneeId"
-    ORDER BY t."queueKey", t."id"`);
-}
-
-/** Rows as one JSON value: read cell by cell, as a table, they cost this process twice as much. */
-async function rowsOf(rows: Prisma.Sql): Promise<Row[]> {
-  const [found] = await db().$queryRaw<{ page: Row[] | null }[]>`SELECT json_agg(page) AS "page" FROM (${rows}) page`;
-  return found?.page ?? [];
+    ORDER BY t."queueKey", t."id"`;
 }
 
 /** The newest tickets are looked through first: common words are found there at once, and rare ones by the index. */
@@ -125,11 +124,10 @@ async function pageBySearch(where: Prisma.Sql, query: string, after: ListPositio
     after === null
       ? Prisma.empty
       : Prisma.sql`AND (t."openedAt", t."id") < (${new Date(Number(after.key))}, ${after.id}::uuid)`;
-  const pageOf = (found: Prisma.Sql) =>
-    rowsOf(Prisma.sql`
-      SELECT ${COLUMNS}, ${hit} AS "hit", ${milliseconds("openedAt")}::text AS "key"
-      FROM (${found}) t LEFT JOIN "Person" p ON p."id" = t."assigneeId"
-      ORDER BY t."openedAt" DESC, t."id" DESC`);
+  const pageOf = (found: Prisma.Sql) => db().$queryRaw<Row[]>`
+    SELECT ${COLUMNS}, ${hit} AS "hit", (extract(epoch FROM t."openedAt") * 1000)::bigint AS "key"
+    FROM (${found}) t LEFT JOIN "Person" p ON p."id" = t."assigneeId"
+    ORDER BY t."openedAt" DESC, t."id" DESC`;
   for (const lookedAt of words === null ? [] : LOOKED_AT) {
     const newest = await pageOf(Prisma.sql`
       SELECT * FROM (
