@@ -15,7 +15,6 @@ import { commandOf, isTypedIn } from "./keys.ts";
 import { Toasts } from "./toasts.tsx";
 import { useDeskNow } from "./use-desk-now.ts";
 import { type LiveNews, useLive } from "./use-live.ts";
-import { useNumberedTitle } from "./use-numbered-title.ts";
 import { Views } from "./views.tsx";
 
 // Opened by few, so loaded when it is.
@@ -43,7 +42,6 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   const [toasts, setToasts] = useState<readonly (Toast & { readonly id: number })[]>([]);
   const [said, setSaid] = useState("");
   const [critical, setCritical] = useState<ReadonlySet<string>>(new Set());
-  useNumberedTitle(title, critical.size);
 
   const toast = useCallback((one: Toast) => {
     setToasts((others) => [...others.slice(-2), { ...one, id: (others.at(-1)?.id ?? 0) + 1 }]);
@@ -112,6 +110,8 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   );
   return (
     <DeskContext value={desk}>
+      {/* The tab tells of critical requests that came and that nobody sees to yet. */}
+      <title>{critical.size > 0 ? `(${critical.size}) ${title}` : title}</title>
       <div className="desk">
         <Views
           counts={counts}

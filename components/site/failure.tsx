@@ -8,6 +8,7 @@ export function FailureNotice({ language, error, reset }: Props) {
   const words = FAILURE[language];
   return (
     <main id="main" className="message">
+      <title>{words.title}</title>
       <h1>{words.title}</h1>
       <p className="lede">{words.lede}</p>
       {error.digest && (
