@@ -66,6 +66,8 @@ export default async function Page() {
 
 export type BenchApp = {
   readonly url: string;
+  /** Of the web process. */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
@@ -99,6 +101,7 @@ export async function startBenchApp(staticBytes: number, given?: BuiltInDatabase
   }
   return {
     url,
+    pid: web.pid ?? 0,
     stop: async () => {
       web.kill("SIGTERM");
       await once(web, "exit");

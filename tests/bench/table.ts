@@ -1,0 +1,110 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { readClock } from "#lib/clock.ts";
+import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
+import { withDb } from "#lib/db.ts";
+import { sessionCookieName } from "#lib/people/cookie.ts";
+import { startSession } from "#lib/people/session.ts";
+import { startOwnServer } from "#tests/fixtures/database.ts";
+import { type BenchApp, startBenchApp } from "./bench-app.ts";
+import { proportional } from "./memory.ts";
+import type { Row } from "./row.ts";
+import { load, superuser, TICKETS_ONLY } from "./tickets/load.ts";
+import { PEOPLE } from "./tickets/made-up.ts";
+
+const ROWS = 100_000;
+const FULL = 1_000_000;
+const TABLE = "/desk/export.csv?view=all";
+const SLOW_BYTES_PER_SECOND = 2_000_000;
+const LOOK_EVERY_MS = 100;
+/** What the rows of one batch, and the garbage of the last ones, may take. */
+const MOST_MB = 200;
+
+/**
+ * What the web process holds in memory, at most, while a table of all tickets streams from it: to a reader that takes
+ * what comes, and to one that takes less than there is. Linux only.
+ */
+export async function benchTable({ full }: { readonly full: boolean }): Promise<Row[]> {
+  if (!existsSync("/proc/self/smaps_rollup")) return [];
+  const rows = full ? FULL : ROWS;
+  const { server, folder, remove } = await startOwnServer();
+  try {
+    await prepareDatabase(server, () => {});
+    console.error(`loading ${rows.toLocaleString("en")} tickets…`);
+    const admin = await superuser(server.ownerUrl, folder);
+    await load(admin, path.dirname(server.cluster), rows, TICKETS_ONLY);
+    await admin.end();
+    const app = await startBenchApp(0, server);
+    try {
+      const [person] = PEOPLE;
+      if (!person) throw new Error("there is nobody");
+      const session = await withDb(server.appUrl, () => startSession(person.id, "bench", readClock()));
+      const cookie = `${sessionCookieName()}=${session}`;
+      console.error("reading…");
+      return [
+        await rowFor("a reader that takes what comes", app, cookie, rows, null),
+        await rowFor(
+          `a reader that takes ${SLOW_BYTES_PER_SECOND / 1e6} MB a second`,
+          app,
+          cookie,
+          rows,
+          SLOW_BYTES_PER_SECOND,
+        ),
+      ];
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    await server.stop();
+    remove();
+  }
+}
+
+async function rowFor(
+  reader: string,
+  app: BenchApp,
+  cookie: string,
+  rows: number,
+  bytesPerSecond: number | null,
+): Promise<Row> {
+  const before = proportional(app.pid);
+  let peak = before;
+  const looking = setInterval(() => {
+    peak = Math.max(peak, proportional(app.pid));
+  }, LOOK_EVERY_MS);
+  try {
+    const began = performance.now();
+    const { lines, bytes } = await read(app.url + TABLE, cookie, bytesPerSecond);
+    const seconds = (performance.now() - began) / 1_000;
+    // The names of the columns are a line too.
+    if (lines !== rows + 1) throw new Error(`${lines} lines came instead of ${rows + 1}`);
+    const above = peak - before;
+    return {
+      what: `web process while a table of ${rows.toLocaleString("en")} tickets (${Math.round(bytes / 1e6)} MB) streams to ${reader}`,
+      measured: `${Math.round(above)} MB more than before at most (${Math.round(peak)} MB), ${Math.round(rows / seconds).toLocaleString("en")} rows a second`,
+      wanted: `constant: at most ${MOST_MB} MB more`,
+      met: above <= MOST_MB,
+    };
+  } finally {
+    clearInterval(looking);
+  }
+}
+
+async function read(url: string, cookie: string, bytesPerSecond: number | null) {
+  const [answer]: [IncomingMessage] = await once(get(url, { headers: { cookie } }), "response");
+  if (answer.statusCode !== 200) throw new Error(`the table was answered ${answer.statusCode}`);
+  const began = performance.now();
+  let lines = 0;
+  let bytes = 0;
+  for await (const piece of answer) {
+    if (!Buffer.isBuffer(piece)) throw new Error("the table is read as bytes");
+    bytes += piece.length;
+    for (let at = piece.indexOf("\n"); at !== -1; at = piece.indexOf("\n", at + 1)) lines += 1;
+    if (bytesPerSecond !== null)
+      await delay(Math.max(0, (bytes / bytesPerSecond) * 1_000 - (performance.now() - began)));
+  }
+  return { lines, bytes };
+}
