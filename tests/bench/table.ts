@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import path from "node:path";
@@ -94,7 +93,9 @@ async function rowFor(
 }
 
 async function read(url: string, cookie: string, bytesPerSecond: number | null) {
-  const [answer]: [IncomingMessage] = await once(get(url, { headers: { cookie } }), "response");
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers: { cookie } }, resolve).on("error", reject);
+  });
   if (answer.statusCode !== 200) throw new Error(`the table was answered ${answer.statusCode}`);
   const began = performance.now();
   let lines = 0;
