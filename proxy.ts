@@ -17,6 +17,8 @@ const RETRY_AFTER_SECONDS = "5";
 const BUSY_PAGE = "/ocupado";
 /** What Next reads of an action; for more it answers 500. Files come by ways of their own. */
 const ACTION_MAX_BYTES = 1_048_576;
+/** No page has this address, so the one that says so answers. */
+const NOWHERE = "/nada";
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
@@ -106,12 +108,15 @@ function page(request: NextRequest): Response | Promise<Response> {
   // Next takes the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
   headers.set(NONCE_HEADER, nonce);
+  const language = prefixed ?? DEFAULT_LANGUAGE;
   const target = request.nextUrl.clone();
-  if (prefixed === null) target.pathname = `/${DEFAULT_LANGUAGE}${pathname === "/" ? "" : pathname}`;
+  // The support page is one for each language, so that a browser loads the words of one.
+  target.pathname = `/${language}${path === "/" ? `/${language}` : path}`;
+  // A page cannot say a status itself and be rendered on the server too, for who has no scripts.
   const answer = (status: 404 | 503 | null, instead?: string) => {
-    if (instead !== undefined) target.pathname = `/${prefixed ?? DEFAULT_LANGUAGE}${instead}`;
+    if (instead !== undefined) target.pathname = `/${language}${instead}`;
     const response =
-      prefixed !== null && status === null
+      target.pathname === pathname && status === null
         ? NextResponse.next({ request: { headers } })
         : NextResponse.rewrite(target, { request: { headers }, ...(status === null ? {} : { status }) });
     if (status === 503) response.headers.set("retry-after", RETRY_AFTER_SECONDS);
@@ -119,7 +124,10 @@ function page(request: NextRequest): Response | Promise<Response> {
     return response;
   };
   const door = privateAddress(path);
-  return door === null ? answer(statusOf(path)) : behind(door, request, prefixed ?? DEFAULT_LANGUAGE, answer);
+  if (door !== null) return behind(door, request, language, answer);
+  if (!isPage(path)) return answer(404, NOWHERE);
+  // There is no catalogue yet: the status sends whoever kept a page back to it.
+  return answer(path === "/" && !isCatalogueKnown() ? 503 : null);
 }
 
 /**
@@ -153,15 +161,6 @@ async function behind(
   response.headers.set("referrer-policy", "no-referrer");
   response.headers.set("x-robots-tag", "noindex, nofollow");
   return response;
-}
-
-/**
- * What a page cannot say itself and be rendered on the server too, for who has no scripts: that nothing is at its
- * address, or that there is no catalogue yet, which sends whoever kept a page back to it.
- */
-function statusOf(path: string): 404 | 503 | null {
-  if (!isPage(path)) return 404;
-  return path === "/" && !isCatalogueKnown() ? 503 : null;
 }
 
 function rememberLanguage(request: NextRequest, chosen: Language, target: string): NextResponse {

@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { environment } from "#lib/env.ts";
-import { type Prisma, PrismaClient } from "#prisma/client/client.ts";
+import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 
 /** A page waits no longer than this for a connection: a database that is gone should say so soon. */
 const CONNECTION_TIMEOUT_MS = 3_000;
@@ -36,14 +36,31 @@ export async function withDb<Value>(url: string, work: () => Promise<Value>): Pr
 }
 
 function client(connectionString: string): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString,
-      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-      max: POOL_MAX,
-      ...SERVER_TIMEOUTS,
-    }),
-  });
+  const connection = {
+    connectionString,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    max: POOL_MAX,
+    ...SERVER_TIMEOUTS,
+  };
+  return new PrismaClient({ adapter: new PrismaPg(connection, { statementNameGenerator: nameOfStatement }) });
+}
+
+/**
+ * Begins a statement that a connection of the database plans once and keeps: for what is asked with every page, takes
+ * longer to plan than to answer, and is planned alike whatever its parameters are. A LIMIT is no parameter of such a
+ * statement: by one that it does not know the database keeps no plan. Each text is kept for as long as its connection
+ * lives, so there must be few.
+ */
+export const PLANNED_ONCE = Prisma.raw("/* planned once */");
+
+const names = new Map<string, string>();
+
+function nameOfStatement({ sql }: { readonly sql: string }): string {
+  // The empty name is that of a statement which is planned anew each time.
+  if (!sql.trimStart().startsWith(PLANNED_ONCE.sql)) return "";
+  const name = names.get(sql) ?? `planned_once_${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** A transaction that is under way. */

@@ -1,6 +1,6 @@
-import { DeskDocument, deskMetadata } from "../desk/document.tsx";
+import { adminMetadata, DeskDocument } from "../desk/document.tsx";
 
-export const generateMetadata = deskMetadata;
+export const generateMetadata = adminMetadata;
 
 export default function AdminLayout({ children }: { children: React.ReactNode }) {
   return <DeskDocument>{children}</DeskDocument>;

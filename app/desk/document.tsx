@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { isTheme, THEME_COOKIE } from "#components/site/theme.ts";
 import { IconSprite } from "#components/ui/icon-sprite.tsx";
-import { environment } from "#lib/env.ts";
 import { peopleWordsIn } from "#lib/i18n/people/words.ts";
 import { documentLanguage } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
@@ -15,6 +14,12 @@ export async function DeskDocument({ children }: { children: React.ReactNode }) 
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <html lang={words.locale} className={atkinson.variable} {...(isTheme(theme) ? { "data-theme": theme } : {})}>
+      <head>
+        <meta name="application-name" content="Canal Abierto" />
+        <meta name="robots" content="noindex, nofollow" />
+        <link rel="icon" href={routes.favicon} sizes="32x32" />
+        <link rel="icon" href={routes.icon} type="image/svg+xml" />
+      </head>
       <body>
         <a className="skip" href="#main">
           {words.skip}
@@ -26,19 +31,11 @@ export async function DeskDocument({ children }: { children: React.ReactNode }) 
   );
 }
 
-/** What every page of theirs says of itself: its name, and that nobody lists it. */
-export async function deskMetadata(): Promise<Metadata> {
+/**
+ * What the administration's pages are called. The desk's have a title of their own and no metadata of Next, which is
+ * decided and sent a second time with each page.
+ */
+export async function adminMetadata(): Promise<Metadata> {
   const { desk } = peopleWordsIn(await documentLanguage());
-  return {
-    metadataBase: new URL(environment().publicUrl),
-    applicationName: "Canal Abierto",
-    title: { default: desk, template: `%s, ${desk}` },
-    robots: { index: false, follow: false },
-    icons: {
-      icon: [
-        { url: routes.favicon, sizes: "32x32" },
-        { url: routes.icon, type: "image/svg+xml" },
-      ],
-    },
-  };
+  return { title: { default: desk, template: `%s, ${desk}` } };
 }

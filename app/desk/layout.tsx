@@ -1,7 +1,5 @@
 import "#components/desk/desk.css";
-import { DeskDocument, deskMetadata } from "./document.tsx";
-
-export const generateMetadata = deskMetadata;
+import { DeskDocument } from "./document.tsx";
 
 export default function DeskLayout({ children }: { children: React.ReactNode }) {
   return <DeskDocument>{children}</DeskDocument>;

@@ -1,17 +1,11 @@
-import type { Metadata } from "next";
 import { StartDeskEn } from "#components/desk/start-desk-en.tsx";
 import { StartDeskEs } from "#components/desk/start-desk-es.tsx";
 import { readClock } from "#lib/clock.ts";
 import { deskFrame } from "#lib/desk/frame.ts";
 import { readStart } from "#lib/desk/read-start.ts";
-import { deskWordsIn } from "#lib/i18n/desk/words.ts";
-import { deskLanguage, requirePerson } from "#lib/people/current-actor.ts";
+import { requirePerson } from "#lib/people/current-actor.ts";
 
 const DESKS = { es: StartDeskEs, en: StartDeskEn } as const;
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: deskWordsIn(await deskLanguage()).start.title };
-}
 
 export default async function Start() {
   const person = await requirePerson();

@@ -35,10 +35,19 @@ import {
 import type { IconName } from "#components/ui/icon.tsx";
 import { spriteOf } from "#components/ui/sprite.ts";
 
+/** So many of three bars are full. */
+function bars(high: number): IconNode {
+  const paths = ["M6 20v-5", "M12 20v-10", "M18 20v-15"];
+  return paths.map((d, index) => ["path", { d, "stroke-width": "3.5", ...(index < high ? {} : { opacity: "0.28" }) }]);
+}
+
 /** Those that other pages do not use; `IconSprite` draws the rest. */
 const NODES = {
   "arrow-left": ArrowLeft,
   "at-sign": AtSign,
+  "bars-1": bars(1),
+  "bars-2": bars(2),
+  "bars-3": bars(3),
   check: Check,
   "chevron-left": ChevronLeft,
   "chevron-right": ChevronRight,

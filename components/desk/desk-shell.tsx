@@ -17,7 +17,6 @@ import { type Numbered, withToast } from "./toasts-kept.ts";
 import { useDeskNow } from "./use-desk-now.ts";
 import { useIsLong } from "./use-is-long.ts";
 import { type LiveNews, useLive } from "./use-live.ts";
-import { useNumberedTitle } from "./use-numbered-title.ts";
 import { Views } from "./views.tsx";
 
 // Opened by few, so loaded when it is.
@@ -47,7 +46,6 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   const [critical, setCritical] = useState<ReadonlySet<string>>(new Set());
   const [isLeaving, startLeaving] = useTransition();
   const isLeavingLong = useIsLong(isLeaving);
-  useNumberedTitle(title, critical.size);
 
   const toast = useCallback((one: Toast) => setToasts((shown) => withToast(shown, one)), []);
   const closeToast = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
@@ -114,6 +112,8 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   );
   return (
     <DeskContext value={desk}>
+      {/* The tab tells of critical requests that came and that nobody sees to yet. */}
+      <title>{critical.size > 0 ? `(${critical.size}) ${title}` : title}</title>
       <div className="desk">
         <Views
           counts={counts}

@@ -1,9 +1,8 @@
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import { isTechnical, type Priority, type RequestType } from "#lib/routing/request.ts";
-import { DeskIcon } from "./desk-icon.tsx";
+import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
 
-const BARS = ["M6 20v-5", "M12 20v-10", "M18 20v-15"] as const;
-const HIGH: Readonly<Record<Exclude<Priority, "P1">, number>> = { P2: 3, P3: 2, P4: 1 };
+const BARS: Readonly<Record<Exclude<Priority, "P1">, DeskIconName>> = { P2: "bars-3", P3: "bars-2", P4: "bars-1" };
 
 type Props = { words: DeskWords; requestType: RequestType; priority: Priority; isLong?: boolean };
 
@@ -25,11 +24,7 @@ export function PriorityMark({ words, requestType, priority, isLong = false }: P
     );
   return (
     <span className="prio">
-      <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-        {BARS.map((path, index) => (
-          <path key={path} d={path} strokeWidth="3.5" {...(index < HIGH[priority] ? {} : { className: "dim" })} />
-        ))}
-      </svg>
+      <DeskIcon name={BARS[priority]} />
       {isLong ? words.priority(priority) : priority}
     </span>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import { routes } from "#lib/routes.ts";
@@ -22,14 +22,18 @@ import type { DraftKind } from "./use-draft.ts";
 import { usePresence } from "./use-presence.ts";
 import { numberIn, type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
 
+/** What the server knows when it makes the page. */
+export type RequestsKnown = { readonly frame: DeskFrame; readonly page: RequestsPage };
+
 export type RequestsDeskProps = {
-  readonly frame: DeskFrame;
-  readonly page: RequestsPage;
+  /** `RequestsKnown` as JSON: React would take each object of it apart and put it together again. */
+  readonly known: string;
   readonly actions: DeskActions;
 };
 
 /** The desk's lists and requests: one client tree, so that what is typed, focused and scrolled outlives every change. */
-export function RequestsDesk({ words, frame, page, actions }: RequestsDeskProps & { readonly words: DeskWords }) {
+export function RequestsDesk({ words, known, actions }: RequestsDeskProps & { readonly words: DeskWords }) {
+  const { frame, page } = useMemo((): RequestsKnown => JSON.parse(known), [known]);
   const requests = useRequests(page);
   const { address, lastList, ticket } = requests;
   const list = address.q === "" ? words.views[address.view] : words.list.results(address.q);

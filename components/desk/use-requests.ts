@@ -46,7 +46,8 @@ export type Requests = {
   readonly hear: (news: LiveNews) => void;
 };
 
-const mounted = new WeakSet<RequestsPage>();
+/** The pages that were shown, by when they were made. */
+const shown = new Set<number>();
 
 /**
  * What the address asks for, and what was read of it. The first reading came with the page; the others are small, so
@@ -115,14 +116,15 @@ export function useRequests(page: RequestsPage): Requests {
     [read],
   );
 
+  const madeAt = page.list.now;
   // A page that was kept by the browser and is shown again tells what was then.
   useEffect(() => {
-    if (mounted.has(page)) {
+    if (shown.has(madeAt)) {
       void refreshList();
       void refreshTicket();
     }
-    mounted.add(page);
-  }, [page, refreshList, refreshTicket]);
+    shown.add(madeAt);
+  }, [madeAt, refreshList, refreshTicket]);
 
   const isListWanted = list.of !== parameters;
   const isTicketWanted = number !== null && ticket.of !== number;

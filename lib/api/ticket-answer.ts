@@ -132,8 +132,8 @@ export function ticketItemAnswer(item: TicketListItem, zone: ZoneRules): z.infer
     assignee: item.assigneeEmail,
     tags: [...item.tags],
     requester: item.requesterName === null ? null : { name: item.requesterName, company: item.company },
-    openedAt: formatInstant(zone, item.openedAt.getTime()),
-    snoozedUntil: item.snoozedUntil && formatInstant(zone, item.snoozedUntil.getTime()),
+    openedAt: formatInstant(zone, item.openedAt),
+    snoozedUntil: item.snoozedUntil === null ? null : formatInstant(zone, item.snoozedUntil),
     hit: item.hit,
   };
 }

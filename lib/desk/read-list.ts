@@ -29,7 +29,8 @@ export async function readList(
 
 /** A row of a list, as a page shows it. */
 export function rowOf(item: TicketListItem): ListRow {
-  const { id, number, version, subject, requestType, priority, status, tier, assigneeEmail, assigneeName, hit } = item;
+  const { id, number, version, subject, requestType, priority, status, tier, assigneeEmail, assigneeName } = item;
+  const { openedAt, snoozedUntil, hit } = item;
   return {
     id,
     number,
@@ -42,8 +43,8 @@ export function rowOf(item: TicketListItem): ListRow {
     who: item.company ?? item.requesterName,
     assigneeEmail,
     assigneeName,
-    openedAt: item.openedAt.getTime(),
-    snoozedUntil: item.snoozedUntil?.getTime() ?? null,
+    openedAt,
+    snoozedUntil,
     hit,
   };
 }

@@ -44,7 +44,7 @@ function isPressing(priority: TicketListItem["priority"]): boolean {
 }
 
 function byPress(one: TicketListItem, other: TicketListItem): number {
-  return one.priority.localeCompare(other.priority) || one.openedAt.getTime() - other.openedAt.getTime();
+  return one.priority.localeCompare(other.priority) || one.openedAt - other.openedAt;
 }
 
 async function mentionsOf(personId: string): Promise<DeskMention[]> {

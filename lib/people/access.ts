@@ -16,7 +16,8 @@ export type Access = "anyone" | "link" | "desk" | "token" | { readonly right: De
  * rule fails the tests, and so does a rule that nothing keeps.
  */
 export const ACCESS: Readonly<Record<string, Access>> = {
-  "app/(support)/[language]/page.tsx": "anyone",
+  "app/(support)/[language]/es/page.tsx": "anyone",
+  "app/(support)/[language]/en/page.tsx": "anyone",
   "app/(support)/[language]/[...path]/page.tsx": "anyone",
   "app/(support)/[language]/api/page.tsx": "anyone",
   "app/(support)/[language]/cierres.ics/route.ts": "anyone",

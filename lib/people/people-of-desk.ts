@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, PLANNED_ONCE } from "#lib/db.ts";
 import { type Role, type Tier, tierOf } from "./actor.ts";
 
 /** Somebody to whom a ticket can be given, or whom a note can name. */
@@ -15,10 +15,7 @@ export type DeskPerson = {
 
 /** Everybody who works here and is not disabled, by name. Cost: one query. */
 export async function peopleOfDesk(): Promise<DeskPerson[]> {
-  const rows = await db().person.findMany({
-    where: { disabledAt: null },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, email: true, name: true, role: true, tier: true, away: true },
-  });
+  const rows = await db().$queryRaw<(Omit<DeskPerson, "tier"> & { readonly tier: number })[]>`${PLANNED_ONCE}
+    SELECT "id", "email", "name", "role", "tier", "away" FROM "Person" WHERE "disabledAt" IS NULL ORDER BY "name", "id"`;
   return rows.map((row) => ({ ...row, tier: tierOf(row.tier) }));
 }

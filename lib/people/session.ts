@@ -1,9 +1,8 @@
 import "server-only";
-import { db, type Tx } from "#lib/db.ts";
+import { db, PLANNED_ONCE, type Tx } from "#lib/db.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
-import type { Actor } from "./actor.ts";
-import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
+import { type Actor, tierOf } from "./actor.ts";
 
 const HOUR_MS = 60 * 60 * 1_000;
 /** A session that nobody used for so long is over. */
@@ -111,22 +110,34 @@ async function livingSession(
   id: string,
   now: number,
 ): Promise<{ readonly person: SignedIn; readonly lastSeenAt: number } | null> {
-  const session = await db().personSession.findUnique({
-    where: { idHash: hashOf(id), NOT: { OR: sessionsOverAt(now) } },
-    select: {
-      lastSeenAt: true,
-      person: { select: { ...ACTOR_SELECT, language: true, away: true, soundOnP1: true } },
-    },
-  });
+  // Asked with every page: Prisma would ask for the session first and then for its person.
+  const [session] = await db().$queryRaw<LivingRow[]>`${PLANNED_ONCE}
+    SELECT p."id", p."email", p."name", p."role", p."tier", p."language", p."away", p."soundOnP1",
+      round(date_part('epoch', s."lastSeenAt") * 1000) AS "lastSeenAt"
+    FROM "PersonSession" s JOIN "Person" p ON p."id" = s."personId"
+    WHERE s."idHash" = ${hashOf(id)} AND p."disabledAt" IS NULL
+      AND s."lastSeenAt" > ${new Date(now - SESSION_IDLE_MS)} AND s."startedAt" > ${new Date(now - SESSION_LONGEST_MS)}`;
   if (!session) return null;
-  const { language, away, soundOnP1, ...row } = session.person;
-  const actor = actorFrom(row);
-  if (actor === null) return null;
+  const { language, away, soundOnP1, lastSeenAt, tier, ...row } = session;
   return {
-    person: { actor, language: isLanguage(language) ? language : DEFAULT_LANGUAGE, away, soundOnP1 },
-    lastSeenAt: session.lastSeenAt.getTime(),
+    person: {
+      actor: { ...row, tier: tierOf(tier) },
+      language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
+      away,
+      soundOnP1,
+    },
+    lastSeenAt,
   };
 }
+
+type LivingRow = Omit<Actor, "tier"> & {
+  readonly tier: number;
+  readonly language: string;
+  readonly away: boolean;
+  readonly soundOnP1: boolean;
+  /** Epoch milliseconds. */
+  readonly lastSeenAt: number;
+};
 
 /** As `sessionPerson`, for who asks for the rights alone. */
 export async function sessionActor(id: string, now: number): Promise<Actor | null> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { db, PLANNED_ONCE } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import type { Priority, RequestType } from "#lib/routing/request.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -10,6 +10,8 @@ import { viewCondition } from "./views.ts";
 
 /** So many on a page: what a screen shows and a little more. */
 const PAGE_SIZE = 50;
+/** Whether there is another page is known by a row of it. Part of the statement: see `PLANNED_ONCE`. */
+const ONE_MORE = Prisma.raw(String(PAGE_SIZE + 1));
 /**
  * A search looks at so many of the newest tickets one by one, and at so many more where those gave a fifth of a page,
  * before it asks the index for all that there are.
@@ -44,8 +46,9 @@ export type TicketListItem = {
   readonly company: string | null;
   readonly assigneeEmail: string | null;
   readonly assigneeName: string | null;
-  readonly openedAt: Date;
-  readonly snoozedUntil: Date | null;
+  /** Epoch milliseconds. */
+  readonly openedAt: number;
+  readonly snoozedUntil: number | null;
   /** Where the searched words stand, with ⟦ and ⟧ around them; null in a list that was not searched. */
   readonly hit: string | null;
 };
@@ -56,6 +59,11 @@ type Row = TicketListItem & { readonly key: bigint };
 
 /** The conditions of a filter, but for its words. */
 export function filterCondition(filter: TicketFilter, actor: Actor, now: number): Prisma.Sql {
+  return Prisma.join(conditionsOf(filter, actor, now), " AND ");
+}
+
+/** The view's, and one more for each thing that narrows it. */
+function conditionsOf(filter: TicketFilter, actor: Actor, now: number): Prisma.Sql[] {
   const conditions = [viewCondition(filter.view, actor, now)];
   if (filter.status !== undefined) conditions.push(Prisma.sql`t."status" = ${filter.status}::"TicketStatus"`);
   if (filter.tier !== undefined) conditions.push(Prisma.sql`t."tier" = ${filter.tier}`);
@@ -67,7 +75,7 @@ export function filterCondition(filter: TicketFilter, actor: Actor, now: number)
     conditions.push(
       Prisma.sql`t."assigneeId" = (SELECT "id" FROM "Person" WHERE "email" = ${filter.assignee.toLowerCase()})`,
     );
-  return Prisma.join(conditions, " AND ");
+  return conditions;
 }
 
 /**
@@ -78,25 +86,28 @@ export async function ticketList(
   filter: TicketFilter,
   { actor, now, after }: { readonly actor: Actor; readonly now: number; readonly after: ListPosition | null },
 ): Promise<TicketPageOfList> {
-  const where = filterCondition(filter, actor, now);
+  const conditions = conditionsOf(filter, actor, now);
+  const where = Prisma.join(conditions, " AND ");
   const rows =
-    filter.query === undefined ? await pageByQueue(where, after) : await pageBySearch(where, filter.query, after);
+    filter.query === undefined
+      ? await pageByQueue(where, after, conditions.length === 1)
+      : await pageBySearch(where, filter.query, after);
   const items = rows.slice(0, PAGE_SIZE).map(({ key: _key, ...item }) => item);
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
   return { items, next: last ? { key: last.key, id: last.id } : null };
 }
 
 const COLUMNS = Prisma.sql`t."id", t."number", t."version", t."subject", t."requestType", t."priority", t."status", t."tier",
-  coalesce(t."tags", '{}') AS "tags", t."requesterName", t."company", p."email" AS "assigneeEmail", p."name" AS "assigneeName", t."openedAt",
-  t."snoozedUntil"`;
+  coalesce(t."tags", '{}') AS "tags", t."requesterName", t."company", p."email" AS "assigneeEmail", p."name" AS "assigneeName",
+  round(date_part('epoch', t."openedAt") * 1000) AS "openedAt", round(date_part('epoch', t."snoozedUntil") * 1000) AS "snoozedUntil"`;
 
-function pageByQueue(where: Prisma.Sql, after: ListPosition | null): Promise<Row[]> {
+function pageByQueue(where: Prisma.Sql, after: ListPosition | null, isWhole: boolean): Promise<Row[]> {
   const beyond =
     after === null ? Prisma.empty : Prisma.sql`AND (t."queueKey", t."id") > (${after.key}, ${after.id}::uuid)`;
-  return db().$queryRaw<Row[]>`
+  return db().$queryRaw<Row[]>`${isWhole ? PLANNED_ONCE : Prisma.empty}
     SELECT ${COLUMNS}, NULL AS "hit", t."queueKey" AS "key"
     FROM (
-      SELECT * FROM "Ticket" t WHERE ${where} ${beyond} ORDER BY t."queueKey", t."id" LIMIT ${PAGE_SIZE + 1}
+      SELECT * FROM "Ticket" t WHERE ${where} ${beyond} ORDER BY t."queueKey", t."id" LIMIT ${ONE_MORE}
     ) t LEFT JOIN "Person" p ON p."id" = t."assigneeId"
     ORDER BY t."queueKey", t."id"`;
 }
@@ -109,13 +120,12 @@ async function pageBySearch(where: Prisma.Sql, query: string, after: ListPositio
       ? Prisma.sql`NULL`
       : Prisma.sql`ts_headline('public.spanish_plain', t."subject" || ' · ' || left(t."text", 2000), ${words},
           'StartSel=⟦, StopSel=⟧, MaxFragments=1, MaxWords=20, MinWords=8')`;
-  const ms = Prisma.sql`(extract(epoch FROM t."openedAt") * 1000)::bigint`;
   const beyond =
     after === null
       ? Prisma.empty
       : Prisma.sql`AND (t."openedAt", t."id") < (${new Date(Number(after.key))}, ${after.id}::uuid)`;
   const pageOf = (found: Prisma.Sql) => db().$queryRaw<Row[]>`
-    SELECT ${COLUMNS}, ${hit} AS "hit", ${ms} AS "key"
+    SELECT ${COLUMNS}, ${hit} AS "hit", (extract(epoch FROM t."openedAt") * 1000)::bigint AS "key"
     FROM (${found}) t LEFT JOIN "Person" p ON p."id" = t."assigneeId"
     ORDER BY t."openedAt" DESC, t."id" DESC`;
   for (const lookedAt of words === null ? [] : LOOKED_AT) {

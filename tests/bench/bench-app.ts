@@ -16,33 +16,65 @@ const COPIED = [
   ...["next.config.mjs", "package.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json"],
 ];
 
-/** What anybody would write first: one query, its rows in a table. */
-const PLAIN_PAGE = `import { db } from "#lib/db.ts";
+const TABLE = `<table><thead><tr><th>Number</th><th>Subject</th><th>Type</th><th>Priority</th><th>Status</th><th>Tier</th>
+      <th>Customer</th><th>Assigned to</th><th>Opened</th></tr></thead><tbody>{rows.map((row) => (
+    <tr key={row.id}><td><a href={"/desk/requests/" + row.number}>{row.number}</a></td><td>{row.subject}</td>
+      <td>{row.requestType}</td><td>{row.priority}</td><td>{row.status}</td><td>{row.tier}</td>
+      <td>{row.company ?? row.requesterName}</td><td>{row.assignee}</td><td>{row.openedAt.toISOString()}</td></tr>
+  ))}</tbody></table>`;
+
+/**
+ * What is written first for people who are signed in: who asks, by a session in the database (as next-auth with its
+ * Prisma adapter keeps them, but without next-auth's own work), and the rows by one query of Prisma, in a table.
+ */
+const PLAIN_PAGE = `import { createHash } from "node:crypto";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { sessionCookieName } from "#lib/people/cookie.ts";
+import { db } from "#lib/db.ts";
+export default async function Page() {
+  const cookie = (await cookies()).get(sessionCookieName())?.value ?? "";
+  const session = await db().personSession.findUnique({
+    where: { idHash: createHash("sha256").update(cookie).digest("base64url") },
+    include: { person: true },
+  });
+  if (!session || session.person.disabledAt) redirect("/desk/sign-in");
+  const tickets = await db().ticket.findMany({
+    orderBy: [{ queueKey: "asc" }, { id: "asc" }],
+    take: 50,
+    select: { id: true, number: true, subject: true, requestType: true, priority: true, status: true, tier: true,
+      requesterName: true, company: true, openedAt: true, assignee: { select: { name: true } } },
+  });
+  const rows = tickets.map((ticket) => ({ ...ticket, assignee: ticket.assignee?.name }));
+  return ${TABLE};
+}
+`;
+
+/** The least that shows the rows: to anybody, by one statement of SQL. */
+const OPEN_PAGE = `import { db } from "#lib/db.ts";
 export const dynamic = "force-dynamic";
 type Row = { id: string; number: string; subject: string; requestType: string; priority: string; status: string;
-  requesterName: string | null; company: string | null; assignee: string | null; openedAt: Date };
+  tier: number; requesterName: string | null; company: string | null; assignee: string | null; openedAt: Date };
 export default async function Page() {
   const rows = await db().$queryRaw<Row[]>\`
-    SELECT t."id", t."number", t."subject", t."requestType", t."priority", t."status", t."requesterName", t."company",
-      p."name" AS "assignee", t."openedAt"
+    SELECT t."id", t."number", t."subject", t."requestType", t."priority", t."status", t."tier", t."requesterName",
+      t."company", p."name" AS "assignee", t."openedAt"
     FROM "Ticket" t LEFT JOIN "Person" p ON p."id" = t."assigneeId" ORDER BY t."queueKey", t."id" LIMIT 50\`;
-  return <table><tbody>{rows.map((row) => (
-    <tr key={row.id}><td><a href={"/" + row.number}>{row.number}</a></td><td>{row.subject}</td><td>{row.requestType}</td>
-      <td>{row.priority}</td><td>{row.status}</td><td>{row.requesterName}</td><td>{row.company}</td>
-      <td>{row.assignee}</td><td>{row.openedAt.toISOString()}</td></tr>
-  ))}</tbody></table>;
+  return ${TABLE};
 }
 `;
 
 export type BenchApp = {
   readonly url: string;
+  /** Of the web process. */
+  readonly pid: number;
   stop(): Promise<void>;
 };
 
 /**
- * The project as it is, built for production and served by its own server on its own database, with three pages more:
- * `/static`, prerendered text of `staticBytes`, `/empty`, a page with nothing of ours in it, and `/plain`, the rows of
- * one query. Like every page of the desk they pass through proxy.ts.
+ * The project as it is, built for production and served by its own server on its own database, with four pages more:
+ * `/static`, prerendered text of `staticBytes`, `/empty`, a page with nothing of ours in it, and `/plain` and `/open`,
+ * plain pages with the rows that the desk's list shows. Like every page of the desk they pass through proxy.ts.
  * @param given a database that is prepared and stays with who gives it; left out: one of its own
  */
 export async function startBenchApp(staticBytes: number, given?: BuiltInDatabase): Promise<BenchApp> {
@@ -69,6 +101,7 @@ export async function startBenchApp(staticBytes: number, given?: BuiltInDatabase
   }
   return {
     url,
+    pid: web.pid ?? 0,
     stop: async () => {
       web.kill("SIGTERM");
       await once(web, "exit");
@@ -98,11 +131,16 @@ function build(staticBytes: number): void {
   page("empty", "<p>…</p>");
   // A prerendered page carries its text twice: as HTML, and as data for the browser.
   page("static", `<p>{${JSON.stringify("canal abierto ")}.repeat(${Math.round(staticBytes / 2 / 14)})}</p>`);
-  mkdirSync(path.join(APP, "app/es/plain"), { recursive: true });
-  writeFileSync(path.join(APP, "app/es/plain/page.tsx"), PLAIN_PAGE);
+  for (const [name, source] of [
+    ["plain", PLAIN_PAGE],
+    ["open", OPEN_PAGE],
+  ] as const) {
+    mkdirSync(path.join(APP, "app/es", name), { recursive: true });
+    writeFileSync(path.join(APP, "app/es", name, "page.tsx"), source);
+  }
   // proxy.ts answers 404 at an address that it does not know.
   const routes = readFileSync(path.join(ROOT, "lib/routes.ts"), "utf8");
-  const known = routes.replace(/(const PAGES[^[]*\[)/, '$1"/static", "/empty", "/plain", ');
+  const known = routes.replace(/(const PAGES[^[]*\[)/, '$1"/static", "/empty", "/plain", "/open", ');
   if (known === routes) throw new Error("lib/routes.ts no longer lists its pages as the bench expects");
   writeFileSync(path.join(APP, "lib/routes.ts"), known);
   const next = path.join(ROOT, "node_modules/next/dist/bin/next");

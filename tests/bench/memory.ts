@@ -77,7 +77,8 @@ function processOf(pid: number): { pid: number; parent: number; command: string 
   }
 }
 
-function proportional(pid: number): number {
+/** The megabytes that a process holds, its share of what several hold. */
+export function proportional(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1_024;
   } catch {

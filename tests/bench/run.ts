@@ -4,10 +4,11 @@ import { benchPage } from "./page.ts";
 import { benchRouting } from "./routing.ts";
 import type { Row } from "./row.ts";
 import { benchSchedule, scheduleRow } from "./schedule.ts";
+import { benchTable } from "./table.ts";
 import { benchTickets } from "./tickets.ts";
 
 // `npm run bench` prints everything; `npm run bench -- schedule routing` only those parts; with --full, tickets are
-// measured among a million too, which takes some minutes and 10 GB.
+// measured among a million, which takes some minutes and 10 GB, and a table has a million rows.
 
 const full = process.argv.includes("--full");
 
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   memory: benchMemory,
   desk: benchDeskList,
   tickets: () => benchTickets({ full }),
+  table: () => benchTable({ full }),
 };
 
 const named = process.argv.slice(2).filter((argument) => argument !== "--full");

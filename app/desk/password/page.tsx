@@ -11,7 +11,8 @@ import { routes } from "#lib/routes.ts";
 import { setByLink } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: peopleWordsIn(await deskLanguage()).setPassword.title };
+  const { setPassword, desk } = peopleWordsIn(await deskLanguage());
+  return { title: `${setPassword.title}, ${desk}` };
 }
 
 /** Whose link it is stands in a cookie that its address has set; the link is used up by saving alone. */

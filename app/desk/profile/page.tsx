@@ -12,7 +12,8 @@ import { routes } from "#lib/routes.ts";
 import { changeOwnPassword, choose, createToken, endSessions, revokeToken } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: peopleWordsIn(await deskLanguage()).profile.title };
+  const { profile, desk } = peopleWordsIn(await deskLanguage());
+  return { title: `${profile.title}, ${desk}` };
 }
 
 export default async function ProfilePage() {

@@ -1,3 +1,4 @@
+import type { RequestsKnown } from "#components/desk/requests.tsx";
 import { RequestsDeskEn } from "#components/desk/requests-desk-en.tsx";
 import { RequestsDeskEs } from "#components/desk/requests-desk-es.tsx";
 import { readClock } from "#lib/clock.ts";
@@ -26,14 +27,9 @@ export async function RequestsPage({ person, number, searchParams }: Props) {
     readList(address, { actor, now }),
     number === null ? null : readTicket(number, { actor, now }),
   ]);
+  const known: RequestsKnown = { frame, page: { parameters: listParameters(address), list, number, ticket } };
   const Desk = DESKS[person.language];
-  return (
-    <Desk
-      frame={frame}
-      page={{ parameters: listParameters(address), list, number, ticket }}
-      actions={{ change, changeMany, close, escalate, takeBack, write }}
-    />
-  );
+  return <Desk known={JSON.stringify(known)} actions={{ change, changeMany, close, escalate, takeBack, write }} />;
 }
 
 /** The first of what is named twice. */

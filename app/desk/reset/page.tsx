@@ -7,7 +7,8 @@ import { routes } from "#lib/routes.ts";
 import { askLink } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: peopleWordsIn(await deskLanguage()).reset.title };
+  const { reset, desk } = peopleWordsIn(await deskLanguage());
+  return { title: `${reset.title}, ${desk}` };
 }
 
 export default async function ResetPage() {

@@ -11,7 +11,8 @@ import { routes } from "#lib/routes.ts";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: peopleWordsIn(await deskLanguage()).signIn.title };
+  const { signIn, desk } = peopleWordsIn(await deskLanguage());
+  return { title: `${signIn.title}, ${desk}` };
 }
 
 export default async function SignInPage({ searchParams }: Props) {

@@ -11,6 +11,8 @@ const PARTS = [
   ["TicketEvent", EVENT_COLUMNS, "events"],
 ] as const;
 const TABLES = PARTS.map(([table]) => table);
+/** For what reads neither messages nor events. */
+export const TICKETS_ONLY = [PARTS[0]] as const;
 /** Some 300 MB of files are under way at once. */
 const BATCH = 100_000;
 
@@ -34,7 +36,12 @@ export async function superuser(url: string, folder: string): Promise<pg.Client>
  * @param admin connected as superuser: nobody else may switch the checks of foreign keys off
  * @param folder that the server may read
  */
-export async function load(admin: pg.Client, folder: string, count: number): Promise<void> {
+export async function load(
+  admin: pg.Client,
+  folder: string,
+  count: number,
+  parts: readonly (typeof PARTS)[number][] = PARTS,
+): Promise<void> {
   await admin.query("SET session_replication_role = replica; SET maintenance_work_mem = '512MB'");
 
   const { rows: indexes } = await admin.query<{ name: string; definition: string }>(
@@ -45,10 +52,10 @@ export async function load(admin: pg.Client, folder: string, count: number): Pro
   for (const { name } of indexes) await admin.query(`DROP INDEX "${name}"`);
   await copy(admin, folder, [["Person", PERSON_COLUMNS]], async ([people]) => people?.(personLines()));
   for (let from = 0; from < count; from += BATCH)
-    await copy(admin, folder, PARTS, async (writers) => {
+    await copy(admin, folder, parts, async (writers) => {
       for (let index = from; index < Math.min(from + BATCH, count); index++) {
         const lines = ticketLines(index, count);
-        for (const [part, [, , name]] of PARTS.entries()) await writers[part]?.(lines[name]);
+        for (const [part, [, , name]] of parts.entries()) await writers[part]?.(lines[name]);
       }
     });
   for (const { definition } of indexes) await admin.query(definition);

@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description: about,
+    metadataBase: new URL(environment().publicUrl),
     alternates: {
       canonical: routes.apiGuide(language),
       languages: Object.fromEntries(LANGUAGES.map((each) => [each, routes.apiGuide(each)])),

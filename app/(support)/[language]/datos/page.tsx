@@ -6,6 +6,7 @@ import { Frame } from "#components/request/frame.tsx";
 import { ContactLine } from "#components/support/contact-line.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
+import { environment } from "#lib/env.ts";
 import { isLanguage, LANGUAGES } from "#lib/i18n/language.ts";
 import { POLICY } from "#lib/i18n/request/policy.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLanguage(language)) notFound();
   return {
     title: POLICY[language].title,
+    metadataBase: new URL(environment().publicUrl),
     alternates: {
       canonical: routes.dataPolicy(language),
       languages: Object.fromEntries(LANGUAGES.map((each) => [each, routes.dataPolicy(each)])),

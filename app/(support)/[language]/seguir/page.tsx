@@ -7,6 +7,7 @@ import { RequestIcon } from "#components/request/request-icon.tsx";
 import { ResendForm } from "#components/request/resend-form.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
+import { environment } from "#lib/env.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -21,7 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language } = await params;
   if (!isLanguage(language)) notFound();
   const { title, lede } = requestWords(language).resend;
-  return { title, description: lede, alternates: { canonical: routes.resend(language) } };
+  return {
+    metadataBase: new URL(environment().publicUrl),
+    title,
+    description: lede,
+    alternates: { canonical: routes.resend(language) },
+  };
 }
 
 /** Asks for the private link of a request again; says the same whether or not there is one. */

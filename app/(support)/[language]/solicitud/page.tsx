@@ -13,6 +13,7 @@ import { readFinder } from "#components/support/finder-choice.ts";
 import { Starting } from "#components/support/starting.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
+import { environment } from "#lib/env.ts";
 import { HELD_REQUEST_COOKIE } from "#lib/forms/cookies.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
@@ -45,6 +46,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: errors > 0 ? form.titleWithErrors(errors) : form.title,
     description: form.description,
+    metadataBase: new URL(environment().publicUrl),
     alternates: { canonical: routes.request(language) },
     ...(attempt === "" ? {} : { robots: { index: false } }),
   };

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { requirePerson } from "#lib/people/current-actor.ts";
 import { RequestsPage } from "../requests-page.tsx";
 
@@ -6,10 +5,6 @@ type Props = {
   params: Promise<{ number: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: decodeURIComponent((await params).number) };
-}
 
 export default async function Request({ params, searchParams }: Props) {
   const person = await requirePerson();

@@ -1,33 +1,27 @@
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { readFinder } from "#components/support/finder-choice.ts";
+import type { LiveSupportProps } from "#components/support/live-support.tsx";
 import { MarkElsewhere } from "#components/support/mark-elsewhere.tsx";
 import { Starting } from "#components/support/starting.tsx";
 import { StructuredData } from "#components/support/structured-data.tsx";
-import { SupportPageEn } from "#components/support/support-page-en.tsx";
-import { SupportPageEs } from "#components/support/support-page-es.tsx";
 import { pageCatalogueText } from "#lib/catalogue/page-text.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { structuredDataText } from "#lib/feeds/structured-data.ts";
-import { isLanguage } from "#lib/i18n/language.ts";
+import type { Language } from "#lib/i18n/language.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { routes } from "#lib/routes.ts";
 import { offsetAt } from "#lib/schedule/zone.ts";
 
-type Props = {
-  params: Promise<{ language: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+export type SupportProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const PAGES = { es: SupportPageEs, en: SupportPageEn } as const;
+type Props = SupportProps & { language: Language; page: React.ComponentType<LiveSupportProps> };
 
-export default async function Support({ params, searchParams }: Props) {
-  const { language } = await params;
-  if (!isLanguage(language)) notFound();
+/** The support page in a language. Each has a page of its own, because a browser loads all that one page may show. */
+export async function Support({ language, page: Page, searchParams }: Props) {
   const words = wordsIn(language);
   await connection();
   const now = readClock();
@@ -38,7 +32,6 @@ export default async function Support({ params, searchParams }: Props) {
   const unconfirmedFor = known.unconfirmedFor(now);
   const { choice, understood } = readFinder(await searchParams);
   const { publicUrl } = environment();
-  const Page = PAGES[language];
   return (
     <>
       <MarkElsewhere
