@@ -7,6 +7,9 @@ import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 const WIDTHS = [360, 768, 1000, 1440] as const;
 
 test.describe("every page of the desk", () => {
+  // Eight pages, each looked over by axe.
+  test.describe.configure({ timeout: 90_000 });
+
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of WIDTHS) {
       test(`is open to everybody and fits: ${width} px, ${colorScheme}`, async ({ page, desk, signIn }) => {
