@@ -43,7 +43,7 @@ export async function keepFile(file: string, chunks: AsyncIterable<Uint8Array>, 
     await syncFolder(path.dirname(file));
     return size;
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(part, { force: true }).catch(() => {});
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const why = TROUBLE[code];
     if (why !== undefined && error instanceof Error && "syscall" in error)

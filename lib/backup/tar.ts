@@ -56,7 +56,8 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     wanted = null;
     yield { name, bytes };
   }
-  // To the last byte, so that the end of the compressed stream is checked too.
+  // To the last byte: a decompressor that is cut off between two blocks does not say so.
+  if ((await source.take(BLOCK)).some((byte) => byte !== 0)) throw new Damage("it goes on after its end");
   await source.drain();
 }
 
