@@ -19,7 +19,11 @@ beforeAll(async () => {
 type Said = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs a command about people as npm does, but for its own lines. */
-function command(name: "token" | "admin", args: readonly string[], variables: Record<string, string>): Promise<Said> {
+function command(
+  name: "token" | "admin" | "demo",
+  args: readonly string[],
+  variables: Record<string, string>,
+): Promise<Said> {
   const { PATH = "", HOME = "/" } = process.env;
   const file = `lib/commands/${name}.ts`;
   const child = spawn(
@@ -87,6 +91,28 @@ describe("on the built-in database", () => {
     const stopped = await command("token", ["agente@demo.test"], given);
     expect(stopped).toMatchObject({ code: 0, out: expect.stringMatching(TOKEN) });
     expect(stopped.out).not.toBe(running.out);
+  });
+
+  test("the demo is cleared while the desk runs, says how to go on, and no later start brings it back", async () => {
+    const given = { DATA_DIR: openFolder(), PORT: String(await freePort()) };
+    const desk = startDesk(given);
+    await desk.isOpen();
+    const password = printed(desk).get("admin@demo.test") ?? "";
+    expect(await signIn(desk, "admin@demo.test", password)).toBe(200);
+    const cleared = await command("demo", ["clear"], given);
+    expect(cleared).toMatchObject({ code: 0, err: "" });
+    expect(cleared.out).toMatch(
+      /^Gone: \d\d demo requests, 4 demo people\.\nNobody administers this desk\. .*npm run admin/,
+    );
+    expect(await signIn(desk, "admin@demo.test", password)).toBe(401);
+    await desk.end();
+
+    const second = startDesk(given);
+    await second.isOpen();
+    expect(second.said()).not.toContain("demo.test");
+    expect((await command("demo", ["clear"], given)).out).toContain("There is nothing of the demo here.");
+    expect(await command("demo", [], given)).toMatchObject({ code: 2, out: "" });
+    expect(await command("admin", ["ana@ejemplo.example", "Ana Ríos"], given)).toMatchObject({ code: 0 });
   });
 
   test.each([
