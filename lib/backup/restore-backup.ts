@@ -1,5 +1,6 @@
 import "server-only";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { Refusal } from "#lib/refusal.ts";
@@ -9,6 +10,9 @@ import { ENDING, type Ending, endingSchema, type Manifest, type SavedTable, tabl
 import { inWords, type OpenBackup, parseEntry } from "./open-backup.ts";
 import { copied, type ForeignKey, named, PLAIN_SESSION, readForeignKeys, readTables } from "./tables.ts";
 import { Damage } from "./tar.ts";
+
+const CLOSED_WITHIN_TRIES = 5;
+const CLOSED_ASKED_EVERY_MS = 200;
 
 export type RestoreOptions = {
   /** What the file is called to a person. */
@@ -85,11 +89,12 @@ function migrationsOf(manifest: Manifest, { file, release }: RestoreOptions) {
 
 /** @throws Refusal when somebody else uses the database, or something is in it */
 async function refuseTaken(client: pg.Client): Promise<void> {
-  const others = await client.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM pg_stat_activity
-      WHERE datname = current_database() AND usename IS NOT NULL AND pid <> pg_backend_pid()`,
-  );
-  const [connected = 0] = others.rows.map(({ count }) => count);
+  // Whoever has just closed is shown for a moment more.
+  let connected = await othersConnected(client);
+  for (let tries = 0; connected > 0 && tries < CLOSED_WITHIN_TRIES; tries += 1) {
+    await delay(CLOSED_ASKED_EVERY_MS);
+    connected = await othersConnected(client);
+  }
   if (connected > 0) {
     throw new Refusal(
       `Somebody is connected to this database (${connected === 1 ? "one connection" : `${connected} connections`}): a desk that is running, or another program.\n` +
@@ -108,6 +113,14 @@ async function refuseTaken(client: pg.Client): Promise<void> {
     `This database is not empty: it holds ${isDesk ? "a desk" : `other tables (${found.rows[0]?.name})`}, and a backup is never laid over what is there.\n` +
       "Choose another folder with DATA_DIR, or name an empty database with DATABASE_URL. Nothing was changed.",
   );
+}
+
+async function othersConnected(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND usename IS NOT NULL AND pid <> pg_backend_pid()`,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /**

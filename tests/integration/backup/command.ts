@@ -6,7 +6,7 @@ export type Running = { readonly process: ChildProcess; readonly ended: Promise<
 
 /** Starts a command as npm does, but for its own lines, with variables of its own and nothing from ours. */
 export function begin(
-  name: "backup" | "restore" | "demo" | "admin" | "token",
+  name: "backup" | "restore" | "catalogue" | "token",
   args: readonly string[],
   variables: Record<string, string>,
 ): Running {
