@@ -4,7 +4,6 @@ import { to as copyTo } from "pg-copy-streams";
 import { Refusal } from "#lib/refusal.ts";
 import { takeLock } from "#prisma/migrate/apply.ts";
 import { appliedMigrations } from "#prisma/migrate/history.ts";
-import { compressed } from "./compress.ts";
 import { ENDING, type Ending, FORMAT, MANIFEST, type Manifest, partName, SECRET } from "./format.ts";
 import { wholeLines } from "./lines.ts";
 import { copied, named, PLAIN_SESSION, readSequences, readTables } from "./tables.ts";
@@ -21,16 +20,15 @@ export type BackupOptions = {
 };
 
 /**
- * Everything that a desk knows, as one instant saw it, in the form that `format.ts` describes. The desk goes on
- * meanwhile: nothing is locked but against a change of its tables, which waits. In memory: some ten megabytes.
+ * Everything that a desk knows, as one instant saw it, in the form that `format.ts` describes, to be compressed. The
+ * desk goes on meanwhile: nothing is locked but against a change of its tables, which waits. In memory: some ten megabytes.
  * @param client of the role that owns the tables, alone for this; it is left in a transaction when this ends early
  * @throws Refusal when the database holds no desk
  */
-export async function* makeBackup(client: pg.Client, options: BackupOptions): AsyncGenerator<Uint8Array> {
-  yield* compressed(archive(client, options));
-}
-
-async function* archive(client: pg.Client, { secret, now, say, whole }: BackupOptions): AsyncGenerator<Buffer> {
+export async function* makeBackup(
+  client: pg.Client,
+  { secret, now, say, whole }: BackupOptions,
+): AsyncGenerator<Buffer> {
   const mtime = Math.floor(now / 1000);
   const json = (name: string, value: unknown) =>
     tarEntry({ name, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) }, mtime);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { compressed } from "#lib/backup/compress.ts";
 import type { Ending } from "#lib/backup/format.ts";
 import { keepFile } from "#lib/backup/keep-file.ts";
 import { makeBackup } from "#lib/backup/make-backup.ts";
@@ -24,7 +25,8 @@ await runCommand(async () => {
   await withOwner(async (client, signal) => {
     const whole = Promise.withResolvers<Ending>();
     const say = (line: string) => console.error(line);
-    const chunks = makeBackup(client, { secret: secretOfDesk(), now: readClock(), say, whole: whole.resolve });
+    const options = { secret: secretOfDesk(), now: readClock(), say, whole: whole.resolve };
+    const chunks = compressed(makeBackup(client, options));
     const size = file === "-" ? await pour(chunks, signal) : await keepFile(path.resolve(file), chunks, signal);
     const place = file === "-" ? "standard output" : path.resolve(file);
     console.error(`${place}: ${summary(await whole.promise)}; ${(size / 1e6).toFixed(1)} MB.`);

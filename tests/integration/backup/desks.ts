@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
+import { compressed } from "#lib/backup/compress.ts";
 import { makeBackup } from "#lib/backup/make-backup.ts";
 import { openBackup } from "#lib/backup/open-backup.ts";
 import { restoreBackup } from "#lib/backup/restore-backup.ts";
@@ -20,7 +21,7 @@ export async function emptyDatabase(beside: DatabaseUrls): Promise<DatabaseUrls>
   return { ownerUrl: at(beside.ownerUrl), appUrl: at(beside.appUrl) };
 }
 
-/** @param meanwhile done when the first bytes were written, so after the snapshot */
+/** @param meanwhile done when the snapshot was taken and no row was read */
 export async function backUp({ ownerUrl }: DatabaseUrls, file: string, meanwhile = async () => {}): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     const chunks = makeBackup(client, { secret: SECRET, now: MADE_AT });
@@ -30,7 +31,7 @@ export async function backUp({ ownerUrl }: DatabaseUrls, file: string, meanwhile
       if (first.done !== true) yield first.value;
       yield* chunks;
     }
-    await pipeline(all(), createWriteStream(file));
+    await pipeline(compressed(all()), createWriteStream(file));
   });
 }
 

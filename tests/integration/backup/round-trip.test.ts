@@ -27,6 +27,8 @@ beforeAll(async () => {
     client.query(`
       INSERT INTO "AuditEntry" ("at", "kind", "actor", "data") VALUES (now(), 'tried', 'Ana <ana@ejemplo.example>', '{"a": ["\\\\", "\\n", "ñ"]}');
       INSERT INTO "Throttle" VALUES (E'tab\\tnewline\\nreturn\\rbackslash\\\\N', '2026-11-24 10:00:00.123+00', 7);
+      -- As another server's transaction, far ahead of this one's.
+      INSERT INTO "TicketEvent" ("ticketId", "at", "kind", "written") SELECT "id", now(), 'tags', 9000000000000 FROM "Ticket" LIMIT 1;
       INSERT INTO "CatalogueDraft" ("baseNumber", "content", "startedAt", "savedAt", "savedById", "savedByName")
         SELECT 1, '{}', now(), now(), "id", "name" FROM "Person" LIMIT 1;
     `),
@@ -200,6 +202,28 @@ describe("a restore is refused, and leaves the database as it was,", () => {
     ["something else", () => variant("letter.txt", () => Buffer.from("dear")), /is damaged, or was cut off/],
   ])("from a file that is %s", async (_, from, words) => {
     expect(await refusal(await emptyDatabase(desk), from())).toMatch(words);
+  });
+
+  test.each([
+    ["the disk is full", "disk_full", /disk of the database is full\. Make room and restore again/],
+    ["a row breaks a rule", "check_violation", /holds rows that a rule of the database refuses/],
+    ["memory is short", "out_of_memory", /too little memory/],
+  ])("when %s while it loads", async (_, code, words) => {
+    const sql = `
+      CREATE FUNCTION "refuse_all"() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'no more' USING ERRCODE = '${code}'; END $$;
+      CREATE TRIGGER "refused" BEFORE INSERT ON "Throttle" FOR EACH ROW EXECUTE FUNCTION "refuse_all"();`;
+    const release = [...releaseMigrations(), migration("20990101000000_refusing", sql)];
+    const [source, other] = [await emptyDatabase(desk), await emptyDatabase(desk)];
+    await applyMigrations(source.ownerUrl, { release });
+    await withClient(source.ownerUrl, async (client) => {
+      await client.query(`ALTER TABLE "Throttle" DISABLE TRIGGER "refused"`);
+      await client.query(`INSERT INTO "Throttle" VALUES ('x', now(), 1)`);
+    });
+    const refused = path.join(folder, `${code}.backup`);
+    await backUp(source, refused);
+    expect(await refusal(other, refused, release)).toMatch(words);
+    expect(await contents(other)).toEqual({});
   });
 
   test("when something goes wrong at the last moment", async () => {
