@@ -1,5 +1,5 @@
 /** Of a table's text so much stands in one entry: what is in memory at a time. */
-export const PART_BYTES = 4 * 1024 * 1024;
+const PART_BYTES = 4 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
 

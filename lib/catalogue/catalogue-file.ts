@@ -18,7 +18,7 @@ export type FileTrouble =
   | { readonly kind: "not_json"; readonly said: string }
   | { readonly kind: "fields"; readonly fields: readonly FieldTrouble[] };
 
-export type FieldTrouble = {
+type FieldTrouble = {
   /** Where it stands (RFC 6901); "": the whole. */
   readonly pointer: string;
   /** What people call it: the slug of the channel, the date of the holiday that it belongs to; null: nothing of the kind. */

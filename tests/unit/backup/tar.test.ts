@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -38,13 +39,16 @@ describe("an archive", () => {
     );
   });
 
-  it("is one that tar unpacks, with checksums that sha256sum finds right", () => {
+  it("is one that tar unpacks, with checksums in the form of sha256sum", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "canal-tar-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     writeFileSync(path.join(folder, "desk.tar"), archive(...SOME));
     execFileSync("tar", ["-xf", "desk.tar"], { cwd: folder });
     for (const { name, bytes } of SOME) expect(readFileSync(path.join(folder, name))).toEqual(bytes);
-    for (const { name } of SOME) execFileSync("sha256sum", ["-c", `${name}.sha256`], { cwd: folder });
+    for (const { name, bytes } of SOME) {
+      const sum = createHash("sha256").update(bytes).digest("hex");
+      expect(readFileSync(path.join(folder, `${name}.sha256`), "utf8")).toBe(`${sum}  ${name}\n`);
+    }
   });
 
   it("that was cut off anywhere is damaged", async () => {
