@@ -37,8 +37,8 @@ export type RestoreOptions = {
 export async function restoreBackup(client: pg.Client, backup: OpenBackup, options: RestoreOptions): Promise<Ending> {
   const { known, later } = migrationsOf(backup.manifest, options);
   await client.query(PLAIN_SESSION);
-  // One whose command was killed would otherwise go on with what it is at, and hold the lock.
-  await client.query("SET client_connection_check_interval = '2s'");
+  // One whose command was killed would otherwise go on with what it is at, and hold the lock. Not every system has it.
+  await client.query("SET client_connection_check_interval = '2s'").catch(() => {});
   await takeLock(client, options);
   await refuseTaken(client);
   try {

@@ -1,6 +1,7 @@
 import { readClock } from "#lib/clock.ts";
 import { runCommand } from "#lib/commands/command.ts";
 import { withPeople } from "#lib/commands/people.ts";
+import { Refusal } from "#lib/refusal.ts";
 
 const USE = `npm run demo -- clear    takes the demo people and their requests away, for good, while the desk runs or not`;
 
@@ -13,7 +14,10 @@ await runCommand(async () => {
   const cleared = await withPeople(async () => {
     const { clearDemo } = await import("#prisma/demo/clear.ts");
     return clearDemo(readClock());
-  }, "owner");
+  }, "owner").catch((error: unknown) => {
+    if (!(error instanceof Error && /lock timeout/.test(error.message))) throw error;
+    throw new Refusal("Somebody is writing on the desk at this moment, for long. Nothing was changed: try again.");
+  });
   const { requests, kept, removed, disabled, assigned, hasAdmin } = cleared;
   const nothing = requests + removed.length + disabled.length + kept.length === 0;
   const lines = [

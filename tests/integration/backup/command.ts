@@ -25,7 +25,11 @@ export function begin(
   });
   // It may end before all was read that it is given.
   child.stdin.on("error", () => {});
-  const ended = once(child, "close").then(([code]) => ({ code: Number(code), out: Buffer.concat(out), err }));
+  const ended = once(child, "close").then(([code]) => ({
+    code: typeof code === "number" ? code : null,
+    out: Buffer.concat(out),
+    err,
+  }));
   return { process: child, ended };
 }
 

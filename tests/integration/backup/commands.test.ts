@@ -133,7 +133,10 @@ describe("npm run restore", () => {
     expect(await contents(third)).toEqual(await contents(desk));
   });
 
-  test("killed in the middle has restored nothing, and can be done again", async () => {
+  test.each([
+    ["killed", "SIGKILL", null, ""],
+    ["told to stop", "SIGTERM", 1, "Stopped. Nothing was kept."],
+  ] as const)("%s in the middle has restored nothing, and can be done again", async (_, signal, code, words) => {
     const other = await emptyDatabase(server);
     const bytes = readFileSync(saved);
     const running = begin("restore", ["-"], on(other));
@@ -147,8 +150,8 @@ describe("npm run restore", () => {
         return rows.length > 3;
       }),
     );
-    running.process.kill("SIGKILL");
-    await running.ended;
+    running.process.kill(signal);
+    expect(await running.ended).toMatchObject({ code, err: expect.stringContaining(words) });
     expect(await contents(other)).toEqual({});
     expect(await run("restore", [saved], on(other))).toMatchObject({ code: 0 });
     expect(await contents(other)).toEqual(await contents(desk));

@@ -121,6 +121,16 @@ describe("clearing the demo", () => {
     });
   });
 
+  it("while somebody holds the requests for long gives up, and has changed nothing", async () => {
+    const before = await counts();
+    await withClient(process.env.OWNER_URL ?? "", async (owner) => {
+      await owner.query(`BEGIN; LOCK TABLE "Ticket" IN ROW EXCLUSIVE MODE`);
+      await expect(clear()).rejects.toThrow(/lock timeout/);
+      await owner.query("ROLLBACK");
+    });
+    expect(await counts()).toEqual(before);
+  });
+
   it("done again changes nothing, and is told to the audit log once", async () => {
     const before = await counts();
     expect(await clear(NOW + 1)).toMatchObject({ requests: 0, removed: [], hasAdmin: true });
