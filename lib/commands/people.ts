@@ -22,7 +22,8 @@ export async function withPeople<Value>(work: () => Promise<Value>, as: "app" | 
   }
 }
 
-/** Prisma's code for a table that is not there. */
+/** Prisma's code for a table that is not there, and PostgreSQL's, where the statement was ours. */
 function isWithoutTables(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2021";
+  if (!(error instanceof Error && "code" in error)) return false;
+  return error.code === "P2021" || (error.code === "P2010" && error.message.includes("42P01"));
 }

@@ -140,6 +140,8 @@ describe("on a named database", () => {
       const early = await command("admin", ["ana@ejemplo.example", "Ana Ríos"], given);
       expect(early).toMatchObject({ code: 1, out: "" });
       expect(early.err).toContain("npm start");
+      const uncleared = await command("demo", ["clear"], given);
+      expect(uncleared).toMatchObject({ code: 1, out: "", err: expect.stringContaining("npm start does it") });
 
       const desk = startDesk(given);
       await desk.isOpen();
