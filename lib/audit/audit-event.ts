@@ -16,4 +16,10 @@ export type AuditEvent =
       readonly until: string | null;
     }
   | { readonly kind: "channel_reopened"; readonly revision: number; readonly channel: string }
-  | { readonly kind: "draft_discarded"; readonly base: number };
+  | { readonly kind: "draft_discarded"; readonly base: number }
+  | {
+      readonly kind: "demo_cleared";
+      readonly requests: number;
+      readonly removed: number;
+      readonly disabled: number;
+    };

@@ -1,11 +1,21 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { transaction } from "#lib/db.ts";
+import { type Tx, transaction } from "#lib/db.ts";
 import type { Role, Tier } from "./actor.ts";
 import { hashPassword, isPassword } from "./password.ts";
 
 /** Any number of ours: two first starts at once wait for each other on it. */
 const FIRST_PEOPLE_LOCK = 20261124;
+
+/** For who makes the demo people or takes them away: one after the other, until the transaction ends. */
+export async function lockFirstPeople(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_PEOPLE_LOCK})`;
+}
+
+/** Whether the demo was taken away from this desk, which is for good. The audit log knows. Cost: one query, by an index. */
+export async function isDemoCleared(tx: Tx): Promise<boolean> {
+  return (await tx.auditEntry.findFirst({ where: { kind: "demo_cleared" }, select: { sequence: true } })) !== null;
+}
 
 /** Who tries the desk out: one at each tier, and an administrator. */
 const DEMO_PEOPLE = [
@@ -30,7 +40,7 @@ export type DemoSignIn = {
 };
 
 /**
- * Makes the demo people in a database that has no people yet, and says how each who is still there signs in. For the
+ * Makes the demo people in a database that has no people yet and had no demo taken away, and says how each who is still there signs in. For the
  * built-in database alone: nobody else's gets people whom nobody asked for.
  * @param secret of the data directory, from which the passwords follow. Cost: a hash a person, 20 ms each
  */
@@ -42,8 +52,8 @@ export async function demoSignIns(secret: string, now: number): Promise<DemoSign
     })),
   );
   const rows = await transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_PEOPLE_LOCK})`;
-    if ((await tx.person.count()) === 0)
+    await lockFirstPeople(tx);
+    if ((await tx.person.count()) === 0 && !(await isDemoCleared(tx)))
       await tx.person.createMany({ data: made.map((person) => ({ ...person, demo: true, createdAt: new Date(now) })) });
     return tx.person.findMany({ where: { demo: true, disabledAt: null }, select: { email: true, passwordHash: true } });
   });

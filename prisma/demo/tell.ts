@@ -6,6 +6,7 @@ import { databaseUrl, db } from "#lib/db.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { ACTOR_SELECT, actorFrom } from "#lib/people/actor-row.ts";
+import { isDemoCleared } from "#lib/people/demo-people.ts";
 import { type CompiledCatalogue, compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { addDays } from "#lib/schedule/local-date.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
@@ -44,11 +45,12 @@ type Scene = {
 };
 
 /**
- * Whether the demo requests need not be told: there are no demo people, or all of them are there. Cost: two queries,
- * by an index.
+ * Whether the demo requests need not be told: there are no demo people, the demo was taken away, or all of them are
+ * there. Cost: three queries, by an index.
  */
 export async function areDemoRequestsTold(): Promise<boolean> {
   if ((await db().person.count({ where: { demo: true } })) === 0) return true;
+  if (await isDemoCleared(db())) return true;
   const emails = STORIES.flatMap(({ request }) => request.email ?? []);
   const rows = await db().ticket.findMany({ where: { requesterEmail: { in: emails } }, select: { subject: true } });
   const subjects = new Set(rows.map(({ subject }) => subject));

@@ -39,7 +39,9 @@ export function holdsCluster({ cluster, binaries }: Pick<Place, "cluster" | "bin
   if (found !== ours) {
     throw new Refusal(
       `The data in ${cluster} was written by PostgreSQL ${found}, and this release of the desk brings PostgreSQL ${ours}.\n` +
-        "Start the release that wrote it, or choose another folder with DATA_DIR; nothing was changed.",
+        "Two commands carry it over; nothing was changed.\n" +
+        "  npm run backup -- desk.backup     with the release that wrote it\n" +
+        "  npm run restore -- desk.backup    with this one, and another folder as DATA_DIR",
     );
   }
   return true;

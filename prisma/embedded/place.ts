@@ -48,7 +48,7 @@ export async function placeOf(dataDir: string, packaged: Binaries, secret: strin
     user,
     remark:
       `The database is kept in ${far}, because ${dataDir} ${moved ? "was" : "is"} closed to the user ${name}, who runs it ` +
-      "(PostgreSQL does not run as root). A backup needs both folders.",
+      "(PostgreSQL does not run as root). npm run backup keeps what is in it; a copy of the files needs both folders.",
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -39,6 +39,26 @@ export function installationSecretOf(dataDir: string): string {
   const secret = read(file);
   if (!SECRET.test(secret)) throw new Refusal(`${file} does not hold a secret of ours. Put it back from a backup.`);
   return secret;
+}
+
+/** Whether a secret is of the form that `installationSecretOf` takes: an operator's own may be of any. */
+export function isInstallationSecret(secret: string): boolean {
+  return SECRET.test(secret);
+}
+
+/**
+ * Gives a data directory the secret of a desk that is brought back into it, whole or not at all, in the place of what it
+ * has: for a desk that holds nothing yet, of which no link was given out.
+ */
+export function putInstallationSecret(dataDir: string, secret: string): void {
+  const file = path.join(dataDir, "secret");
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    writeFileSync(draft, secret, { mode: 0o600, flush: true });
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** Whole or not at all, and the first of two wins: a link is made in one step and never over a file. */

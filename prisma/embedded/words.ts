@@ -17,7 +17,7 @@ const KNOWN: readonly [pattern: RegExp, words: string][] = [
   ],
   [
     /database files are incompatible|not compatible with this version/i,
-    "The data directory was written by another version of PostgreSQL. Start the release of the desk that wrote it.",
+    "The data directory was written by another version of PostgreSQL. npm run backup, with the release of the desk that wrote it, and npm run restore, with this one, carry it over.",
   ],
   [/Cannot allocate memory|out of memory/i, "There is too little memory for the database on this machine."],
   [

@@ -60,12 +60,9 @@ export async function applyMigrations(url: string, options: ApplyOptions = {}): 
   try {
     await refuseOldServer(client);
     await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
-    await takeLock(client, options.say);
+    await takeLock(client, options);
     const pending = pendingOf(release, await appliedMigrations((sql) => client.query(sql)));
-    if (pending.length > 0) {
-      await client.query(HISTORY_TABLE);
-      await client.query(APP_ROLE_RIGHTS);
-    }
+    if (pending.length > 0) await prepareHistory(client);
     for (const migration of pending) {
       options.say?.(`Migrating: ${migration.name}`);
       await applyOne(client, migration);
@@ -77,6 +74,34 @@ export async function applyMigrations(url: string, options: ApplyOptions = {}): 
   }
 }
 
+/**
+ * Applies migrations in a transaction that is the caller's, with what else it does there. The caller holds the lock and
+ * knows that they are the next ones.
+ * @throws Refusal for an older server, or a migration that failed
+ */
+export async function applyWithin(
+  client: pg.Client,
+  migrations: readonly Migration[],
+  say?: (line: string) => void,
+): Promise<void> {
+  await refuseOldServer(client);
+  await prepareHistory(client);
+  for (const migration of migrations) {
+    say?.(`Migrating: ${migration.name}`);
+    try {
+      await runMigration(client, migration);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError) throw migrationTrouble(migration.name, migration.sql, error);
+      throw error;
+    }
+  }
+}
+
+async function prepareHistory(client: pg.Client): Promise<void> {
+  await client.query(HISTORY_TABLE);
+  await client.query(APP_ROLE_RIGHTS);
+}
+
 async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
     "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS text",
@@ -86,10 +111,18 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   }
 }
 
-/** Asked for again and again, not waited for: a wait of the server's would hold back its vacuum. */
-async function takeLock(client: pg.Client, say?: (line: string) => void): Promise<void> {
+/**
+ * Keeps migrations of this database out, for as long as the session lasts or until it gives its locks back; shared, it
+ * keeps out those alone who do not share it. Asked for again and again, not waited for: a wait of the server's would
+ * hold back its vacuum.
+ */
+export async function takeLock(
+  client: pg.Client,
+  { say, shared = false }: { say?: ((line: string) => void) | undefined; shared?: boolean } = {},
+): Promise<void> {
+  const take = shared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
   for (let tries = 0; ; tries++) {
-    const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS held", [PRISMA_LOCK]);
+    const { rows } = await client.query(`SELECT ${take}($1) AS held`, [PRISMA_LOCK]);
     if (rows[0].held === true) return;
     if (tries === 10) say?.("Another start is migrating this database; waiting for it…");
     await delay(100);
@@ -121,32 +154,36 @@ function pendingOf(release: readonly Migration[], applied: Parameters<typeof com
   return pending;
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  const id = randomUUID();
-  const transaction = async () => (await client.query("SELECT pg_current_xact_id()::text AS id")).rows[0].id;
+async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query("BEGIN");
-    // Whoever holds a table for longer is in the way of everybody who comes after us in the queue.
-    await client.query("SET LOCAL lock_timeout = '30s'");
-    await client.query(`INSERT INTO public."_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)`, [
-      id,
-      checksum,
-      name,
-    ]);
-    const begun = await transaction();
-    await client.query(sql);
-    if ((await transaction()) !== begun)
-      throw new Refusal(`The migration ${name} ends the transaction that it runs in.`);
-    await client.query(
-      `UPDATE public."_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`,
-      [id],
-    );
+    await runMigration(client, migration);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
-    if (error instanceof pg.DatabaseError) throw migrationTrouble(name, sql, error);
+    if (error instanceof pg.DatabaseError) throw migrationTrouble(migration.name, migration.sql, error);
     throw error;
   }
+}
+
+/** A migration and its entry in the history, in the transaction that is under way. */
+async function runMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  const id = randomUUID();
+  const transaction = async () => (await client.query("SELECT pg_current_xact_id()::text AS id")).rows[0].id;
+  // Whoever holds a table for longer is in the way of everybody who comes after us in the queue.
+  await client.query("SET LOCAL lock_timeout = '30s'");
+  await client.query(`INSERT INTO public."_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)`, [
+    id,
+    checksum,
+    name,
+  ]);
+  const begun = await transaction();
+  await client.query(sql);
+  if ((await transaction()) !== begun) throw new Refusal(`The migration ${name} ends the transaction that it runs in.`);
+  await client.query(
+    `UPDATE public."_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`,
+    [id],
+  );
 }
 
 function migrationTrouble(name: string, sql: string, error: pg.DatabaseError): Refusal {

@@ -181,7 +181,12 @@ describe("what is there is never overwritten", () => {
     const database = await start(dataDir);
     await database.stop();
     writeFileSync(path.join(database.cluster, "PG_VERSION"), "17\n");
-    expect(await refusal(dataDir)).toMatch(/written by PostgreSQL 17, .* PostgreSQL 18/);
+    const said = await refusal(dataDir);
+    expect(said).toMatch(/written by PostgreSQL 17, .* PostgreSQL 18/);
+    expect(said.match(/npm run \S+ -- \S+/g)).toEqual([
+      "npm run backup -- desk.backup",
+      "npm run restore -- desk.backup",
+    ]);
     expect(existsSync(path.join(database.cluster, "global/pg_control"))).toBe(true);
   });
 

@@ -19,7 +19,11 @@ beforeAll(async () => {
 type Said = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs a command about people as npm does, but for its own lines. */
-function command(name: "token" | "admin", args: readonly string[], variables: Record<string, string>): Promise<Said> {
+function command(
+  name: "token" | "admin" | "demo",
+  args: readonly string[],
+  variables: Record<string, string>,
+): Promise<Said> {
   const { PATH = "", HOME = "/" } = process.env;
   const file = `lib/commands/${name}.ts`;
   const child = spawn(
@@ -89,6 +93,28 @@ describe("on the built-in database", () => {
     expect(stopped.out).not.toBe(running.out);
   });
 
+  test("the demo is cleared while the desk runs, says how to go on, and no later start brings it back", async () => {
+    const given = { DATA_DIR: openFolder(), PORT: String(await freePort()) };
+    const desk = startDesk(given);
+    await desk.isOpen();
+    const password = printed(desk).get("admin@demo.test") ?? "";
+    expect(await signIn(desk, "admin@demo.test", password)).toBe(200);
+    const cleared = await command("demo", ["clear"], given);
+    expect(cleared).toMatchObject({ code: 0, err: "" });
+    expect(cleared.out).toMatch(
+      /^Gone: \d\d demo requests, 4 demo people\.\nNobody administers this desk\. .*npm run admin/,
+    );
+    expect(await signIn(desk, "admin@demo.test", password)).toBe(401);
+    await desk.end();
+
+    const second = startDesk(given);
+    await second.isOpen();
+    expect(second.said()).not.toContain("demo.test");
+    expect((await command("demo", ["clear"], given)).out).toContain("There is nothing of the demo here.");
+    expect(await command("demo", [], given)).toMatchObject({ code: 2, out: "" });
+    expect(await command("admin", ["ana@ejemplo.example", "Ana Ríos"], given)).toMatchObject({ code: 0 });
+  });
+
   test.each([
     ["nobody's address", ["nadie@demo.test"], 1],
     ["no address", [], 2],
@@ -114,6 +140,8 @@ describe("on a named database", () => {
       const early = await command("admin", ["ana@ejemplo.example", "Ana Ríos"], given);
       expect(early).toMatchObject({ code: 1, out: "" });
       expect(early.err).toContain("npm start");
+      const uncleared = await command("demo", ["clear"], given);
+      expect(uncleared).toMatchObject({ code: 1, out: "", err: expect.stringContaining("npm start does it") });
 
       const desk = startDesk(given);
       await desk.isOpen();
