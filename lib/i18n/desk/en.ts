@@ -335,6 +335,8 @@ export const deskEn: DeskWords = {
       already_taken_back: "It was taken back already.",
       not_solved: "It is not solved.",
       already_rated: "It is rated already.",
+      last_admin: "This is the last administrator who can sign in.",
+      already_so: "It was done already.",
       duplicate_of_itself: "It cannot be a duplicate of itself.",
     },
     rules: {

@@ -346,6 +346,8 @@ export const deskEs = {
       already_taken_back: "Ya estaba retirada.",
       not_solved: "No está resuelta.",
       already_rated: "Ya tiene calificación.",
+      last_admin: "Es la última persona que administra y puede ingresar.",
+      already_so: "Ya estaba hecho.",
       duplicate_of_itself: "No puede ser duplicada de sí misma.",
     } satisfies Record<Conflict, string>,
     rules: {
