@@ -94,6 +94,7 @@ export const deskEn: DeskWords = {
     theme: "Switch between light and dark theme",
     home: "Start",
     profile: (tier, admin) => (admin ? "Administration" : `Tier ${tier}`),
+    admin: "Administration",
     menu: "Views",
     closeMenu: "Close the menu",
     viewsHeading: "Views",

@@ -97,6 +97,7 @@ export const deskEs = {
     theme: "Cambiar entre tema claro y oscuro",
     home: "Inicio",
     profile: (tier: number, admin: boolean) => (admin ? "Administración" : `Nivel ${tier}`),
+    admin: "Administración",
     menu: "Vistas",
     closeMenu: "Cerrar el menú",
     viewsHeading: "Vistas",
