@@ -125,6 +125,12 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
             </span>
           )}
         </p>
+        {frame.me.role === "admin" && (
+          <a href={routes.admin}>
+            <DeskIcon name="sliders" />
+            <span>{words.site.admin}</span>
+          </a>
+        )}
         <a href={routes.profile} onClick={follow(routes.profile)}>
           <DeskIcon name="user-round" />
           <span>

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { type Tx, transaction } from "#lib/db.ts";
+import { transaction } from "#lib/db.ts";
 import { done, type Refused, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -9,7 +9,7 @@ import { type DraftPart, withPart } from "./draft-part.ts";
 import type { Place } from "./facts.ts";
 import { mergeCatalogues } from "./merge-catalogues.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
-import { revisionInForce, timelineOf } from "./revisions.ts";
+import { numberInForceAt } from "./revision-rows.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 export type EditRefusal =
@@ -37,7 +37,8 @@ export async function editDraft({
   return transaction(async (tx) => {
     const refuse = (why: EditRefusal) => ({ ok: false, refused: why }) as const;
     const draft = await findDraft(tx, { forChange: true });
-    const baseNumber = draft?.baseNumber ?? (await numberInForce(tx, now));
+    const baseNumber = draft?.baseNumber ?? (await numberInForceAt(tx, now));
+    if (baseNumber === null) throw new Error("there is no revision in force");
     const current = draft?.content ?? contentOfRevision(await knownRevision(tx, baseNumber));
     const merge = mergeCatalogues({
       base: withPart(current, before),
@@ -60,15 +61,4 @@ export async function discardDraft({ actor, now }: { readonly actor: Actor; read
     await recordAudit(tx, { kind: "draft_discarded", base: draft.baseNumber }, { by: actor, now });
     return done(null);
   });
-}
-
-async function numberInForce(tx: Tx, now: number): Promise<number> {
-  const rows = await tx.catalogueRevision.findMany({
-    where: { withdrawnAt: null },
-    select: { number: true, effectiveFrom: true },
-  });
-  const heads = rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
-  const current = revisionInForce(timelineOf(heads), now);
-  if (!current) throw new Error("there is no revision in force");
-  return current.number;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "#lib/db.ts";
 import { readRevision } from "./read-revision.ts";
-import { revisionInForce } from "./revisions.ts";
+import { numberInForceAt } from "./revision-rows.ts";
 import type { Catalogue } from "./schema.ts";
 
 /**
@@ -11,13 +11,6 @@ import type { Catalogue } from "./schema.ts";
  */
 export async function exportCatalogue(revision: number | null, now: number): Promise<Catalogue | null> {
   if (revision !== null) return readRevision(db(), revision);
-  const heads = await db().catalogueRevision.findMany({
-    where: { withdrawnAt: null },
-    select: { number: true, effectiveFrom: true },
-  });
-  const inForce = revisionInForce(
-    heads.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() })),
-    now,
-  );
-  return inForce && readRevision(db(), inForce.number);
+  const inForce = await numberInForceAt(db(), now);
+  return inForce === null ? null : readRevision(db(), inForce);
 }

@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import type { RevisionOrigin } from "#prisma/client/client.ts";
+import { numberInForceAt } from "./revision-rows.ts";
 
 const PAGE_SIZE = 50;
 
@@ -35,11 +36,7 @@ export async function revisionHistory({
   readonly before: number | null;
 }): Promise<Outcome<{ readonly items: readonly HistoryEntry[]; readonly next: number | null }>> {
   if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
-  const current = await db().catalogueRevision.findFirst({
-    where: { withdrawnAt: null, effectiveFrom: { lte: new Date(now) } },
-    orderBy: [{ effectiveFrom: "desc" }, { number: "desc" }],
-    select: { number: true },
-  });
+  const current = await numberInForceAt(db(), now);
   const rows = await db().catalogueRevision.findMany({
     where: before === null ? {} : { number: { lt: before } },
     orderBy: { number: "desc" },
@@ -60,7 +57,7 @@ export async function revisionHistory({
     ...row,
     effectiveFrom: effectiveFrom.getTime(),
     publishedAt: publishedAt.getTime(),
-    state: stateOf(withdrawnAt !== null, row.number === current?.number, effectiveFrom.getTime() > now),
+    state: stateOf(withdrawnAt !== null, row.number === current, effectiveFrom.getTime() > now),
   }));
   return done({ items, next: rows.length > PAGE_SIZE ? (items.at(-1)?.number ?? null) : null });
 }

@@ -30,3 +30,21 @@ export function headsToCome(rows: readonly RevisionHead[], after: number): reado
     .filter(({ effectiveFrom }) => effectiveFrom > after)
     .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.number - b.number);
 }
+
+/** The number of the revision in force at an instant (epoch ms); null when there is none at all. Cost: one query by key. */
+export async function numberInForceAt(tx: Pick<Tx, "catalogueRevision">, at: number): Promise<number | null> {
+  const published = { withdrawnAt: null };
+  const begun = await tx.catalogueRevision.findFirst({
+    where: { ...published, effectiveFrom: { lte: new Date(at) } },
+    orderBy: [{ effectiveFrom: "desc" }, { number: "desc" }],
+    select: { number: true },
+  });
+  const row =
+    begun ??
+    (await tx.catalogueRevision.findFirst({
+      where: published,
+      orderBy: [{ effectiveFrom: "asc" }, { number: "desc" }],
+      select: { number: true },
+    }));
+  return row?.number ?? null;
+}

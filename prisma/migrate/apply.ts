@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { Refusal } from "#lib/refusal.ts";
+import { APP_ROLE, grantAppRights } from "#prisma/migrate/app-rights.ts";
 import { appliedMigrations, compareHistory, type Migration, releaseMigrations } from "#prisma/migrate/history.ts";
 
 /** The key that Prisma's own engine locks, so that neither runs beside the other. */
@@ -23,23 +24,13 @@ const HISTORY_TABLE = `
     applied_steps_count INTEGER NOT NULL DEFAULT 0
   )`;
 
-// The application reads and writes rows, and owns nothing; on a named database it may be one role with the owner.
-const APP_ROLE_RIGHTS = `
-  DO $$ BEGIN
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'canal_app') AND current_user <> 'canal_app' THEN
-      GRANT USAGE ON SCHEMA public TO canal_app;
-      ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO canal_app;
-      ALTER DEFAULT PRIVILEGES GRANT USAGE, SELECT ON SEQUENCES TO canal_app;
-      REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON public."_prisma_migrations" FROM canal_app;
-      GRANT SELECT ON public."_prisma_migrations" TO canal_app;
-    END IF;
-  END $$`;
-
 export type ApplyOptions = {
   /** Told what takes long, and each migration by name. */
   say?: (line: string) => void;
   /** This release's migrations, unless a test brings its own. */
   release?: readonly Migration[];
+  /** Who gets the rights of the application; the built-in server's when it is not said. */
+  appRole?: string;
   /** Done before the lock is given back, so that two starts at once do it one after the other. */
   underLock?: () => Promise<void>;
 };
@@ -62,11 +53,14 @@ export async function applyMigrations(url: string, options: ApplyOptions = {}): 
     await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
     await takeLock(client, options);
     const pending = pendingOf(release, await appliedMigrations((sql) => client.query(sql)));
-    if (pending.length > 0) await prepareHistory(client);
+    const { appRole = APP_ROLE } = options;
+    if (pending.length > 0) await client.query(HISTORY_TABLE);
     for (const migration of pending) {
       options.say?.(`Migrating: ${migration.name}`);
-      await applyOne(client, migration);
+      await applyOne(client, migration, appRole);
     }
+    // Also with nothing to migrate: the role may be new, or have had more under an earlier release.
+    await inTransaction(client, () => grantAppRights(client, appRole));
     await options.underLock?.();
     return pending.map(({ name }) => name);
   } finally {
@@ -85,21 +79,16 @@ export async function applyWithin(
   say?: (line: string) => void,
 ): Promise<void> {
   await refuseOldServer(client);
-  await prepareHistory(client);
+  await client.query(HISTORY_TABLE);
   for (const migration of migrations) {
     say?.(`Migrating: ${migration.name}`);
     try {
-      await runMigration(client, migration);
+      await runMigration(client, migration, APP_ROLE);
     } catch (error) {
       if (error instanceof pg.DatabaseError) throw migrationTrouble(migration.name, migration.sql, error);
       throw error;
     }
   }
-}
-
-async function prepareHistory(client: pg.Client): Promise<void> {
-  await client.query(HISTORY_TABLE);
-  await client.query(APP_ROLE_RIGHTS);
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
@@ -154,10 +143,21 @@ function pendingOf(release: readonly Migration[], applied: Parameters<typeof com
   return pending;
 }
 
-async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
+async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await work();
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+async function applyOne(client: pg.Client, migration: Migration, appRole: string): Promise<void> {
   try {
     await client.query("BEGIN");
-    await runMigration(client, migration);
+    await runMigration(client, migration, appRole);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});
@@ -167,7 +167,7 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
 }
 
 /** A migration and its entry in the history, in the transaction that is under way. */
-async function runMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function runMigration(client: pg.Client, { name, sql, checksum }: Migration, appRole: string): Promise<void> {
   const id = randomUUID();
   const transaction = async () => (await client.query("SELECT pg_current_xact_id()::text AS id")).rows[0].id;
   // Whoever holds a table for longer is in the way of everybody who comes after us in the queue.
@@ -180,6 +180,8 @@ async function runMigration(client: pg.Client, { name, sql, checksum }: Migratio
   const begun = await transaction();
   await client.query(sql);
   if ((await transaction()) !== begun) throw new Refusal(`The migration ${name} ends the transaction that it runs in.`);
+  // With the table itself, so that there is no moment in which the application may do more with it.
+  await grantAppRights(client, appRole);
   await client.query(
     `UPDATE public."_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`,
     [id],
