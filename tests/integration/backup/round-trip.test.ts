@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "#lib/db.ts";
 import { demoSignIns } from "#lib/people/demo-people.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { tellDemoRequests } from "#prisma/demo/tell.ts";
@@ -33,6 +34,8 @@ beforeAll(async () => {
         SELECT 1, '{}', now(), now(), "id", "name" FROM "Person" LIMIT 1;
     `),
   );
+  // Nobody is connected any more, as with a desk that was stopped.
+  await db().$disconnect();
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

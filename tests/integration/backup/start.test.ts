@@ -52,7 +52,10 @@ async function opens(desk: RunningDesk, address: string, headers: Record<string,
   return answer.status;
 }
 
-test("a desk that was saved while it ran goes on elsewhere: passwords, sessions, tokens, links and numbers", async () => {
+test("a desk that was saved while it ran goes on elsewhere: passwords, sessions, tokens, links and numbers", {
+  // Three starts, each with a database of its own.
+  timeout: 180_000,
+}, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "canal-backup-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = path.join(folder, "desk.backup");
