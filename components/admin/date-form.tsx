@@ -30,8 +30,9 @@ export function DateForm({ words, view, initial, save }: Props) {
   const title = typed.before === null && initial.before === null ? said.titleNew : said.titleEdit;
 
   useEffect(() => {
-    if (answer === null) form.current?.querySelector<HTMLElement>("h3")?.focus();
-    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
+    const first = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    if (answer === null) first("h3")?.focus();
+    else (first('[aria-invalid="true"]') ?? first('[role="alert"]'))?.focus();
   }, [answer]);
 
   const troubleOf = (field: DateTrouble["field"]) => troubles.find((one) => one.field === field);

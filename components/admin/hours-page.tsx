@@ -282,7 +282,9 @@ type ClashProps = {
 /** What a colleague saved over what was typed here, place by place. */
 function ClashNotice({ words, view, typed, clash, children }: ClashProps) {
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const flag = (value: boolean) => (value ? words.clash.yes : words.clash.no);
   return (
     <div ref={notice} className="notice clash" role="alert">

@@ -304,6 +304,7 @@ own("it speaks English to whoever chose that", async ({ page, signIn }) => {
   await signIn(page, "admin@demo.test");
   await openLive(page, "/desk/profile");
   await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await openLive(page, EMAIL);
   await expect(page.getByRole("heading", { name: "Week" })).toBeVisible();
   const monday = page.getByRole("textbox", { name: "Monday, closes" });
@@ -311,8 +312,6 @@ own("it speaks English to whoever chose that", async ({ page, signIn }) => {
   await monday.fill("7 pm");
   await monday.blur();
   await expect(monday).toHaveValue("7:00\u00a0p.m.");
-  await expect(page.getByRole("region", { name: "Draft" }).getByRole("status")).toContainText(
-    "nothing is public yet",
-  );
+  await expect(page.getByRole("region", { name: "Draft" }).getByRole("status")).toContainText("nothing is public yet");
   expect(await obstacles(page)).toEqual([]);
 });
