@@ -20,12 +20,13 @@ type Props = {
   channelName: (slug: string) => string;
   /** Throws the draft away. */
   discard: (form: FormData) => Promise<void>;
+  onDiscard?: () => void;
   /** What the page needs in order to come back to where it is. */
   values?: Readonly<Record<string, string>>;
 };
 
 /** Above every page that edits the catalogue: what is not public yet, since when, who else is at it, and the two ways on. */
-export function DraftBar({ words, status, saving, others, channelName, discard, values = {} }: Props) {
+export function DraftBar({ words, status, saving, others, channelName, discard, onDiscard, values = {} }: Props) {
   const id = useId();
   const isDraft = status.version !== null;
   const isTroubled = saving !== "kept" && saving !== "saved" && saving !== "saving";
@@ -58,7 +59,7 @@ export function DraftBar({ words, status, saving, others, channelName, discard, 
           <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="ask">
             <h2 id={`${id}-title`}>{words.discardTitle}</h2>
             <p>{words.discardText(status.changes)}</p>
-            <form action={discard}>
+            <form action={discard} onSubmit={onDiscard}>
               {Object.entries(values).map(([name, value]) => (
                 <input key={name} type="hidden" name={name} value={value} />
               ))}

@@ -81,6 +81,7 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
         others={others}
         channelName={channelName}
         discard={actions.discard}
+        onDiscard={hours.abandon}
         values={{ channel: channel.slug }}
       />
       <main id="main" className="page hours-page">

@@ -36,17 +36,25 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
   const [typed, setTyped] = useState(initial ?? typedHours(given.channel, say));
   const [saving, setSaving] = useState<Saving>("kept");
   const [clash, setClash] = useState<Clash | null>(null);
+  const [isAbandoned, setAbandoned] = useState(false);
   const [seen, setSeen] = useState(given);
   if (seen !== given) {
     // Somebody else changed the draft, and the page was asked for again.
     setSeen(given);
     setView(given);
-    setTyped(carriedOver(typed, typedHours(view.channel, say), typedHours(given.channel, say)));
+    const theirs = typedHours(given.channel, say);
+    setTyped(isAbandoned ? theirs : carriedOver(typed, typedHours(view.channel, say), theirs));
+    if (isAbandoned) {
+      setAbandoned(false);
+      setClash(null);
+      setSaving("kept");
+    }
   }
+  const isPending = !saysNothingNew(view.channel, typed, say);
 
-  const latest = useRef({ view, typed, clash });
+  const latest = useRef({ view, typed, clash, isAbandoned });
   useEffect(() => {
-    latest.current = { view, typed, clash };
+    latest.current = { view, typed, clash, isAbandoned };
   });
   const isBusy = useRef(false);
   const isHeld = useRef(false);
@@ -56,7 +64,7 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
     const { view, typed, clash } = latest.current;
-    if (isBusy.current || isHeld.current || clash) return;
+    if (isBusy.current || isHeld.current || clash || latest.current.isAbandoned) return;
     if (saysNothingNew(view.channel, typed, say) && weekTroubles(typed.week).length === 0) {
       setSaving((was) => (was === "saved" ? was : "kept"));
       return;
@@ -70,6 +78,8 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
     const part = (value: Channel): Part => ({ part: "channel", slug: value.slug, value });
     const answer = await save(part(view.channel), part(withHours(view.channel, typed, say))).catch(() => null);
     isBusy.current = false;
+    // The draft into which it went is being thrown away.
+    if (latest.current.isAbandoned) return;
     if (answer === null || answer.kind === "signed_out" || answer.kind === "refused") {
       setSaving(answer === null ? "failed" : answer.kind);
       if (answer?.kind !== "refused") timer.current = setTimeout(() => void flush(), AGAIN_MS);
@@ -97,14 +107,15 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
     window.addEventListener("focus", again);
     return () => {
       window.removeEventListener("focus", again);
-      const { view, typed } = latest.current;
-      if (saysNothingNew(view.channel, typed, say)) return;
+      const { view, typed, isAbandoned } = latest.current;
+      if (isAbandoned || saysNothingNew(view.channel, typed, say)) return;
       if (weekTroubles(typed.week).length > 0) left.set(slug, typed);
       else void flush();
     };
   }, [flush, say]);
 
-  const isUnsaved = saving !== "kept" && saving !== "saved";
+  const shown = isPending && (saving === "kept" || saving === "saved") ? "saving" : saving;
+  const isUnsaved = shown !== "kept" && shown !== "saved" && !isAbandoned;
   useEffect(() => {
     if (!isUnsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -115,9 +126,14 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
   return {
     view,
     typed,
-    saving,
+    saving: shown,
     clash,
-    change: setTyped,
+    change: useCallback((next: (now: TypedHours) => TypedHours) => {
+      setAbandoned(false);
+      setTyped(next);
+    }, []),
+    /** The draft is thrown away, and with it what was typed and is not saved yet. */
+    abandon: () => setAbandoned(true),
     /** While a grip is held nothing is saved. */
     hold: useCallback(
       (held: boolean) => {

@@ -293,6 +293,8 @@ for (const colorScheme of ["light", "dark"] as const)
     await expect(page.getByText("Elija al menos un canal.")).toBeHidden();
     for (const width of [360, 768, 1000, 1440]) {
       await page.setViewportSize({ width, height: 800 });
+      // What the bar above covers by chance is there again when one scrolls.
+      await page.evaluate(() => scrollTo(0, 0));
       expect(await obstacles(page), `${width} px`).toEqual([]);
       expect(await beyondTheSide(page), `${width} px`).toEqual([]);
     }
