@@ -32,7 +32,7 @@ import { type DateActions, SpecialDates } from "./special-dates.tsx";
 import { useDraftPresence } from "./use-draft-presence.ts";
 import { type SaveHours, useHours } from "./use-hours.ts";
 
-export type HoursActions = DateActions & {
+type HoursActions = DateActions & {
   readonly saveHours: SaveHours;
   readonly saveHoursForm: (before: HoursFormAnswer | null, form: FormData) => Promise<HoursFormAnswer>;
   readonly discard: (form: FormData) => Promise<void>;

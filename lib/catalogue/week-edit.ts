@@ -57,7 +57,7 @@ export function typedHours(channel: Channel, say: SayTime): TypedHours {
 }
 
 /** The minutes of an interval, null for a field that holds no time. */
-export function minutesOf({ opens, closes }: TypedInterval): {
+function minutesOf({ opens, closes }: TypedInterval): {
   readonly opensAt: number | null;
   readonly closesAt: number | null;
 } {

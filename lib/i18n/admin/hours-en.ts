@@ -158,6 +158,6 @@ export const hoursEn: HoursWords = {
     failed: "It could not be saved. What you typed is still here; try again.",
     troubles,
     troubled: (nth, what) => `Interval ${nth}: ${what}`,
-    summary: "Mend this to save:",
+    summary: "Not saved yet: mend what is marked.",
   },
 };

@@ -173,7 +173,7 @@ export const hoursEs = {
     failed: "No se pudo guardar. Lo que escribió sigue aquí; intente de nuevo.",
     troubles,
     troubled: (nth: number, what: string) => `Intervalo ${nth}: ${what}`,
-    summary: "Corrija esto para guardar:",
+    summary: "No se guardó todavía: corrija lo marcado.",
   },
 };
 
