@@ -41,6 +41,11 @@ export const routes = {
   attach: (given: { readonly number: string; readonly kind: string; readonly name: string }) =>
     `/api/attachments?${new URLSearchParams(given)}`,
   outbox: "/admin/outbox",
+  /** @param parameters of the page of hours: `channel`, and the special date that is edited */
+  adminHours: (parameters = "") => withParameters("/admin/hours", parameters),
+  adminPublish: "/admin/publish",
+  /** Where the pages of the draft tell who is there. */
+  adminDraft: "/admin/draft",
   adminPeople: "/admin/people",
   adminInvite: "/admin/people/invite",
   adminPerson: (id: string) => `/admin/people/${id}`,

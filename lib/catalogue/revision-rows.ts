@@ -48,3 +48,10 @@ export async function numberInForceAt(tx: Pick<Tx, "catalogueRevision">, at: num
     }));
   return row?.number ?? null;
 }
+
+/** As `numberInForceAt`, where there must be one. @throws when there is none */
+export async function numberInForce(tx: Pick<Tx, "catalogueRevision">, at: number): Promise<number> {
+  const number = await numberInForceAt(tx, at);
+  if (number === null) throw new Error("there is no revision in force");
+  return number;
+}
