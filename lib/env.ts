@@ -12,6 +12,8 @@ export type Environment = {
   host: string;
   /** Null: the built-in database, until `npm start` has brought it up and named it. */
   databaseUrl: string | null;
+  /** For migrations, where the tables belong to another role than the application's; null: to the same one. */
+  databaseOwnerUrl: string | null;
   /** True under `npm start` and `npm run dev` when no DATABASE_URL was given: the demo people exist here alone. */
   builtInDatabase: boolean;
   /** The secret of this installation, from which links are made; null: none was given. */
@@ -64,6 +66,7 @@ const schema = z.object({
   PORT: port.default(3000),
   HOST: host.default("localhost"),
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
   BUILT_IN_DATABASE: z.literal("1").optional(),
   SECRET: secret.optional(),
   DATA_DIR: z.string().default(".data"),
@@ -84,10 +87,13 @@ export function readEnvironment(source: Source): Environment {
     throw new Refusal(`These variables cannot be used (.env.example describes them):\n${lines.join("\n")}`);
   }
   const { data } = parsed;
+  if (data.DATABASE_OWNER_URL !== undefined && data.DATABASE_URL === undefined)
+    throw new Refusal("DATABASE_OWNER_URL is given without DATABASE_URL, which the application connects by.");
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
     builtInDatabase: data.BUILT_IN_DATABASE === "1",
     secret: data.SECRET ?? null,
     dataDir: path.resolve(/* turbopackIgnore: true */ data.DATA_DIR),

@@ -23,7 +23,9 @@ export type Conflict =
   | "already_taken_back"
   | "not_solved"
   | "already_rated"
-  | "duplicate_of_itself";
+  | "duplicate_of_itself"
+  | "last_admin"
+  | "already_so";
 
 export type Outcome<Value, Current = never> =
   | { readonly ok: true; readonly value: Value }

@@ -38,6 +38,12 @@ export const routes = {
   followedFile: (number: string, id: string) => `/solicitud/${number}/archivo/${id}`,
   attachment: (id: string) => `/api/attachments/${id}`,
   outbox: "/admin/outbox",
+  adminPeople: "/admin/people",
+  adminInvite: "/admin/people/invite",
+  adminPerson: (id: string) => `/admin/people/${id}`,
+  /** @param parameters as `auditParameters` writes them */
+  adminAudit: (parameters = "") => withParameters("/admin/audit", parameters),
+  adminAuditTable: (parameters = "") => withParameters("/admin/audit/export.csv", parameters),
   /** @param parameters of a list's address, as `listParameters` writes them */
   deskRequests: (parameters = "") => withParameters("/desk/requests", parameters),
   deskRequest: (number: string, parameters = "") =>

@@ -1,7 +1,24 @@
+import "#components/desk/desk.css";
+import "#components/admin/admin.css";
+import { AdminFrame } from "#components/admin/admin-frame.tsx";
+import { adminNav } from "#components/admin/admin-nav.ts";
+import { adminWordsIn } from "#lib/i18n/admin/words.ts";
+import { currentPerson } from "#lib/people/current-actor.ts";
+import { may } from "#lib/people/rights.ts";
 import { DeskDocument, deskMetadata } from "../desk/document.tsx";
 
 export const generateMetadata = deskMetadata;
 
-export default function AdminLayout({ children }: { children: React.ReactNode }) {
-  return <DeskDocument>{children}</DeskDocument>;
+/** Each page asks for its right itself; who has none of them is not shown either what there would be. */
+export default async function AdminLayout({ children }: { children: React.ReactNode }) {
+  const person = await currentPerson();
+  if (person === null || !may(person.actor, "manage_people")) return <DeskDocument>{children}</DeskDocument>;
+  const words = adminWordsIn(person.language);
+  return (
+    <DeskDocument>
+      <AdminFrame words={words.frame} nav={adminNav(words)} name={person.actor.name}>
+        {children}
+      </AdminFrame>
+    </DeskDocument>
+  );
 }

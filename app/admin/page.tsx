@@ -1,6 +1,8 @@
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
+import { requireRight } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
 
-/** An address that leads nowhere. */
-export default function Missing(): never {
-  notFound();
+export default async function AdminHome(): Promise<never> {
+  await requireRight("manage_people");
+  redirect(routes.adminPeople);
 }

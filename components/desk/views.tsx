@@ -116,6 +116,12 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
             </span>
           )}
         </p>
+        {frame.me.role === "admin" && (
+          <a href={routes.admin}>
+            <DeskIcon name="sliders" />
+            <span>{words.site.admin}</span>
+          </a>
+        )}
         <Link href={routes.profile} prefetch={false}>
           <DeskIcon name="user-round" />
           <span>

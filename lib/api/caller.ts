@@ -1,4 +1,6 @@
 import "server-only";
+import { recordSparingly } from "#lib/audit/record-sparingly.ts";
+import { clientAddress } from "#lib/client-address.ts";
 import { readClock } from "#lib/clock.ts";
 import { tokenActor } from "#lib/people/access-token.ts";
 import type { Actor } from "#lib/people/actor.ts";
@@ -13,6 +15,12 @@ export async function bearer(request: Request, now: number): Promise<Actor | nul
   return token === undefined ? null : tokenActor(token, now);
 }
 
+function recordRefusal(request: Request, actor: Actor, now: number): Promise<void> {
+  const path = `${request.method} ${new URL(request.url).pathname}`;
+  const mark = { by: actor, now, address: clientAddress(request.headers) };
+  return recordSparingly({ kind: "refused", right: null, path }, mark);
+}
+
 /** Who calls, and when. */
 export type Caller = { readonly actor: Actor; readonly now: number };
 
@@ -23,7 +31,11 @@ export function person<Params>(
   return async (request, params) => {
     const now = readClock();
     const actor = await bearer(request, now);
-    if (actor) return handle(request, params, { actor, now });
+    if (actor) {
+      const response = await handle(request, params, { actor, now });
+      if (response.status === 403) await recordRefusal(request, actor, now);
+      return response;
+    }
     const isGiven = request.headers.has("authorization");
     const challenge = isGiven ? 'Bearer realm="Canal Abierto", error="invalid_token"' : 'Bearer realm="Canal Abierto"';
     return problem(request, 401, { headers: { "www-authenticate": challenge } });

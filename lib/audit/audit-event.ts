@@ -1,4 +1,20 @@
-/** What is done to the desk itself, with what there is to say of it. No secret, and nothing that a customer wrote. */
+import type { Role, Tier } from "#lib/people/actor.ts";
+import type { DeskRight } from "#lib/people/rights.ts";
+
+/** Somebody an event is about, as they are called when it happens. */
+export type AuditPerson = { readonly id: string; readonly name: string; readonly email: string };
+
+/** What changed of somebody's account: the field, and what it was and became. */
+export type PersonChange = {
+  readonly field: "name" | "role" | "tier" | "away";
+  readonly from: string | number | boolean;
+  readonly to: string | number | boolean;
+};
+
+/**
+ * What is done to the desk itself, with what there is to say of it. No secret, nothing that a customer wrote, and nothing
+ * that a stranger typed: whoever mistakes the field for an e-mail for that of a password would leave it here for good.
+ */
 export type AuditEvent =
   | {
       readonly kind: "revision_published";
@@ -16,4 +32,29 @@ export type AuditEvent =
       readonly until: string | null;
     }
   | { readonly kind: "channel_reopened"; readonly revision: number; readonly channel: string }
-  | { readonly kind: "draft_discarded"; readonly base: number };
+  | { readonly kind: "draft_discarded"; readonly base: number }
+  | { readonly kind: "signed_in" }
+  | { readonly kind: "signed_out" }
+  /** `person` is null where the address is nobody's; what was typed is not kept. */
+  | { readonly kind: "sign_in_failed"; readonly person: AuditPerson | null; readonly because: "wrong" | "too_many" }
+  | { readonly kind: "sessions_ended"; readonly person: AuditPerson; readonly count: number }
+  | { readonly kind: "password_changed" }
+  /** By a link, by whoever held it. */
+  | { readonly kind: "password_set"; readonly person: AuditPerson }
+  | { readonly kind: "password_link_asked"; readonly person: AuditPerson }
+  | { readonly kind: "password_link_made"; readonly person: AuditPerson; readonly expiresAt: string }
+  | { readonly kind: "token_made"; readonly person: AuditPerson; readonly name: string }
+  | { readonly kind: "token_revoked"; readonly person: AuditPerson; readonly name: string }
+  | { readonly kind: "person_invited"; readonly person: AuditPerson; readonly role: Role; readonly tier: Tier }
+  | { readonly kind: "person_changed"; readonly person: AuditPerson; readonly changes: readonly PersonChange[] }
+  | { readonly kind: "person_disabled"; readonly person: AuditPerson }
+  | { readonly kind: "person_enabled"; readonly person: AuditPerson }
+  /** By the command on the desk's machine. */
+  | { readonly kind: "admin_made"; readonly person: AuditPerson }
+  | { readonly kind: "audit_exported" }
+  /** `right` is null where it depends on the ticket that the address names. */
+  | { readonly kind: "refused"; readonly right: DeskRight | null; readonly path: string }
+  /** So many of a kind came that no more are written for a while. */
+  | { readonly kind: "left_out"; readonly of: "sign_in_failed" | "refused" };
+
+export type AuditKind = AuditEvent["kind"];

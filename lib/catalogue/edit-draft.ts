@@ -33,17 +33,39 @@ export async function editDraft({
   readonly before: DraftPart;
   readonly after: DraftPart;
 }) {
+  return changeDraft({
+    actor,
+    now,
+    change: (current) => ({ ok: true, base: withPart(current, before), mine: withPart(current, after) }),
+  });
+}
+
+type Changed<Why> =
+  | { readonly ok: true; readonly base: CatalogueContent; readonly mine: CatalogueContent }
+  | { readonly ok: false; readonly refused: Why };
+
+/**
+ * Has the draft become what `change` makes of it: what differs between its `base` and `mine` is changed, and nothing at
+ * all where that clashes or `change` itself refuses.
+ */
+export async function changeDraft<Why = never>({
+  actor,
+  now,
+  change,
+}: {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly change: (current: CatalogueContent) => Changed<Why>;
+}) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   return transaction(async (tx) => {
-    const refuse = (why: EditRefusal) => ({ ok: false, refused: why }) as const;
+    const refuse = (why: EditRefusal | Why) => ({ ok: false, refused: why }) as const;
     const draft = await findDraft(tx, { forChange: true });
     const baseNumber = draft?.baseNumber ?? (await numberInForce(tx, now));
     const current = draft?.content ?? contentOfRevision(await knownRevision(tx, baseNumber));
-    const merge = mergeCatalogues({
-      base: withPart(current, before),
-      theirs: current,
-      mine: withPart(current, after),
-    });
+    const changed = change(current);
+    if (!changed.ok) return refuse(changed.refused);
+    const merge = mergeCatalogues({ base: changed.base, theirs: current, mine: changed.mine });
     if (!merge.ok) return refuse({ kind: "changed_meanwhile", places: merge.clashes, content: current });
     const version = await keepDraft(tx, { before: draft, baseNumber, content: merge.content, by: actor, now });
     return done({ content: merge.content, version });
@@ -62,7 +84,8 @@ export async function discardDraft({ actor, now }: { readonly actor: Actor; read
   });
 }
 
-async function numberInForce(tx: Tx, now: number): Promise<number> {
+/** The number of the revision in force. @throws when there is none */
+export async function numberInForce(tx: Tx, now: number): Promise<number> {
   const rows = await tx.catalogueRevision.findMany({
     where: { withdrawnAt: null },
     select: { number: true, effectiveFrom: true },

@@ -8,7 +8,7 @@ import { instantSchema, parseInstant } from "./instant.ts";
 
 const NAME_MAX = 200;
 const PROSE_MAX = 2_000;
-const SLUG_MAX = 60;
+export const SLUG_MAX = 60;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Far above any desk that people can find their way in; they bound what one file may cost to read. */
 const CHANNELS_MAX = 500;

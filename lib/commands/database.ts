@@ -9,8 +9,14 @@ export type DatabaseUrls = { ownerUrl: string; appUrl: string };
  * joined when the desk runs, and started and stopped again when it does not.
  */
 export async function withDatabase<T>(use: (urls: DatabaseUrls) => Promise<T>): Promise<T> {
-  const { databaseUrl } = environment();
-  return databaseUrl === null ? withBuiltInDatabase(use) : use({ ownerUrl: databaseUrl, appUrl: databaseUrl });
+  const { databaseUrl, databaseOwnerUrl } = environment();
+  if (databaseUrl === null) return withBuiltInDatabase(use);
+  return use({ ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl });
+}
+
+/** The name of the role that an address connects as. */
+export function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
 }
 
 /** The built-in database, whatever DATABASE_URL says. */

@@ -1,5 +1,5 @@
 import { runCommand } from "#lib/commands/command.ts";
-import { withBuiltInDatabase, withDatabase } from "#lib/commands/database.ts";
+import { roleOf, withBuiltInDatabase, withDatabase } from "#lib/commands/database.ts";
 import { applyMigrations } from "#prisma/migrate/apply.ts";
 import { createMigration, missingSql } from "#prisma/migrate.ts";
 
@@ -18,7 +18,10 @@ await runCommand(async () => {
 });
 
 async function apply(): Promise<undefined> {
-  const names = await withDatabase(({ ownerUrl }) => applyMigrations(ownerUrl, { say: (line) => console.log(line) }));
+  const say = (line: string) => console.log(line);
+  const names = await withDatabase(({ ownerUrl, appUrl }) =>
+    applyMigrations(ownerUrl, { say, appRole: roleOf(appUrl) }),
+  );
   if (names.length === 0) console.log("The database is up to date.");
 }
 

@@ -21,6 +21,11 @@ export const CONFLICTS: Readonly<Record<Conflict | "stale", Readonly<Record<Lang
   already_taken_back: { es: "La respuesta ya se retiró.", en: "The reply was taken back already." },
   not_solved: { es: "Todavía no está resuelta.", en: "It is not solved yet." },
   already_rated: { es: "Ya se calificó.", en: "It was rated already." },
+  last_admin: {
+    es: "Es la última persona que administra y puede ingresar: nombre antes a otra.",
+    en: "This is the last administrator who can sign in: name another one first.",
+  },
+  already_so: { es: "Ya estaba hecho.", en: "It was done already." },
   duplicate_of_itself: {
     es: "Esa solicitud repite a esta misma.",
     en: "That request is a duplicate of this very one.",

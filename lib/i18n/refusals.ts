@@ -8,6 +8,10 @@ const RULES = {
     es: "Una queja anónima no lleva datos de quien la presenta; escriba también nombre, correo y autorización.",
     en: "An anonymous complaint carries no details of who files it; give name, e-mail and consent as well.",
   },
+  email_taken: {
+    es: "Ya hay alguien con este correo en la mesa.",
+    en: "Somebody at the desk has this e-mail already.",
+  },
   blank: { es: "No puede estar vacío.", en: "It cannot be empty." },
   channel: { es: "No es un canal de la mesa.", en: "It is not a channel of the desk." },
   consent: {

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
@@ -21,9 +22,16 @@ export async function createAccessToken(personId: string, name: string, now: num
 }
 
 /** The token's owner by e-mail, for a command; null: nobody active has it. */
-export async function createAccessTokenFor(email: string, name: string, now: number): Promise<string | null> {
-  const person = await db().person.findFirst({ where: { email, disabledAt: null }, select: { id: true } });
-  return person === null ? null : createAccessToken(person.id, name, now);
+export function createAccessTokenFor(email: string, name: string, now: number): Promise<string | null> {
+  return transaction(async (tx) => {
+    const person = await tx.person.findFirst({
+      where: { email, disabledAt: null },
+      select: { id: true, name: true, email: true },
+    });
+    if (person === null) return null;
+    await recordAudit(tx, { kind: "token_made", person, name }, { by: "desk", now });
+    return createAccessToken(person.id, name, now, tx);
+  });
 }
 
 /** So many a person may hold at once: a list that can be looked over. */
@@ -55,24 +63,46 @@ export async function ownTokens(personId: string): Promise<OwnToken[]> {
 }
 
 /** Makes a token of one's own. @returns the token, which is shown this once */
-export function createOwnToken(actor: Actor, name: string, now: number): Promise<Outcome<string>> {
+export function createOwnToken(
+  actor: Actor,
+  name: string,
+  now: number,
+  address: string | null = null,
+): Promise<Outcome<string>> {
   return transaction(async (tx) => {
     // Two that are made at once are counted one after the other.
     await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
     const held = await tx.accessToken.count({ where: { personId: actor.id, revokedAt: null } });
     if (held >= OWN_MAX) return invalid("too_many_tokens", "name");
+    await recordAudit(tx, { kind: "token_made", person: actor, name }, { by: actor, now, address });
     return done(await createAccessToken(actor.id, name, now, tx));
   });
 }
 
 /** Revokes a token of one's own; from then on it is nobody's. `not_found`: it is no such token, or another's. */
-export async function revokeOwnToken(actor: Actor, id: string, now: number): Promise<Outcome<null>> {
-  if (!isUuid(id)) return refused({ kind: "not_found" });
-  const { count } = await db().accessToken.updateMany({
-    where: { id, personId: actor.id, revokedAt: null },
-    data: { revokedAt: new Date(now) },
+export function revokeOwnToken(
+  actor: Actor,
+  id: string,
+  now: number,
+  address: string | null = null,
+): Promise<Outcome<null>> {
+  return transaction(async (tx) => {
+    const name = await revokeToken(tx, actor.id, id, now);
+    if (name === null) return refused({ kind: "not_found" });
+    await recordAudit(tx, { kind: "token_revoked", person: actor, name }, { by: actor, now, address });
+    return done(null);
   });
-  return count === 1 ? done(null) : refused({ kind: "not_found" });
+}
+
+/** Revokes a token of somebody. @returns its name; null: it is no such token, another's, or was revoked before */
+export async function revokeToken(tx: Tx, personId: string, id: string, now: number): Promise<string | null> {
+  if (!isUuid(id)) return null;
+  const [token] = await tx.accessToken.updateManyAndReturn({
+    where: { id, personId, revokedAt: null },
+    data: { revokedAt: new Date(now) },
+    select: { name: true },
+  });
+  return token?.name ?? null;
 }
 
 /** Whose token it is; null for one that is none, or was revoked. Cost: one query, and a write a minute at most. */

@@ -8,7 +8,7 @@ export type Actor = {
   readonly tier: Tier;
 };
 
-const ROLES = ["agent", "admin"] as const;
+export const ROLES = ["agent", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 export const TIERS = [1, 2, 3] as const;

@@ -1,5 +1,6 @@
 import "server-only";
-import { db } from "#lib/db.ts";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { db, transaction } from "#lib/db.ts";
 import { wroteOftenTo, wroteOftenToAll } from "#lib/mail/wrote-often.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import { throttle } from "#lib/throttle.ts";
@@ -27,12 +28,18 @@ export async function askPasswordLink({
   if (held !== null) return refused({ kind: "too_many", retryAfterSeconds: held });
   const email = emailSchema.safeParse(typed).data;
   if (email === undefined) return done(null);
-  const person = await db().person.findFirst({ where: { email, disabledAt: null }, select: { id: true } });
+  const person = await db().person.findFirst({
+    where: { email, disabledAt: null },
+    select: { id: true, name: true, email: true },
+  });
   // An address that is nobody's is counted too, so that the time of the answer tells little.
   if ((await wroteOftenTo(email, now)) || person === null || (await wroteOftenToAll(now))) return done(null);
-  await db().outboxMessage.create({
-    data: { kind: "password_link", recipient: email, personId: person.id, createdAt: new Date(now) },
-    select: { id: true },
+  await transaction(async (tx) => {
+    await tx.outboxMessage.create({
+      data: { kind: "password_link", recipient: email, personId: person.id, createdAt: new Date(now) },
+      select: { id: true },
+    });
+    await recordAudit(tx, { kind: "password_link_asked", person }, { by: "stranger", now, address });
   });
   return done(null);
 }

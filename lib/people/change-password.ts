@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
 import { db, transaction } from "#lib/db.ts";
 import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf } from "#lib/secret.ts";
@@ -16,6 +17,7 @@ export async function changePassword({
   current,
   password,
   now,
+  address = null,
 }: {
   actor: Actor;
   /** The one that asks. */
@@ -23,6 +25,7 @@ export async function changePassword({
   current: string;
   password: string;
   now: number;
+  address?: string | null;
 }): Promise<Outcome<null>> {
   const held = await throttle({ key: `change-password ${actor.id}`, ...ATTEMPTS }, now);
   if (held !== null) return refused({ kind: "too_many", retryAfterSeconds: held });
@@ -36,6 +39,7 @@ export async function changePassword({
     // A link may have set another one meanwhile, to shut out whoever knows this one.
     if (!(await isPasswordStill(tx, actor.id, shown))) return invalid("password_wrong", "current");
     await storePassword(tx, actor, hash, hashOf(sessionId));
+    await recordAudit(tx, { kind: "password_changed" }, { by: actor, now, address });
     return done(null);
   });
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { recordSparingly } from "#lib/audit/record-sparingly.ts";
+import { clientAddress } from "#lib/client-address.ts";
 import { readClock } from "#lib/clock.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { ASKED_PATH, routes } from "#lib/routes.ts";
@@ -41,8 +43,22 @@ export async function requireActor(): Promise<Actor> {
 /** As `requireActor`, for a page that needs a right besides: for anybody without it there is no such page. */
 export async function requireRight(right: DeskRight): Promise<Actor> {
   const actor = await requireActor();
-  if (!may(actor, right)) notFound();
-  return actor;
+  if (may(actor, right)) return actor;
+  await recordRefusal(actor, right);
+  notFound();
+}
+
+/** Tells the audit log that somebody asked for what is not theirs, where they asked. */
+export async function recordRefusal(actor: Actor, right: DeskRight | null): Promise<void> {
+  const given = await headers();
+  const [path = ""] = (given.get(ASKED_PATH) ?? "").split("?");
+  const mark = { by: actor, now: readClock(), address: clientAddress(given) };
+  await recordSparingly({ kind: "refused", right, path }, mark);
+}
+
+/** From where the request comes, for the audit log. */
+export async function currentAddress(): Promise<string> {
+  return clientAddress(await headers());
 }
 
 /** The language in which the desk speaks to who asks: the person's own; before signing in, the one that was chosen here. */

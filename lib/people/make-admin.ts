@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordAudit } from "#lib/audit/record-audit.ts";
 import { transaction } from "#lib/db.ts";
 import { line } from "#lib/text.ts";
 import { NAME_MAX } from "#lib/tickets/limits.ts";
@@ -21,12 +22,13 @@ export const newAdminSchema = z.strictObject({
 export function makeAdmin({ email, name }: z.infer<typeof newAdminSchema>, now: number): Promise<string> {
   const admin = { role: "admin", tier: TOP_TIER, disabledAt: null } as const;
   return transaction(async (tx) => {
-    const { id } = await tx.person.upsert({
+    const person = await tx.person.upsert({
       where: { email },
       create: { email, name, createdAt: new Date(now), ...admin },
       update: admin,
-      select: { id: true },
+      select: { id: true, name: true, email: true },
     });
-    return makePasswordLink(tx, id, now);
+    await recordAudit(tx, { kind: "admin_made", person }, { by: "desk", now });
+    return (await makePasswordLink(tx, person.id, now)).token;
   });
 }

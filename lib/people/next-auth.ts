@@ -7,7 +7,7 @@ import { log } from "#lib/log.ts";
 import { routes } from "#lib/routes.ts";
 import { sealed } from "#lib/secret.ts";
 import { cookieOptions, sessionCookieName } from "./cookie.ts";
-import { endSession, SESSION_LONGEST_MS, sessionActor } from "./session.ts";
+import { SESSION_LONGEST_MS, sessionActor } from "./session.ts";
 
 export type Given = { readonly email: string; readonly password: string };
 
@@ -19,16 +19,20 @@ function ownSecret(): string {
 /**
  * How next-auth works here: it carries the form, the cookie and the addresses, while the row of the session says who
  * somebody is. What it calls a token is the id of that row and nothing else, so no role stands in a cookie.
- * @param authorize starts a session; returns its id, or null for who may not come in
+ * @param door.enter starts a session; returns its id, or null for who may not come in
+ * @param door.leave ends a session
  */
-export function nextAuthOptions(authorize: (given: Given) => Promise<string | null>): AuthOptions {
+export function nextAuthOptions(door: {
+  readonly enter: (given: Given) => Promise<string | null>;
+  readonly leave: (sessionId: string) => Promise<void>;
+}): AuthOptions {
   return {
     secret: ownSecret(),
     providers: [
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: async (given): Promise<User | null> => {
-          const sessionId = await authorize({ email: given?.email ?? "", password: given?.password ?? "" });
+          const sessionId = await door.enter({ email: given?.email ?? "", password: given?.password ?? "" });
           return sessionId === null ? null : { id: sessionId };
         },
       }),
@@ -49,7 +53,7 @@ export function nextAuthOptions(authorize: (given: Given) => Promise<string | nu
         return { ...session, user: { name: actor.name, email: actor.email } };
       },
     },
-    events: { signOut: ({ token }) => endSession(token?.sub ?? "") },
+    events: { signOut: ({ token }) => door.leave(token?.sub ?? "") },
     pages: { signIn: routes.signIn(), signOut: routes.profile, error: routes.signIn() },
     // Sessions that are over are no news; what is thrown in a use case passes through here too.
     logger: {

@@ -1,4 +1,6 @@
 import "server-only";
+import type { AuditPerson } from "#lib/audit/audit-event.ts";
+import { recordAudit } from "#lib/audit/record-audit.ts";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
@@ -8,19 +10,36 @@ import { may } from "./rights.ts";
 
 const MINUTE_MS = 60_000;
 export const PASSWORD_LINK_MINUTES = 30;
+/** Of who has no password yet, so that nothing is there to be taken over: an invitation is read when its reader works again. */
+const INVITATION_MINUTES = 7 * 24 * 60;
 
-/**
- * Makes a link by which somebody sets a password: once, within half an hour, and the earlier ones end.
- * @returns its secret part, for `routes.passwordLink`; only its hash is kept, so it cannot be shown again
- */
-export async function makePasswordLink(tx: Tx, personId: string, now: number): Promise<string> {
+/** How long a link lives, by whether it takes the place of a password. */
+export function linkMinutes(hasPassword: boolean): number {
+  return hasPassword ? PASSWORD_LINK_MINUTES : INVITATION_MINUTES;
+}
+
+export type PasswordLink = {
+  /** Its secret part, for `routes.passwordLink`; only its hash is kept, so it cannot be shown again. */
+  readonly token: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+};
+
+/** Makes a link by which somebody sets a password: once, within so many minutes, and the earlier ones end. */
+export async function makePasswordLink(
+  tx: Tx,
+  personId: string,
+  now: number,
+  minutes = PASSWORD_LINK_MINUTES,
+): Promise<PasswordLink> {
   const token = newSecretName();
+  const expiresAt = now + minutes * MINUTE_MS;
   await tx.passwordLink.deleteMany({ where: { personId, usedAt: null } });
   await tx.passwordLink.create({
-    data: { hash: hashOf(token), personId, expiresAt: new Date(now + PASSWORD_LINK_MINUTES * MINUTE_MS) },
+    data: { hash: hashOf(token), personId, expiresAt: new Date(expiresAt) },
     select: { hash: true },
   });
-  return token;
+  return { token, expiresAt };
 }
 
 /** Whose password a link sets; null: it was used, is over, or never was one. Reading it changes nothing. */
@@ -50,19 +69,41 @@ export function showPasswordLink({
   actor,
   messageId,
   now,
+  address = null,
 }: {
   actor: Actor;
   messageId: string;
   now: number;
+  address?: string | null;
 }): Promise<Outcome<{ readonly token: string; readonly email: string }>> {
   return transaction(async (tx) => {
     if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
     if (!isUuid(messageId)) return refused({ kind: "not_found" });
     const message = await tx.outboxMessage.findFirst({
       where: { id: messageId, kind: "password_link", person: { disabledAt: null } },
-      select: { person: { select: { id: true, email: true } } },
+      select: { person: { select: { id: true, name: true, email: true, passwordHash: true } } },
     });
     if (!message?.person) return refused({ kind: "not_found" });
-    return done({ token: await makePasswordLink(tx, message.person.id, now), email: message.person.email });
+    const { passwordHash, ...person } = message.person;
+    const { token } = await givePasswordLink(tx, { actor, person, hasPassword: passwordHash !== null, now, address });
+    return done({ token, email: person.email });
   });
+}
+
+/** Makes a link for an administrator to hand over, and tells the audit log; the caller has checked the right. */
+export async function givePasswordLink(
+  tx: Tx,
+  given: {
+    readonly actor: Actor;
+    readonly person: AuditPerson;
+    readonly hasPassword: boolean;
+    readonly now: number;
+    readonly address: string | null;
+  },
+): Promise<PasswordLink> {
+  const { actor, person, hasPassword, now, address } = given;
+  const link = await makePasswordLink(tx, person.id, now, linkMinutes(hasPassword));
+  const expiresAt = new Date(link.expiresAt).toISOString();
+  await recordAudit(tx, { kind: "password_link_made", person, expiresAt }, { by: actor, now, address });
+  return link;
 }

@@ -29,6 +29,7 @@ export const RIGHTS = {
   hand_back: "tier",
   skip_tier: "admin",
   read_outbox: "admin",
+  read_audit: "admin",
   manage_people: "admin",
   edit_catalogue: "admin",
 } as const satisfies Record<string, "desk" | "tier" | "decide" | "admin">;

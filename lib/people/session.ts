@@ -1,5 +1,6 @@
 import "server-only";
-import { db, type Tx } from "#lib/db.ts";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { db, type Tx, transaction } from "#lib/db.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import { hashOf, isSecretName, newSecretName } from "#lib/secret.ts";
 import type { Actor } from "./actor.ts";
@@ -73,10 +74,15 @@ export async function ownSessions(personId: string, currentId: string | null, no
 export async function endOwnSessions(
   actor: Actor,
   which: { readonly reference: string } | { readonly allBut: string },
+  now: number,
+  address: string | null = null,
 ): Promise<void> {
   if ("reference" in which && !isSecretName(which.reference)) return;
   const chosen = "reference" in which ? { idHash: which.reference } : { idHash: { not: hashOf(which.allBut) } };
-  await db().personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
+  await transaction(async (tx) => {
+    const { count } = await tx.personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
+    if (count > 0) await recordAudit(tx, { kind: "sessions_ended", person: actor, count }, { by: actor, now, address });
+  });
 }
 
 /** Somebody who is signed in, with what pages need to know of them to speak to them. */

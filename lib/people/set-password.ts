@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
 import { transaction } from "#lib/db.ts";
 import { done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { newPasswordTrouble, storePassword } from "./new-password.ts";
@@ -13,10 +14,12 @@ export async function setPassword({
   token,
   password,
   now,
+  address = null,
 }: {
   token: string;
   password: string;
   now: number;
+  address?: string | null;
 }): Promise<Outcome<{ readonly email: string }>> {
   const person = await passwordLinkPerson(token, now);
   if (person === null) return refused({ kind: "not_found" });
@@ -26,6 +29,7 @@ export async function setPassword({
   return transaction(async (tx) => {
     if (!(await takePasswordLink(tx, token, now))) return refused({ kind: "not_found" });
     await storePassword(tx, person, hash);
+    await recordAudit(tx, { kind: "password_set", person }, { by: "stranger", now, address });
     return done({ email: person.email });
   });
 }

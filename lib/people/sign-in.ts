@@ -1,4 +1,7 @@
 import "server-only";
+import type { AuditPerson } from "#lib/audit/audit-event.ts";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { recordSparingly } from "#lib/audit/record-sparingly.ts";
 import { db, type Tx, transaction } from "#lib/db.ts";
 import { type Outcome, refused } from "#lib/outcome.ts";
 import { throttle } from "#lib/throttle.ts";
@@ -42,13 +45,20 @@ export async function signIn(attempt: SignInAttempt): Promise<Outcome<SignedInNo
   const limits = signInLimits({ ...attempt, email, personId: person?.id ?? null });
   const held = await Promise.all(limits.map((limit) => throttle(limit, now)));
   const retryAfterSeconds = Math.max(...held.map((seconds) => seconds ?? 0));
-  if (retryAfterSeconds > 0) return refused({ kind: "too_many", retryAfterSeconds });
+  if (retryAfterSeconds > 0) {
+    await recordFailure(person, "too_many", attempt);
+    return refused({ kind: "too_many", retryAfterSeconds });
+  }
 
   const matches = await isPassword(person?.passwordHash ?? null, password);
-  if (!matches || person === null || person.disabledAt !== null) return refused({ kind: "not_signed_in" });
-
-  const sessionId = await transaction((tx) => enter(tx, person, attempt));
-  if (sessionId === null) return refused({ kind: "not_signed_in" });
+  const sessionId =
+    !matches || person === null || person.disabledAt !== null
+      ? null
+      : await transaction((tx) => enter(tx, person, attempt));
+  if (sessionId === null || person === null) {
+    await recordFailure(person, "wrong", attempt);
+    return refused({ kind: "not_signed_in" });
+  }
   if (attempt.sessionId !== null) await endSession(attempt.sessionId);
   // Who has shown the password has not been guessing it; the address may be others' as well.
   await db().throttle.deleteMany({
@@ -60,12 +70,26 @@ export async function signIn(attempt: SignInAttempt): Promise<Outcome<SignedInNo
 /** Null when the password, or the person, was changed while it was being looked at: that had to end every session. */
 async function enter(
   tx: Tx,
-  { id, passwordHash }: { id: string; passwordHash: string | null },
-  { userAgent, now }: SignInAttempt,
+  person: AuditPerson & { passwordHash: string | null },
+  { userAgent, address, now }: SignInAttempt,
 ): Promise<string | null> {
-  return (await isPasswordStill(tx, id, passwordHash)) ? startSession(id, userAgent, now, tx) : null;
+  if (!(await isPasswordStill(tx, person.id, person.passwordHash))) return null;
+  await recordAudit(tx, { kind: "signed_in" }, { by: person, now, address });
+  return startSession(person.id, userAgent, now, tx);
+}
+
+/** The same work whether or not there is such a person. */
+function recordFailure(
+  person: AuditPerson | null,
+  because: "wrong" | "too_many",
+  { address, now }: SignInAttempt,
+): Promise<void> {
+  return recordSparingly({ kind: "sign_in_failed", person, because }, { by: "stranger", now, address });
 }
 
 function personOf(email: string) {
-  return db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } });
+  return db().person.findUnique({
+    where: { email },
+    select: { id: true, name: true, email: true, passwordHash: true, disabledAt: true },
+  });
 }

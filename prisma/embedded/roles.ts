@@ -14,7 +14,7 @@ const APP_SETTINGS = {
 /**
  * Makes what the desk needs on a server, and changes nothing that is there: its database, the role that owns it
  * (migrations; may make databases, for the check of migrations and for tests) and the role of the application,
- * which owns nothing and may only read and write rows.
+ * which owns nothing; what it may do with rows, the migrations give it (`prisma/migrate/app-rights.ts`).
  * @param admin connected as the superuser
  */
 export async function ensureRoles(admin: Client, secret: string): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { Refusal } from "#lib/refusal.ts";
+import { APP_ROLE, grantAppRights } from "#prisma/migrate/app-rights.ts";
 import { appliedMigrations, compareHistory, type Migration, releaseMigrations } from "#prisma/migrate/history.ts";
 
 /** The key that Prisma's own engine locks, so that neither runs beside the other. */
@@ -23,23 +24,13 @@ const HISTORY_TABLE = `
     applied_steps_count INTEGER NOT NULL DEFAULT 0
   )`;
 
-// The application reads and writes rows, and owns nothing; on a named database it may be one role with the owner.
-const APP_ROLE_RIGHTS = `
-  DO $$ BEGIN
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'canal_app') AND current_user <> 'canal_app' THEN
-      GRANT USAGE ON SCHEMA public TO canal_app;
-      ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO canal_app;
-      ALTER DEFAULT PRIVILEGES GRANT USAGE, SELECT ON SEQUENCES TO canal_app;
-      REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON public."_prisma_migrations" FROM canal_app;
-      GRANT SELECT ON public."_prisma_migrations" TO canal_app;
-    END IF;
-  END $$`;
-
 export type ApplyOptions = {
   /** Told what takes long, and each migration by name. */
   say?: (line: string) => void;
   /** This release's migrations, unless a test brings its own. */
   release?: readonly Migration[];
+  /** Who gets the rights of the application; the built-in server's when it is not said. */
+  appRole?: string;
   /** Done before the lock is given back, so that two starts at once do it one after the other. */
   underLock?: () => Promise<void>;
 };
@@ -62,14 +53,14 @@ export async function applyMigrations(url: string, options: ApplyOptions = {}): 
     await client.query("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0");
     await takeLock(client, options.say);
     const pending = pendingOf(release, await appliedMigrations((sql) => client.query(sql)));
-    if (pending.length > 0) {
-      await client.query(HISTORY_TABLE);
-      await client.query(APP_ROLE_RIGHTS);
-    }
+    const { appRole = APP_ROLE } = options;
+    if (pending.length > 0) await client.query(HISTORY_TABLE);
     for (const migration of pending) {
       options.say?.(`Migrating: ${migration.name}`);
-      await applyOne(client, migration);
+      await applyOne(client, migration, appRole);
     }
+    // Also with nothing to migrate: the role may be new, or have had more under an earlier release.
+    await inTransaction(client, () => grantAppRights(client, appRole));
     await options.underLock?.();
     return pending.map(({ name }) => name);
   } finally {
@@ -121,7 +112,18 @@ function pendingOf(release: readonly Migration[], applied: Parameters<typeof com
   return pending;
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await work();
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+async function applyOne(client: pg.Client, { name, sql, checksum }: Migration, appRole: string): Promise<void> {
   const id = randomUUID();
   const transaction = async () => (await client.query("SELECT pg_current_xact_id()::text AS id")).rows[0].id;
   try {
@@ -137,6 +139,8 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
     await client.query(sql);
     if ((await transaction()) !== begun)
       throw new Refusal(`The migration ${name} ends the transaction that it runs in.`);
+    // With the table itself, so that there is no moment in which the application may do more with it.
+    await grantAppRights(client, appRole);
     await client.query(
       `UPDATE public."_prisma_migrations" SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`,
       [id],

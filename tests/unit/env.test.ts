@@ -9,6 +9,7 @@ describe("the environment", () => {
       port: 3000,
       host: "localhost",
       databaseUrl: null,
+      databaseOwnerUrl: null,
       builtInDatabase: false,
       secret: null,
       dataDir: path.resolve(".data"),
@@ -16,6 +17,13 @@ describe("the environment", () => {
       trustedProxies: [],
       production: false,
     });
+  });
+
+  test("takes the owner of a database with the database alone", () => {
+    const [DATABASE_URL, DATABASE_OWNER_URL] = ["postgresql://app@host/desk", "postgresql://owner@host/desk"];
+    const { databaseUrl, databaseOwnerUrl } = readEnvironment({ DATABASE_URL, DATABASE_OWNER_URL });
+    expect([databaseUrl, databaseOwnerUrl]).toEqual([DATABASE_URL, DATABASE_OWNER_URL]);
+    expect(() => readEnvironment({ DATABASE_OWNER_URL })).toThrow(/DATABASE_OWNER_URL is given without DATABASE_URL/);
   });
 
   test("takes an empty variable for one that is not given", () => {

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { AccountPage } from "#components/people/account-page.tsx";
+import { AdminPage } from "#components/admin/admin-page.tsx";
 import { RevealLink } from "#components/request/reveal-link.tsx";
 import { deskZone } from "#lib/catalogue/desk-zone.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
-import { peopleWordsIn } from "#lib/i18n/people/words.ts";
 import { OUTBOX_WORDS } from "#lib/i18n/request/outbox.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
@@ -22,19 +21,11 @@ export default async function OutboxPage() {
   const now = readClock();
   const language = await deskLanguage();
   const words = OUTBOX_WORDS[language];
-  const people = peopleWordsIn(language);
   const outbox = await readOutbox({ actor, now });
   const entries = outbox.ok ? outbox.value : [];
   const say = dayAndTime(language, await deskZone(now));
   return (
-    <AccountPage
-      words={people}
-      language={language}
-      title={words.title}
-      lede={words.lede}
-      page={null}
-      back={{ href: routes.desk, label: people.profile.back }}
-    >
+    <AdminPage title={words.title} lede={words.lede}>
       {entries.length === 0 ? (
         <p className="empty">
           <b>{words.empty}</b> {words.emptyText}
@@ -58,6 +49,6 @@ export default async function OutboxPage() {
           ))}
         </ul>
       )}
-    </AccountPage>
+    </AdminPage>
   );
 }

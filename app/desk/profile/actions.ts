@@ -7,7 +7,7 @@ import { invalid } from "#lib/outcome.ts";
 import { createOwnToken, revokeOwnToken, tokenNameSchema } from "#lib/people/access-token.ts";
 import { changeOwnAccount, ownAccountSchema } from "#lib/people/change-own-account.ts";
 import { changePassword } from "#lib/people/change-password.ts";
-import { currentSessionId, requireActor, requirePerson } from "#lib/people/current-actor.ts";
+import { currentAddress, currentSessionId, requireActor, requirePerson } from "#lib/people/current-actor.ts";
 import { type FormAnswer, formAnswer } from "#lib/people/form-answer.ts";
 import { endOwnSessions } from "#lib/people/session.ts";
 import { routes } from "#lib/routes.ts";
@@ -16,7 +16,14 @@ export async function changeOwnPassword(_before: FormAnswer | null, form: FormDa
   const { actor, language } = await requirePerson();
   const [current, password] = [formText(form, "current"), formText(form, "password")];
   const sessionId = (await currentSessionId()) ?? "";
-  const outcome = await changePassword({ actor, sessionId, current, password, now: readClock() });
+  const outcome = await changePassword({
+    actor,
+    sessionId,
+    current,
+    password,
+    now: readClock(),
+    address: await currentAddress(),
+  });
   revalidatePath(routes.profile);
   return formAnswer(outcome, language);
 }
@@ -33,7 +40,8 @@ export async function choose(form: FormData): Promise<void> {
 export async function endSessions(form: FormData): Promise<void> {
   const actor = await requireActor();
   const reference = formText(form, "reference");
-  await endOwnSessions(actor, reference === "" ? { allBut: (await currentSessionId()) ?? "" } : { reference });
+  const which = reference === "" ? { allBut: (await currentSessionId()) ?? "" } : { reference };
+  await endOwnSessions(actor, which, readClock(), await currentAddress());
   revalidatePath(routes.profile);
 }
 
@@ -43,13 +51,15 @@ export async function createToken(
 ): Promise<FormAnswer & { readonly token?: string }> {
   const { actor, language } = await requirePerson();
   const name = tokenNameSchema.safeParse(formText(form, "name"));
-  const outcome = name.success ? await createOwnToken(actor, name.data, readClock()) : invalid("blank", "name");
+  const outcome = name.success
+    ? await createOwnToken(actor, name.data, readClock(), await currentAddress())
+    : invalid("blank", "name");
   revalidatePath(routes.profile);
   return { ...formAnswer(outcome, language), ...(outcome.ok ? { token: outcome.value } : {}) };
 }
 
 export async function revokeToken(form: FormData): Promise<void> {
   const actor = await requireActor();
-  await revokeOwnToken(actor, formText(form, "id"), readClock());
+  await revokeOwnToken(actor, formText(form, "id"), readClock(), await currentAddress());
   revalidatePath(routes.profile);
 }

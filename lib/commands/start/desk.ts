@@ -5,7 +5,7 @@ import { unreachableBecause } from "#lib/commands/start/database-trouble.ts";
 import { demoRequests } from "#lib/commands/start/demo-requests.ts";
 import { demoSignIns } from "#lib/commands/start/demo-sign-ins.ts";
 import { ending } from "#lib/commands/start/ending.ts";
-import { prepareDatabase } from "#lib/commands/start/prepare-database.ts";
+import { isAuditLogOutOfReach, prepareDatabase } from "#lib/commands/start/prepare-database.ts";
 import { endPrograms } from "#lib/commands/start/program.ts";
 import { claimPort, startWeb, type WebProcess } from "#lib/commands/start/web-process.ts";
 import { type Environment, environment } from "#lib/env.ts";
@@ -16,6 +16,9 @@ import { installationSecretOf } from "#prisma/embedded/secret.ts";
 import { type BuiltInDatabase, startDatabase } from "#prisma/embedded.ts";
 
 const TRIED_EVERY_MS = 2000;
+
+const TRIGGER_ALONE =
+  "The audit log is protected by its trigger alone: the application owns its tables (README, “On your own PostgreSQL”).";
 
 type Mode = "production" | "development";
 
@@ -134,7 +137,8 @@ class Desk {
   async #tryNamed(url: string): Promise<string | null> {
     if (this.#closing) return forever();
     try {
-      await prepareDatabase({ ownerUrl: url, appUrl: url }, say);
+      await prepareDatabase({ ownerUrl: this.#environment.databaseOwnerUrl ?? url, appUrl: url }, say);
+      if (!(await isAuditLogOutOfReach(url))) say(TRIGGER_ALONE);
       return null;
     } catch (error) {
       const trouble = unreachableBecause(error);

@@ -131,6 +131,8 @@ function spawnWeb(
       DATA_DIR: dataDir,
       PUBLIC_URL: publicUrl,
       DATABASE_URL: databaseUrl,
+      // Whoever makes the application run what they like finds nothing in it that could change a table.
+      DATABASE_OWNER_URL: "",
       SECRET: secret,
       BUILT_IN_DATABASE: builtInDatabase ? "1" : "",
     }),

@@ -94,6 +94,7 @@ export const deskEn: DeskWords = {
     theme: "Switch between light and dark theme",
     home: "Start",
     profile: (tier, admin) => (admin ? "Administration" : `Tier ${tier}`),
+    admin: "Administration",
     menu: "Views",
     closeMenu: "Close the menu",
     viewsHeading: "Views",
@@ -335,6 +336,8 @@ export const deskEn: DeskWords = {
       already_taken_back: "It was taken back already.",
       not_solved: "It is not solved.",
       already_rated: "It is rated already.",
+      last_admin: "This is the last administrator who can sign in.",
+      already_so: "It was done already.",
       duplicate_of_itself: "It cannot be a duplicate of itself.",
     },
     rules: {

@@ -97,6 +97,7 @@ export const deskEs = {
     theme: "Cambiar entre tema claro y oscuro",
     home: "Inicio",
     profile: (tier: number, admin: boolean) => (admin ? "Administración" : `Nivel ${tier}`),
+    admin: "Administración",
     menu: "Vistas",
     closeMenu: "Cerrar el menú",
     viewsHeading: "Vistas",
@@ -346,6 +347,8 @@ export const deskEs = {
       already_taken_back: "Ya estaba retirada.",
       not_solved: "No está resuelta.",
       already_rated: "Ya tiene calificación.",
+      last_admin: "Es la última persona que administra y puede ingresar.",
+      already_so: "Ya estaba hecho.",
       duplicate_of_itself: "No puede ser duplicada de sí misma.",
     } satisfies Record<Conflict, string>,
     rules: {

@@ -78,7 +78,7 @@ export const en: PeopleWords = {
     lede: (email) => `For ${email}. You then sign in with it.`,
     submit: "Save password",
     over: "This link works no more",
-    overLede: "It was used, or its 30 minutes have passed. Ask for another.",
+    overLede: "It was used, or it is over. Ask for another.",
     again: "Ask for another link",
   },
   refused: {

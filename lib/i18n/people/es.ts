@@ -77,7 +77,7 @@ export const es = {
     lede: (email: string) => `Para ${email}. Después ingresa con ella.`,
     submit: "Guardar contraseña",
     over: "Este enlace ya no sirve",
-    overLede: "Se usó o pasaron sus 30 minutos. Pida otro.",
+    overLede: "Se usó o ya venció. Pida otro.",
     again: "Pedir otro enlace",
   },
   refused: {

@@ -32,6 +32,16 @@ CREATE TABLE "DraftPresence" (
     CONSTRAINT "DraftPresence_pkey" PRIMARY KEY ("personId")
 );
 
+-- What an entry is found by: its people, what it says, and the address; an e-mail address by any part of it.
+CREATE FUNCTION public.audit_search(actor text, data jsonb, address text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT to_tsvector('public.spanish_plain', regexp_replace(
+        concat_ws(' ', actor, address, (
+            SELECT string_agg(value #>> '{}', ' ')
+            FROM jsonb_path_query(data, 'strict $.** ? (@.type() == "string" || @.type() == "number")') AS value)),
+        '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
 -- CreateTable
 CREATE TABLE "AuditEntry" (
     "sequence" BIGSERIAL NOT NULL,
@@ -39,8 +49,10 @@ CREATE TABLE "AuditEntry" (
     "kind" TEXT NOT NULL,
     "actorId" UUID,
     "actor" TEXT NOT NULL,
+    "aboutId" UUID,
     "data" JSONB NOT NULL DEFAULT '{}',
     "address" TEXT,
+    "search" tsvector GENERATED ALWAYS AS (public.audit_search("actor", "data", "address")) STORED,
 
     CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("sequence")
 );
@@ -53,6 +65,12 @@ CREATE INDEX "AuditEntry_kind_sequence_idx" ON "AuditEntry"("kind", "sequence");
 
 -- CreateIndex
 CREATE INDEX "AuditEntry_actorId_sequence_idx" ON "AuditEntry"("actorId", "sequence");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_aboutId_sequence_idx" ON "AuditEntry"("aboutId", "sequence");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_search" ON "AuditEntry" USING GIN ("search");
 
 -- AddForeignKey
 ALTER TABLE "DraftPresence" ADD CONSTRAINT "DraftPresence_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;

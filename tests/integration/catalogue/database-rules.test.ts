@@ -4,6 +4,7 @@ import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { storeRevision } from "#lib/catalogue/store-revision.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
 import { seed } from "#prisma/seed.ts";
+import { withClient } from "#tests/fixtures/database.ts";
 import { PUBLISHED, withChannels } from "../../unit/routing/catalogues.ts";
 import { deskDatabaseForSuite } from "./desk-database.ts";
 
@@ -152,8 +153,9 @@ describe("what is published stays as it was", () => {
     `UPDATE "CatalogueRevision" SET "effectiveFrom" = '2024-01-01' WHERE "number" = 1`,
     `UPDATE "CatalogueRevision" SET "note" = 'otra', "withdrawnAt" = now() WHERE "number" = 1`,
     `DELETE FROM "CatalogueRevision" WHERE "number" = 1`,
-  ])("refuses %s", async (sql) => {
-    await expect(database().query(sql)).rejects.toThrow(/immutable|violates/);
+  ])("refuses %s, from the owner of the tables as well", async (sql) => {
+    await expect(database().query(sql)).rejects.toThrow(/immutable|violates|permission denied/);
+    await expect(withClient(database().ownerUrl, (owner) => owner.query(sql))).rejects.toThrow(/immutable|violates/);
   });
 
   it("refuses to empty a table, and to take away the rules, from the application", async () => {

@@ -14,7 +14,8 @@ import { MINUTE_MS, NOW, person } from "./person.ts";
 
 deskForSuite();
 
-const linkFor = (personId: string, now = NOW) => transaction((tx) => makePasswordLink(tx, personId, now));
+const linkFor = async (personId: string, now = NOW) =>
+  (await transaction((tx) => makePasswordLink(tx, personId, now))).token;
 const set = (token: string, now = NOW, password = FRESH_PASSWORD) => setPassword({ token, password, now });
 
 async function passwordIs(personId: string, password: string) {

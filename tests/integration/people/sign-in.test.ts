@@ -235,9 +235,9 @@ describe("one's own sessions", () => {
       ["third", false],
       ["second", false],
     ]);
-    await endOwnSessions(me, { reference: (await list())[1]?.reference ?? "" });
+    await endOwnSessions(me, { reference: (await list())[1]?.reference ?? "" }, NOW);
     expect(await sessionActor(third.sessionId, NOW)).toBeNull();
-    await endOwnSessions(me, { allBut: first.sessionId });
+    await endOwnSessions(me, { allBut: first.sessionId }, NOW);
     expect(await sessionActor(second.sessionId, NOW)).toBeNull();
     expect((await list()).map(({ userAgent }) => userAgent)).toEqual(["first"]);
   });
@@ -252,9 +252,9 @@ describe("one's own sessions", () => {
     const [me, other] = [await person(), await person()];
     const { sessionId } = await signedIn(me.email);
     const [session] = await ownSessions(me.id, sessionId, NOW);
-    await endOwnSessions(other, { reference: session?.reference ?? "" });
-    await endOwnSessions(other, { allBut: "none of mine" });
-    for (const reference of ["", "x", "\u0000"]) await endOwnSessions(me, { reference });
+    await endOwnSessions(other, { reference: session?.reference ?? "" }, NOW);
+    await endOwnSessions(other, { allBut: "none of mine" }, NOW);
+    for (const reference of ["", "x", "\u0000"]) await endOwnSessions(me, { reference }, NOW);
     expect(await sessionActor(sessionId, NOW)).not.toBeNull();
   });
 });

@@ -14,6 +14,7 @@ const DESK_RIGHTS: readonly [DeskRight, { agent: boolean }][] = [
   ["write_note", { agent: true }],
   ["skip_tier", { agent: false }],
   ["read_outbox", { agent: false }],
+  ["read_audit", { agent: false }],
   ["manage_people", { agent: false }],
   ["edit_catalogue", { agent: false }],
 ];

@@ -14,6 +14,7 @@ import { CSRF_COOKIE, formProof, type Given, nextAuthOptions } from "#lib/people
 import { nextPath } from "#lib/people/next-path.ts";
 import { SESSION_LONGEST_MS } from "#lib/people/session.ts";
 import { signIn } from "#lib/people/sign-in.ts";
+import { signOut } from "#lib/people/sign-out.ts";
 import { routes } from "#lib/routes.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -103,7 +104,9 @@ async function ask(
   authorize: (given: Given) => Promise<string | null>,
 ): Promise<Response> {
   tellNextAuth();
-  const response: Response = await NextAuth(request, context, nextAuthOptions(authorize));
+  const leave = (sessionId: string) =>
+    signOut({ sessionId, now: readClock(), address: clientAddress(request.headers) });
+  const response: Response = await NextAuth(request, context, nextAuthOptions({ enter: authorize, leave }));
   const jar = await cookies();
   const name = sessionCookieName();
   const session = response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));

@@ -1,0 +1,35 @@
+import "server-only";
+import { db, type Tx } from "#lib/db.ts";
+import { changesBetween } from "./compare-catalogues.ts";
+import { findDraft } from "./draft.ts";
+import { numberInForce } from "./edit-draft.ts";
+import { groupChanges } from "./group-changes.ts";
+import { contentOfRevision, knownRevision } from "./rebase.ts";
+import type { CatalogueContent } from "./schema.ts";
+
+/** The draft as it is edited, with what it changes. Instants are epoch milliseconds. */
+export type EditedCatalogue = {
+  /** The revision that the draft changes; the one in force where there is no draft. */
+  readonly baseNumber: number;
+  readonly base: CatalogueContent;
+  /** What the draft says; without one, what is in force. */
+  readonly content: CatalogueContent;
+  readonly draft: {
+    readonly version: number;
+    /** Its changes, as many as a person would count. */
+    readonly changes: number;
+    readonly savedAt: number;
+    readonly savedBy: string;
+  } | null;
+};
+
+/** What an administrator edits. Cost: the queries of a revision, and a comparison. */
+export async function editedCatalogue(now: number, tx: Tx = db()): Promise<EditedCatalogue> {
+  const draft = await findDraft(tx);
+  const baseNumber = draft?.baseNumber ?? (await numberInForce(tx, now));
+  const base = contentOfRevision(await knownRevision(tx, baseNumber));
+  if (!draft) return { baseNumber, base, content: base, draft: null };
+  const { content, version, savedAt, savedBy } = draft;
+  const changes = groupChanges(changesBetween(base, content)).length;
+  return { baseNumber, base, content, draft: { version, changes, savedAt, savedBy } };
+}

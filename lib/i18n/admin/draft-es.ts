@@ -1,0 +1,42 @@
+import type { DraftPage } from "#lib/catalogue/draft-pages.ts";
+
+const pages: Record<DraftPage, string> = {
+  hours: "Horarios",
+  channels: "Canales",
+  holidays: "Festivos",
+  tiers: "Escalamiento",
+  notices: "Avisos",
+  desk: "Mesa",
+  publish: "Comparar y publicar",
+};
+
+/** What the bar of the draft says, in Spanish; the other languages have the same shape. */
+export const draftEs = {
+  label: "Borrador",
+  count: (changes: number) => `Borrador con ${changes} ${changes === 1 ? "cambio" : "cambios"}`,
+  base: (revision: number) => `sobre la revisión ${revision}.`,
+  none: "Sin cambios",
+  noneText: (revision: number) =>
+    `Está como la revisión ${revision}, la que rige. Lo que cambie se guarda solo, como borrador.`,
+  saved: (time: string, by: string | null) =>
+    `Guardado ${time}${by === null ? "" : ` por ${by}`}; nada es público todavía.`,
+  back: (revision: number) => `Guardado: quedó como la revisión ${revision}, la que rige.`,
+  saving: "Guardando…",
+  unsaved: "Sin guardar: corrija lo marcado.",
+  clash: "Sin guardar: alguien cambió lo mismo.",
+  failed: "No se pudo guardar; lo que escribió sigue aquí. Se intenta de nuevo solo.",
+  refused: "No se pudo guardar; lo que escribió sigue aquí.",
+  signedOut: "Su sesión terminó; lo que escribió sigue aquí. Entre en otra pestaña y se guarda solo.",
+  other: (name: string, page: DraftPage, channel: string | null) =>
+    `${name} está en ${pages[page]}${channel === null ? "" : `, ${channel}`}`,
+  others: (names: string) => `${names} también editan`,
+  discard: "Descartar",
+  discardTitle: "¿Descartar el borrador?",
+  discardText: (changes: number) =>
+    `Se ${changes === 1 ? "pierde el cambio" : `pierden los ${changes} cambios`} del borrador, también lo que hicieron otros. Lo que rige sigue igual.`,
+  discardYes: "Descartar el borrador",
+  discardNo: "Seguir editando",
+  publish: "Comparar y publicar",
+};
+
+export type DraftWords = typeof draftEs;
