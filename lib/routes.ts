@@ -38,6 +38,9 @@ export const routes = {
   followedFile: (number: string, id: string) => `/solicitud/${number}/archivo/${id}`,
   attachment: (id: string) => `/api/attachments/${id}`,
   outbox: "/admin/outbox",
+  adminPublish: "/admin/publish",
+  /** @param parameters of the history: from where it goes on, what is compared, what was just done */
+  adminRevisions: (parameters = "") => withParameters("/admin/revisions", parameters),
   adminPeople: "/admin/people",
   adminInvite: "/admin/people/invite",
   adminPerson: (id: string) => `/admin/people/${id}`,

@@ -2,6 +2,7 @@
 
 import {
   ArrowLeft,
+  ArrowRight,
   AtSign,
   Check,
   ChevronLeft,
@@ -13,6 +14,7 @@ import {
   ClipboardList,
   Copy,
   Eye,
+  History,
   House,
   type IconNode,
   Inbox,
@@ -41,6 +43,7 @@ import { spriteOf } from "#components/ui/sprite.ts";
 /** Those that other pages do not use; `IconSprite` draws the rest. */
 const NODES = {
   "arrow-left": ArrowLeft,
+  "arrow-right": ArrowRight,
   "at-sign": AtSign,
   check: Check,
   "chevron-left": ChevronLeft,
@@ -52,6 +55,7 @@ const NODES = {
   "clipboard-list": ClipboardList,
   copy: Copy,
   eye: Eye,
+  history: History,
   house: House,
   inbox: Inbox,
   info: Info,

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/people/actor.ts";
 import { changeDraft } from "./edit-draft.ts";
 import { scheduleSchema } from "./hours.ts";
 import { channelSchema } from "./schema.ts";
-import { specialDatesOf, type SpecialDate, type SpecialDateEdit, withSpecialDate } from "./special-dates.ts";
+import { type SpecialDate, type SpecialDateEdit, specialDatesOf, withSpecialDate } from "./special-dates.ts";
 
 const CHANNELS_MAX = 500;
 

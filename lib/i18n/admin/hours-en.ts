@@ -59,7 +59,9 @@ export const hoursEn: HoursWords = {
     fromTheNight: (until) => `Still open from the night before, until ${until}`,
     grip: (minute) => {
       if (minute === MINUTES_IN_A_DAY) return `${shared.time(minute)}, end of the day`;
-      return minute > MINUTES_IN_A_DAY ? `${shared.time(minute - MINUTES_IN_A_DAY)} on the next day` : shared.time(minute);
+      return minute > MINUTES_IN_A_DAY
+        ? `${shared.time(minute - MINUTES_IN_A_DAY)} on the next day`
+        : shared.time(minute);
     },
     range: (opens, closes) => `${opens} – ${closes}`,
     before: (what) => `${what} before`,
@@ -95,7 +97,8 @@ export const hoursEn: HoursWords = {
     title: "Special dates",
     lede: "They replace the hours of that day.",
     add: "Add a date",
-    empty: "There are no special dates. Add one to open or close otherwise on a day or several, in one channel or more.",
+    empty:
+      "There are no special dates. Add one to open or close otherwise on a day or several, in one channel or more.",
     date: "Date",
     hours: "Hours",
     reason: "Reason",

@@ -75,7 +75,9 @@ export const hoursEs = {
     fromTheNight: (until: string) => `Sigue abierto desde la noche anterior hasta las ${until}`,
     grip: (minute: number) => {
       if (minute === MINUTES_IN_A_DAY) return `${shared.time(minute)}, fin del día`;
-      return minute > MINUTES_IN_A_DAY ? `${shared.time(minute - MINUTES_IN_A_DAY)} del día siguiente` : shared.time(minute);
+      return minute > MINUTES_IN_A_DAY
+        ? `${shared.time(minute - MINUTES_IN_A_DAY)} del día siguiente`
+        : shared.time(minute);
     },
     range: (opens: string, closes: string) => `${opens} – ${closes}`,
     before: (what: string) => `antes ${what}`,

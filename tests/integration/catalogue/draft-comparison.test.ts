@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { draftBar } from "#lib/catalogue/draft-bar.ts";
 import { draftComparison } from "#lib/catalogue/draft-comparison.ts";
 import type { DraftPart } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
@@ -49,11 +48,9 @@ async function effects(effectiveFrom: number | null = null) {
 
 test("nothing is compared while there is no draft, and only administrators compare", async () => {
   expect(await compared()).toBeNull();
-  expect(await draftBar({ actor: admin })).toEqual({ ok: true, value: null });
   const actor = await person(3);
   const refusal = { ok: false, refused: { kind: "forbidden" } };
   expect(await draftComparison({ actor, now: NOW, effectiveFrom: null, week: null })).toMatchObject(refusal);
-  expect(await draftBar({ actor })).toMatchObject(refusal);
 });
 
 describe("a draft that closes Saturdays", () => {
@@ -64,13 +61,6 @@ describe("a draft that closes Saturdays", () => {
     await opened({}, Date.parse("2026-11-24T09:00:00-05:00"));
     await opened({}, Date.parse("2026-08-01T09:00:00-05:00"));
     for (const slug of ["phone", "email", "chat"]) await edit(slug, (one) => hours(one, "sat", []));
-  });
-
-  it("is a line for whoever edits: how many changes, on what, by whom", async () => {
-    expect(await draftBar({ actor: admin })).toMatchObject({
-      ok: true,
-      value: { baseNumber: 1, changes: 1, version: 3, savedBy: admin.name },
-    });
   });
 
   it("is compared in words, in gaps, in pictures, in hours and by the requests that came", async () => {
