@@ -51,6 +51,8 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const gaps = view.effects?.gaps ?? [];
   const missing = gaps.filter(({ id }) => !accepted.has(id));
   const asksAgain = gaps.some((gap) => gap.critical);
+  const isStale =
+    when !== (typed?.when ?? "now") || (when === "date" && (date !== typed?.date || time !== typed?.time));
   const isBlocked = missing.length > 0 || (asksAgain && !critical) || view.clash !== null;
 
   /** By hand: React empties a form that it sends itself, and what was confirmed has to stay. */
@@ -70,8 +72,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   /** What was compared is not what is typed any more. */
   function compare() {
     if (when === "date" && (date === "" || time === "")) return;
-    if (when === (typed?.when ?? "now") && date === (typed?.date ?? "") && time === (typed?.time ?? "")) return;
-    if (form.current && !busy) {
+    if (isStale && form.current && !busy) {
       const data = new FormData(form.current);
       startTransition(() => send(data));
     }
@@ -208,11 +209,10 @@ export function PublishForm({ language, view: first, action, history }: Props) {
           <p className="fine" aria-live="polite">
             {view.from}
           </p>
-          {when === "date" && (
-            <button className="btn small" type="submit" name="do" value="compare">
-              {words.compare}
-            </button>
-          )}
+          {/* With scripts it compares by itself; without them this is how. */}
+          <button className={isStale ? "btn small stale" : "btn small"} type="submit" name="do" value="compare">
+            {words.compare}
+          </button>
         </fieldset>
         {view.effects?.rebased.map((text) => (
           <p key={text} className="fine">
@@ -300,13 +300,14 @@ function Missing({ missing, asksCritical, clash, words }: MissingProps) {
   const said = clash ? words.clashing : missing.length > 0 ? words.missing(missing.length) : words.missingCritical;
   if (!clash && missing.length === 0 && !asksCritical) return null;
   return (
-    <p className="blocked" id="missing">
+    <p className="missing" id="missing">
       <span className="state late">
         <DeskIcon name="circle-alert" />
         {said}
       </span>{" "}
       {!clash && missing.length > 0 && (
         <span className="which">
+          {words.letters(missing.length)}{" "}
           {missing.map(({ letter }) => (
             <a key={letter} href={`#gap-${letter}`}>
               {letter}

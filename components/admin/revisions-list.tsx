@@ -41,8 +41,7 @@ export function RevisionsList({ items, words, say, publishAgain, withdraw }: Pro
         {items.map((entry) => (
           <tr key={entry.number}>
             <th scope="row">
-              <span className="only-phone">{words.number} </span>
-              {entry.number}
+              <span className="only-phone">{words.number}</span> {entry.number}
             </th>
             <td data-th={words.state}>
               <State tone={TONES[entry.state][0]} icon={TONES[entry.state][1]}>

@@ -28,6 +28,7 @@ function closeSaturdays({ channels }: Content) {
 }
 
 const button = (page: Page) => page.getByRole("button", { name: "Publicar la revisión 2" });
+const changes = (page: Page) => page.getByRole("region", { name: "Qué cambia" });
 const gap = (page: Page, letter: string) => page.getByRole("checkbox", { name: new RegExp(`^${letter} `) });
 
 async function publishSaturdays(page: Page, desk: Desk) {
@@ -48,7 +49,7 @@ test("Saturdays are closed from a date: compared, each gap confirmed, scheduled,
   await signIn(page, "admin@demo.test");
   await saveDraft(desk.database, desk.now, 1, closeSaturdays);
   await openLive(page, "/admin/publish");
-  await expect(page.getByRole("row", { name: /Teléfono, correo y chat/ })).toContainText("sábado cerrado");
+  await expect(changes(page).getByRole("row", { name: /Teléfono, correo y chat/ })).toContainText("sábado cerrado");
   await expect(page.getByText("los sábados").first()).toContainText(/8:00 a. m. – 1:00 p. m./);
   await expect(page.getByText("P1 sigue cubierta a toda hora")).toBeVisible();
 
@@ -119,9 +120,8 @@ test("a draft that a colleague changes meanwhile is not published: what is new i
     content.desk.name = "Mesa nueva";
   });
   await button(page).click();
-  await expect(page.getByRole("alert")).toContainText(
-    "Luisa Mejía cambió el borrador mientras usted comparaba: un cambio nuevo, marcado.",
-  );
+  const told = "Luisa Mejía cambió el borrador mientras usted comparaba: un cambio nuevo, marcado.";
+  await expect(page.getByRole("alert").filter({ hasText: told })).toBeVisible();
   await expect(page.getByRole("row", { name: /Mesa Nuevo/ })).toContainText("nombre: Mesa nueva");
   await expect(gap(page, "A")).toBeChecked();
   await expect(page.getByLabel("Nota para el historial")).toHaveValue("Sin atención los sábados.");
@@ -151,7 +151,7 @@ test("what is missing or wrong is said at its field, and a draft that is there i
   await expect(page.getByText("Luisa Mejía lo guardó.")).toBeVisible();
   await page.getByRole("button", { name: "Reemplazarlo por la revisión 1" }).click();
   await page.waitForURL("**/admin/publish");
-  await expect(page.getByRole("row", { name: /Teléfono, correo y chat/ })).toBeVisible();
+  await expect(changes(page).getByRole("row", { name: /Teléfono, correo y chat/ })).toBeVisible();
 });
 
 test("a revision that waits for its hour is withdrawn", async ({ page, desk, signIn }) => {

@@ -17,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishPage() {
   const actor = await requireRight("edit_catalogue");
   const language = await deskLanguage();
+  const words = publishPageWordsIn(language);
   const view = await firstPublication({ actor, language, now: readClock() });
   return (
-    <AdminPage title={publishPageWordsIn(language).title}>
+    <AdminPage title={words.title} back={{ href: routes.adminRevisions(), label: words.back }}>
       <PublishForm language={language} view={view} action={publish} history={routes.adminRevisions()} />
     </AdminPage>
   );

@@ -26,7 +26,7 @@ export const publishEn: PublishSaid = {
   daysLater: (hours, days) => `${hours} (${days === 1 ? "next day" : `${days} days later`})`,
   letters,
   gapLabel: (all) => list(all),
-  always: (lines) => (lines === "" ? "." : ` by ${within(lines)}.`),
+  always: (lines) => (lines === "" ? "." : `: ${lines.charAt(0).toLowerCase()}${lines.slice(1)}.`),
   neverOpen: (names) => `${names}: its hours have no hour at which it is open.`,
   week: (from, to) => `Week of ${from.month === to.month ? from.day : date({ ...from, year: null })} to ${date(to)}`,
   day: (one) => `${(weekdays[one.weekday] ?? "").slice(0, 3)} ${one.day}`,

@@ -36,7 +36,7 @@ export const publishEs = {
   daysLater: (hours: string, days: number) => `${hours} (${days === 1 ? "día siguiente" : `${days} días después`})`,
   letters,
   gapLabel: (all: readonly string[]) => list(all),
-  always: (lines: string) => (lines === "" ? "." : ` por ${within(lines)}.`),
+  always: (lines: string) => (lines === "" ? "." : `: ${lines.charAt(0).toLowerCase()}${lines.slice(1)}.`),
   neverOpen: (names: string) => `${names}: su horario no tiene ninguna hora abierta.`,
   week: (from: SaidDate, to: SaidDate) =>
     `Semana del ${from.month === to.month ? from.day : date({ ...from, year: null })} al ${date(to)}`,

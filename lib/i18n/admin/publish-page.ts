@@ -50,6 +50,7 @@ const es = {
   note: "Nota para el historial",
   noteHint: "Es pública.",
   missing: (count: number) => (count === 1 ? "Falta 1 confirmación" : `Faltan ${count} confirmaciones`),
+  letters: (count: number): string => (count === 1 ? "brecha" : "brechas"),
   missingCritical: "Falta confirmar P1 por segunda vez",
   clashing: "No se puede publicar así",
   clashRevision: "Lo que dice la otra",
@@ -57,6 +58,7 @@ const es = {
   undo: (revision: number) => `Puede deshacerlo: publique de nuevo la revisión ${revision}.`,
   keepEditing: "Seguir editando",
   history: "Ver las revisiones",
+  back: "Revisiones",
 };
 
 export type PublishPageWords = typeof es;
@@ -110,6 +112,7 @@ const en: PublishPageWords = {
   note: "Note for the history",
   noteHint: "It is public.",
   missing: (count) => (count === 1 ? "1 confirmation missing" : `${count} confirmations missing`),
+  letters: (count) => (count === 1 ? "gap" : "gaps"),
   missingCritical: "P1 to be confirmed a second time",
   clashing: "It cannot be published like this",
   clashRevision: "What the other one says",
@@ -117,6 +120,7 @@ const en: PublishPageWords = {
   undo: (revision) => `You can undo it: publish revision ${revision} again.`,
   keepEditing: "Go on editing",
   history: "See the revisions",
+  back: "Revisions",
 };
 
 const WORDS: Readonly<Record<Language, PublishPageWords>> = { es, en };
