@@ -38,9 +38,13 @@ export const routes = {
   followedFile: (number: string, id: string) => `/solicitud/${number}/archivo/${id}`,
   attachment: (id: string) => `/api/attachments/${id}`,
   outbox: "/admin/outbox",
+  /** @param parameters of the page of hours: `channel`, and the special date that is edited */
+  adminHours: (parameters = "") => withParameters("/admin/hours", parameters),
   adminPublish: "/admin/publish",
   /** @param parameters of the history: from where it goes on, what is compared, what was just done */
   adminRevisions: (parameters = "") => withParameters("/admin/revisions", parameters),
+  /** Where the pages of the draft tell who is there. */
+  adminDraft: "/admin/draft",
   adminPeople: "/admin/people",
   adminInvite: "/admin/people/invite",
   adminPerson: (id: string) => `/admin/people/${id}`,

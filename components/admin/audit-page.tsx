@@ -83,7 +83,9 @@ export function AuditPage({ words, address, people, entries, next, say }: Props)
         <table className="data">
           <thead>
             <tr>
-              <th scope="col">{audit.at}</th>
+              <th scope="col" className="when">
+                {audit.at}
+              </th>
               <th scope="col">{audit.who}</th>
               <th scope="col">{audit.what}</th>
               <th scope="col">{audit.whence}</th>
@@ -92,7 +94,7 @@ export function AuditPage({ words, address, people, entries, next, say }: Props)
           <tbody>
             {entries.map((entry) => (
               <tr key={entry.sequence}>
-                <td data-th={audit.at}>
+                <td data-th={audit.at} className="when">
                   <time dateTime={new Date(entry.at).toISOString()}>{say(entry.at)}</time>
                 </td>
                 <td data-th={audit.who}>

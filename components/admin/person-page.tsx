@@ -130,7 +130,7 @@ export function PersonPage(props: Props) {
         )}
       </section>
 
-      <p className="hint">
+      <p className="aside">
         <a href={props.historyHref}>{words.history}</a>
       </p>
     </>

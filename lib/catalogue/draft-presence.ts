@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { db, transaction } from "#lib/db.ts";
+import { type Tx, transaction } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -17,11 +17,10 @@ export const draftPresenceSchema = z.strictObject({
   leaving: z.boolean(),
 });
 
-export type DraftColleague = { readonly name: string; readonly page: DraftPage; readonly channel: string | null };
+type DraftColleague = { readonly name: string; readonly page: DraftPage; readonly channel: string | null };
 
-/** The others who have a part of the draft before them, by name. Cost: one query. */
-export async function othersOnDraft(personId: string, now: number): Promise<DraftColleague[]> {
-  const rows = await db().draftPresence.findMany({
+async function othersOnDraft(tx: Tx, personId: string, now: number): Promise<DraftColleague[]> {
+  const rows = await tx.draftPresence.findMany({
     where: {
       personId: { not: personId },
       seenAt: { gt: new Date(now - GONE_AFTER_MS) },
@@ -69,6 +68,6 @@ export async function showOnDraft({
         select: { seenAt: true },
       });
     const draft = await tx.catalogueDraft.findUnique({ where: { id: 1 }, select: { version: true } });
-    return done({ others: await othersOnDraft(actor.id, now), version: draft?.version ?? null });
+    return done({ others: await othersOnDraft(tx, actor.id, now), version: draft?.version ?? null });
   });
 }

@@ -165,14 +165,16 @@ export function saysNothingNew(channel: Channel, typed: TypedHours, say: SayTime
 }
 
 /**
- * What somebody typed over a channel, carried over to what a colleague made of it: a day that they did not touch, and
- * a switch that they did not turn, follows the colleague.
+ * What somebody typed over a channel, carried over to what was saved of it, by themselves or by a colleague: a day that
+ * they did not touch since `was`, and a switch that they did not turn, follows it. What says the same in other letters
+ * stays as it was typed.
  */
 export function carriedOver(typed: TypedHours, was: TypedHours, theirs: TypedHours): TypedHours {
   return {
-    week: eachWeekday((weekday) =>
-      isSameDay(typed.week[weekday], was.week[weekday]) ? theirs.week[weekday] : typed.week[weekday],
-    ),
+    week: eachWeekday((weekday) => {
+      const [mine, before, after] = [typed.week[weekday], was.week[weekday], theirs.week[weekday]];
+      return isSameDay(mine, before) && !saysTheSame(mine, after) ? after : mine;
+    }),
     closedOnHolidays:
       typed.closedOnHolidays === was.closedOnHolidays ? theirs.closedOnHolidays : typed.closedOnHolidays,
     acceptsWhileClosed:
@@ -291,6 +293,12 @@ export function gripAt(typed: TypedInterval, edge: keyof TypedInterval): number 
   return edge === "opens" ? interval.opensAtMinute : interval.opensAtMinute + minutesOpen(interval);
 }
 
+function saysTheSame(one: readonly TypedInterval[], other: readonly TypedInterval[]): boolean {
+  const isRead = (day: readonly TypedInterval[]) => day.every((typed) => readInterval(typed) !== null);
+  return isRead(one) && isRead(other) && String(dayText(one)) === String(dayText(other));
+}
+
+/** Whether two days say the same to the letter. */
 export function isSameDay(one: readonly TypedInterval[], other: readonly TypedInterval[]): boolean {
   return (
     one.length === other.length &&

@@ -14,7 +14,7 @@ export const adminEs = {
     theme: "Cambiar entre tema claro y oscuro",
   },
   groups: { catalogue: "Catálogo", desk: "Mesa" },
-  pages: { revisions: "Revisiones", people: "Personas", audit: "Auditoría", outbox: "Bandeja de salida" },
+  pages: { hours: "Horarios", revisions: "Revisiones", people: "Personas", audit: "Auditoría", outbox: "Bandeja de salida" },
 
   people: {
     title: "Personas",

@@ -215,6 +215,20 @@ describe.each(ROWS)("who $name", ({ method, path, body, gets }) => {
   });
 });
 
+test("who may not is told to the audit log, with what they asked for; who is nobody is not", async () => {
+  const [{ number }, agent] = [await opened(), await someone(1)];
+  await db().ticket.update({ where: { number }, data: { tier: 2 } });
+  const body = { version: 1, priority: "P1" };
+  expect((await call("PATCH", ticket({ number }), { token: agent.token, body })).status).toBe(403);
+  expect((await call("PATCH", ticket({ number }), { body })).status).toBe(401);
+  const said = await db().auditEntry.findMany({
+    where: { kind: "refused", data: { path: ["path"], string_contains: number } },
+  });
+  expect(said.map(({ actorId, data }) => ({ actorId, data }))).toEqual([
+    { actorId: agent.id, data: { right: null, path: `PATCH ${ticket({ number })}` } },
+  ]);
+});
+
 describe("the link of another request", () => {
   test("opens that request and no other, and a token of the desk is no link", async () => {
     const [mine, other] = [await opened({ subject: "La mía" }), await opened({ subject: "La otra" })];

@@ -1,0 +1,223 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState, useEffect, useRef } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import { useIsLive } from "#components/ui/use-is-live.ts";
+import { dateFieldName } from "#lib/catalogue/hours-forms.ts";
+import type { DateAnswer, DateTrouble, HoursView, TypedDate } from "#lib/catalogue/hours-page.ts";
+import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
+import { routes } from "#lib/routes.ts";
+
+const REASON_MAX = 500;
+
+type Props = {
+  words: HoursWords;
+  view: HoursView;
+  initial: TypedDate;
+  save: (before: DateAnswer | null, form: FormData) => Promise<DateAnswer>;
+};
+
+/** A special date of one channel or more. An ordinary form: it is sent as it stands, with scripts and without. */
+export function DateForm({ words, view, initial, save }: Props) {
+  const said = words.form;
+  const isLive = useIsLive();
+  const [answer, send, isSending] = useActionState(save, null);
+  const form = useRef<HTMLFormElement>(null);
+  const typed = answer?.typed ?? initial;
+  const troubles = answer?.troubles ?? [];
+  const slug = view.channel.slug;
+  const title = typed.before === null && initial.before === null ? said.titleNew : said.titleEdit;
+
+  useEffect(() => {
+    if (answer === null) form.current?.querySelector<HTMLElement>("h3")?.focus();
+    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
+  }, [answer]);
+
+  const troubleOf = (field: DateTrouble["field"]) => troubles.find((one) => one.field === field);
+  const intervalTrouble = (index: number, edge: "opens" | "closes") =>
+    troubles.find((one) => one.field === "interval" && one.index === index && one.edge === edge);
+  const chooseChannels = (isMeant: (slug: string) => boolean) => {
+    const boxes = form.current?.querySelectorAll<HTMLInputElement>('input[name="slug"]') ?? [];
+    for (const box of boxes) box.checked = isMeant(box.value);
+  };
+
+  return (
+    <form
+      // Made anew with what was typed: a form that was sent is emptied.
+      key={JSON.stringify(answer)}
+      ref={form}
+      className="form date-form"
+      action={send}
+      aria-labelledby="date-form"
+      noValidate
+    >
+      <h3 id="date-form" tabIndex={-1}>
+        {title}
+      </h3>
+      <input type="hidden" name="before" value={JSON.stringify(typed.before)} />
+      <input type="hidden" name="channel" value={slug} />
+      {answer !== null && (
+        <div className="notice late" role="alert" tabIndex={-1}>
+          <Icon name="triangle-alert" />
+          <p>{answer.text ?? said.summary}</p>
+        </div>
+      )}
+      <div className="line">
+        <DateField name="from" label={said.from} value={typed.from} trouble={troubleOf("from")?.text} />
+        <DateField name="to" label={said.to} hint={said.toHint} value={typed.to} trouble={troubleOf("to")?.text} />
+        <label className="check">
+          <input type="checkbox" name="openEnded" defaultChecked={typed.isOpenEnded} />
+          {said.forever}
+        </label>
+      </div>
+      <fieldset className="field" aria-describedby={troubleOf("hours") ? "hours-trouble" : undefined}>
+        <legend>{said.hours}</legend>
+        <label className="check">
+          <input type="radio" name="closed" value="yes" defaultChecked={typed.isClosed} />
+          {said.closed}
+        </label>
+        <label className="check">
+          <input type="radio" name="closed" value="no" defaultChecked={!typed.isClosed} />
+          {said.open}
+        </label>
+        <div className="intervals">
+          {typed.intervals.map((interval, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an interval is nothing but its place and its times
+            <div key={index} className="interval">
+              {(["opens", "closes"] as const).map((edge) => {
+                const name = dateFieldName(index, edge);
+                const trouble = intervalTrouble(index, edge);
+                return (
+                  <span key={edge} className="time">
+                    {edge === "closes" && <span aria-hidden="true">–</span>}
+                    <input
+                      type="text"
+                      name={name}
+                      autoComplete="off"
+                      defaultValue={interval[edge]}
+                      aria-label={said[edge](index + 1)}
+                      aria-invalid={trouble !== undefined}
+                      aria-describedby={trouble ? `${name}-trouble` : "hours-hint"}
+                      onInput={openInstead}
+                    />
+                  </span>
+                );
+              })}
+              {(["opens", "closes"] as const).map((edge) => {
+                const trouble = intervalTrouble(index, edge);
+                return (
+                  trouble && <Trouble key={edge} id={`${dateFieldName(index, edge)}-trouble`} text={trouble.text} />
+                );
+              })}
+            </div>
+          ))}
+          <p className="hint" id="hours-hint">
+            {said.hoursHint}
+          </p>
+        </div>
+        {troubleOf("hours") && <Trouble id="hours-trouble" text={troubleOf("hours")?.text ?? ""} />}
+      </fieldset>
+      <div className="field">
+        <label htmlFor="reason">{said.reason}</label>
+        <input
+          id="reason"
+          type="text"
+          name="reason"
+          maxLength={REASON_MAX}
+          autoComplete="off"
+          defaultValue={typed.reason}
+          aria-invalid={troubleOf("reason") !== undefined}
+          aria-describedby={troubleOf("reason") ? "reason-trouble reason-hint" : "reason-hint"}
+        />
+        {troubleOf("reason") && <Trouble id="reason-trouble" text={troubleOf("reason")?.text ?? ""} />}
+        <p className="hint" id="reason-hint">
+          {said.reasonHint}
+        </p>
+      </div>
+      <fieldset className="field" aria-describedby={troubleOf("slugs") ? "slugs-trouble" : undefined}>
+        <legend>{said.channels}</legend>
+        <div className="choices">
+          {view.channels.map((one) => (
+            <label key={one.slug} className="check">
+              <input type="checkbox" name="slug" value={one.slug} defaultChecked={typed.slugs.includes(one.slug)} />
+              {one.name}
+            </label>
+          ))}
+        </div>
+        {isLive && (
+          <div className="quick">
+            <button className="btn small" type="button" onClick={() => chooseChannels(() => true)}>
+              {said.every}
+            </button>
+            {view.channels.some(({ standby }) => standby) && (
+              <button
+                className="btn small"
+                type="button"
+                onClick={() =>
+                  chooseChannels((meant) => view.channels.some((one) => one.slug === meant && !one.standby))
+                }
+              >
+                {said.everyButStandby}
+              </button>
+            )}
+          </div>
+        )}
+        {troubleOf("slugs") && <Trouble id="slugs-trouble" text={troubleOf("slugs")?.text ?? ""} />}
+      </fieldset>
+      <div className="form-acts">
+        <button className="btn primary" type="submit" aria-disabled={isSending}>
+          {said.save}
+        </button>
+        <button className="btn" type="submit" name="then" value="another" aria-disabled={isSending}>
+          {said.saveAnother}
+        </button>
+        <Link className="btn quiet" href={routes.adminHours(`channel=${slug}#dates`)} prefetch={false} scroll={false}>
+          {said.cancel}
+        </Link>
+      </div>
+    </form>
+  );
+}
+
+/** Whoever writes an hour means that it is open then. */
+function openInstead(event: React.InputEvent<HTMLInputElement>): void {
+  const open = event.currentTarget.form?.querySelector<HTMLInputElement>('input[name="closed"][value="no"]');
+  if (open && event.currentTarget.value !== "") open.checked = true;
+}
+
+type DateFieldProps = { name: string; label: string; hint?: string; value: string; trouble: string | undefined };
+
+function DateField({ name, label, hint, value, trouble }: DateFieldProps) {
+  const described = [trouble === undefined ? null : `${name}-trouble`, hint === undefined ? null : `${name}-hint`]
+    .filter((id) => id !== null)
+    .join(" ");
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <input
+        id={name}
+        type="date"
+        name={name}
+        defaultValue={value}
+        aria-invalid={trouble !== undefined}
+        {...(described === "" ? {} : { "aria-describedby": described })}
+      />
+      {trouble !== undefined && <Trouble id={`${name}-trouble`} text={trouble} />}
+      {hint !== undefined && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Trouble({ id, text }: { id: string; text: string }) {
+  return (
+    <p className="trouble" id={id}>
+      <Icon name="triangle-alert" />
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import Link from "next/link";
+import { useId } from "react";
+import { DeskIcon } from "#components/desk/desk-icon.tsx";
+import type { DraftStatus } from "#lib/catalogue/hours-page.ts";
+import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
+import { routes } from "#lib/routes.ts";
+import type { Colleague } from "./use-draft-presence.ts";
+
+/** How the page stands to the draft that it edits; "kept": it says what is saved. */
+export type Saving = "kept" | "saved" | "saving" | "unsaved" | "clash" | "failed" | "refused" | "signed_out";
+
+type Props = {
+  words: DraftWords;
+  status: DraftStatus;
+  saving: Saving;
+  others: readonly Colleague[];
+  /** What a channel is called. */
+  channelName: (slug: string) => string;
+  /** Throws the draft away. */
+  discard: (form: FormData) => Promise<void>;
+  /** What the page needs in order to come back to where it is. */
+  values?: Readonly<Record<string, string>>;
+};
+
+/** Above every page that edits the catalogue: what is not public yet, since when, who else is at it, and the two ways on. */
+export function DraftBar({ words, status, saving, others, channelName, discard, values = {} }: Props) {
+  const id = useId();
+  const isDraft = status.version !== null;
+  const isTroubled = saving !== "kept" && saving !== "saved" && saving !== "saving";
+  return (
+    <section className="draft" aria-label={words.label}>
+      <DeskIcon name="square-pen" />
+      <div className="draft-text">
+        <p role="status">
+          <b>{isDraft ? words.count(status.changes) : words.none}</b>{" "}
+          <span className={isTroubled ? "late" : undefined}>{said(words, status, saving)}</span>
+        </p>
+        {others.length > 0 && (
+          <p className="who">
+            <DeskIcon name="eye" />
+            {others
+              .map(({ name, page, channel }) => words.other(name, page, channel === null ? null : channelName(channel)))
+              .join("; ")}
+          </p>
+        )}
+      </div>
+      {isDraft && (
+        <div className="draft-acts">
+          {/* The browser's own pop-over: it asks with scripts and without. */}
+          <button className="btn small quiet" type="button" popoverTarget={id}>
+            {words.discard}
+          </button>
+          <Link className="btn small primary" href={routes.adminPublish} prefetch={false}>
+            {words.publish}
+          </Link>
+          <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="ask">
+            <h2 id={`${id}-title`}>{words.discardTitle}</h2>
+            <p>{words.discardText(status.changes)}</p>
+            <form action={discard}>
+              {Object.entries(values).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <button className="btn" type="button" popoverTarget={id} popoverTargetAction="hide">
+                {words.discardNo}
+              </button>
+              <button className="btn primary" type="submit">
+                {words.discardYes}
+              </button>
+            </form>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function said(words: DraftWords, { version, baseNumber, savedAt, savedBy }: DraftStatus, saving: Saving): string {
+  switch (saving) {
+    case "saving":
+      return words.saving;
+    case "unsaved":
+      return words.unsaved;
+    case "clash":
+      return words.clash;
+    case "failed":
+      return words.failed;
+    case "refused":
+      return words.refused;
+    case "signed_out":
+      return words.signedOut;
+    case "kept":
+    case "saved":
+      if (version === null) return saving === "saved" ? words.back(baseNumber) : words.noneText(baseNumber);
+      return savedAt === null ? words.base(baseNumber) : `${words.base(baseNumber)} ${words.saved(savedAt, savedBy)}`;
+  }
+}

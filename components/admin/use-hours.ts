@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Place } from "#lib/catalogue/facts.ts";
+import type { HoursAnswer, HoursView } from "#lib/catalogue/hours-page.ts";
+import type { Channel } from "#lib/catalogue/schema.ts";
+import {
+  carriedOver,
+  type SayTime,
+  saysNothingNew,
+  type TypedHours,
+  typedHours,
+  weekTroubles,
+  withHours,
+} from "#lib/catalogue/week-edit.ts";
+import type { Saving } from "./draft-bar.tsx";
+
+/** A change is saved so long after it; while somebody writes in a field, they are given time to end. */
+const AFTER_CHANGE_MS = 400;
+const AFTER_LETTER_MS = 1_500;
+const AGAIN_MS = 5_000;
+
+type Part = { readonly part: "channel"; readonly slug: string; readonly value: Channel };
+export type SaveHours = (before: Part, after: Part) => Promise<HoursAnswer>;
+
+/** What a colleague saved over what was typed: nothing is saved until somebody says which of the two holds. */
+export type Clash = { readonly by: string | null; readonly places: readonly Place[] };
+
+/** What was typed on a channel and could not be saved, for when its page is come back to. */
+const left = new Map<string, TypedHours>();
+
+/**
+ * The hours of a channel as they are typed, and as they are saved: by themselves, one saving after the other, never
+ * what cannot be right. What somebody types meanwhile stays, whatever is answered.
+ */
+export function useHours(given: HoursView, initial: TypedHours | null, save: SaveHours, say: SayTime) {
+  const [view, setView] = useState(given);
+  const [typed, setTyped] = useState(initial ?? typedHours(given.channel, say));
+  const [saving, setSaving] = useState<Saving>("kept");
+  const [clash, setClash] = useState<Clash | null>(null);
+  const [seen, setSeen] = useState(given);
+  if (seen !== given) {
+    // Somebody else changed the draft, and the page was asked for again.
+    setSeen(given);
+    setView(given);
+    setTyped(carriedOver(typed, typedHours(view.channel, say), typedHours(given.channel, say)));
+  }
+
+  const latest = useRef({ view, typed, clash });
+  useEffect(() => {
+    latest.current = { view, typed, clash };
+  });
+  const isBusy = useRef(false);
+  const isHeld = useRef(false);
+  const isWriting = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current);
+    const { view, typed, clash } = latest.current;
+    if (isBusy.current || isHeld.current || clash) return;
+    if (saysNothingNew(view.channel, typed, say) && weekTroubles(typed.week).length === 0) {
+      setSaving((was) => (was === "saved" ? was : "kept"));
+      return;
+    }
+    if (weekTroubles(typed.week).length > 0) {
+      setSaving("unsaved");
+      return;
+    }
+    isBusy.current = true;
+    setSaving("saving");
+    const part = (value: Channel): Part => ({ part: "channel", slug: value.slug, value });
+    const answer = await save(part(view.channel), part(withHours(view.channel, typed, say))).catch(() => null);
+    isBusy.current = false;
+    if (answer === null || answer.kind === "signed_out" || answer.kind === "refused") {
+      setSaving(answer === null ? "failed" : answer.kind);
+      if (answer?.kind !== "refused") timer.current = setTimeout(() => void flush(), AGAIN_MS);
+      return;
+    }
+    const since = answer.kind === "saved" ? typed : typedHours(view.channel, say);
+    setView(answer.view);
+    setTyped((now) => carriedOver(now, since, typedHours(answer.view.channel, say)));
+    setSaving(answer.kind);
+    if (answer.kind === "clash") setClash({ by: answer.view.status.savedBy, places: answer.places });
+  }, [save, say]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes is what is to be saved
+  useEffect(() => {
+    timer.current = setTimeout(() => void flush(), isWriting.current ? AFTER_LETTER_MS : AFTER_CHANGE_MS);
+    return () => clearTimeout(timer.current);
+  }, [typed, clash, view, flush]);
+
+  useEffect(() => {
+    const again = () => void flush();
+    const slug = latest.current.view.channel.slug;
+    const kept = left.get(slug);
+    if (kept) setTyped(kept);
+    left.delete(slug);
+    window.addEventListener("focus", again);
+    return () => {
+      window.removeEventListener("focus", again);
+      const { view, typed } = latest.current;
+      if (saysNothingNew(view.channel, typed, say)) return;
+      if (weekTroubles(typed.week).length > 0) left.set(slug, typed);
+      else void flush();
+    };
+  }, [flush, say]);
+
+  const isUnsaved = saving !== "kept" && saving !== "saved";
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+
+  return {
+    view,
+    typed,
+    saving,
+    clash,
+    change: setTyped,
+    /** While a grip is held nothing is saved. */
+    hold: useCallback(
+      (held: boolean) => {
+        isHeld.current = held;
+        if (!held) timer.current = setTimeout(() => void flush(), AFTER_CHANGE_MS);
+      },
+      [flush],
+    ),
+    /** While somebody writes in a field, what stands there may be half a time. */
+    write: useCallback(
+      (writing: boolean) => {
+        isWriting.current = writing;
+        if (!writing) timer.current = setTimeout(() => void flush(), AFTER_CHANGE_MS);
+      },
+      [flush],
+    ),
+    keepMine: () => setClash(null),
+    takeTheirs: () => {
+      setTyped(typedHours(view.channel, say));
+      setClash(null);
+      setSaving("kept");
+    },
+    isBusy,
+  };
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it, test } from "vitest";
+import { readDate, typedDate } from "#lib/catalogue/date-form.ts";
+import type { TypedDate } from "#lib/catalogue/hours-page.ts";
+import { type CatalogueContent, catalogueSchema } from "#lib/catalogue/schema.ts";
+import {
+  aYearLater,
+  type SpecialHours,
+  specialDateRows,
+  specialDatesOf,
+  withSpecialDate,
+} from "#lib/catalogue/special-dates.ts";
+import { hoursEs } from "#lib/i18n/admin/hours-es.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
+import published from "#prisma/published-page.json" with { type: "json" };
+
+const { revision: _revision, effectiveFrom: _from, note: _note, ...page } = catalogueSchema.parse(published);
+const content: CatalogueContent = page;
+const NOON: SpecialHours = {
+  from: toLocalDate("2026-12-24"),
+  to: toLocalDate("2026-12-24"),
+  intervals: [["07:00", "12:00"]],
+  reason: "Cierre de fin de año",
+};
+const SLUGS = ["phone", "email", "chat", "pqrsa"];
+
+function added(hours = NOON, slugs = SLUGS, to = content): CatalogueContent {
+  const result = withSpecialDate(to, { before: null, after: { hours, slugs } });
+  return result.ok ? result.content : expect.unreachable(result.why);
+}
+
+describe("special dates", () => {
+  it("are one where channels have the same, and go into all of them at once", () => {
+    expect(specialDatesOf(added())).toEqual([{ id: "2026-12-24_2026-12-24", hours: NOON, slugs: SLUGS }]);
+  });
+
+  it("are changed in the channels that have them, added to others and taken from those left out", () => {
+    const later = { ...NOON, intervals: [["07:00", "13:00"] as [string, string]] };
+    const edit = { before: { hours: NOON, slugs: SLUGS }, after: { hours: later, slugs: ["email", "critical-line"] } };
+    const result = withSpecialDate(added(), edit);
+    expect(result.ok && specialDatesOf(result.content)).toMatchObject([
+      { hours: later, slugs: ["critical-line", "email"] },
+    ]);
+  });
+
+  it("are taken away, so that the catalogue is what it was", () => {
+    const result = withSpecialDate(added(), { before: { hours: NOON, slugs: SLUGS }, after: null });
+    expect(result).toEqual({ ok: true, content });
+  });
+
+  it("are not changed where somebody changed them meanwhile, nor put twice on the same dates", () => {
+    const other = { ...NOON, reason: "Otro" };
+    const edit = { before: { hours: other, slugs: ["email"] }, after: null };
+    expect(withSpecialDate(added(), edit)).toEqual({ ok: false, why: "changed_meanwhile", slugs: ["email"] });
+    const again = withSpecialDate(added(NOON, ["email"]), { before: null, after: { hours: other, slugs: SLUGS } });
+    expect(again).toEqual({ ok: false, why: "duplicate", slugs: ["email"] });
+  });
+
+  it("are marked by what became of them", () => {
+    const before = added(
+      { ...NOON, from: toLocalDate("2026-12-31"), to: toLocalDate("2026-12-31") },
+      ["chat"],
+      added(),
+    );
+    const gone = withSpecialDate(before, { before: { hours: NOON, slugs: SLUGS }, after: null });
+    const now = added(
+      { ...NOON, from: toLocalDate("2027-01-04"), to: null },
+      ["email"],
+      gone.ok ? gone.content : content,
+    );
+    const states = specialDateRows(before, now).map(({ hours, state }) => [hours.from, state]);
+    expect(states).toEqual([
+      ["2026-12-24", "removed"],
+      ["2026-12-31", "same"],
+      ["2027-01-04", "new"],
+    ]);
+    const changed = added({ ...NOON, reason: "Otro" }, SLUGS);
+    expect(specialDateRows(added(), changed).map(({ state }) => state)).toEqual(["changed"]);
+  });
+
+  test.each([
+    ["2026-12-24", "2027-12-24"],
+    ["2028-02-29", "2029-02-28"],
+    ["2101-12-31", null],
+  ])("%s is %s a year later", (date, later) => {
+    expect(aYearLater(date)).toBe(later);
+  });
+});
+
+describe("the form of a special date", () => {
+  const words = hoursEs.form;
+  const typed: TypedDate = typedDate({ id: "x", hours: NOON, slugs: SLUGS }, hoursEs.time);
+
+  it("reads back what it shows, also of a range, of a closing, and of one without an end", () => {
+    const all: SpecialHours[] = [
+      NOON,
+      { ...NOON, to: toLocalDate("2027-01-02"), intervals: [] },
+      { ...NOON, to: null, intervals: [["22:00", "02:00"]] },
+    ];
+    for (const hours of all) {
+      const read = readDate(typedDate({ id: "x", hours, slugs: SLUGS }, hoursEs.time), words);
+      expect(read).toEqual({ ok: true, date: { hours, slugs: SLUGS } });
+    }
+  });
+
+  test.each([
+    ["no date", { from: "" }, [["from", words.required]]],
+    ["a date that does not exist", { from: toLocalDate("2026-02-30") }, [["from", words.notADate]]],
+    ["a range that ends before it starts", { to: toLocalDate("2026-12-23") }, [["to", words.endsBefore]]],
+    ["no hours", { intervals: [{ opens: "", closes: "" }] }, [["hours", words.noHours]]],
+    ["no reason", { reason: "  " }, [["reason", words.required]]],
+    ["no channel", { slugs: [] }, [["slugs", words.noChannel]]],
+    [
+      "hours of no length, at their own fields",
+      {
+        intervals: [
+          { opens: "", closes: "" },
+          { opens: "7", closes: "7" },
+        ],
+      },
+      [["interval 1 closes", words.troubles.zero_length]],
+    ],
+    [
+      "hours that overlap",
+      {
+        intervals: [
+          { opens: "7", closes: "12" },
+          { opens: "11", closes: "15" },
+        ],
+      },
+      [["interval 1 opens", words.troubles.overlap]],
+    ],
+  ] as const)("names %s", (_, change, expected) => {
+    const read = readDate({ ...typed, ...change }, words);
+    const troubles = read.ok ? [] : read.troubles;
+    expect(
+      troubles.map((one) => [one.field === "interval" ? `interval ${one.index} ${one.edge}` : one.field, one.text]),
+    ).toEqual(expected);
+  });
+});
