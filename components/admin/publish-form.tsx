@@ -28,7 +28,9 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const words = publishPageWordsIn(language);
   const [answer, send, busy] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
-  const view = answer === null ? first : answer.view;
+  // What is looked at stays until it is asked for again, also where the page hears meanwhile that the draft changed.
+  const [looked] = useState(first);
+  const view = answer === null ? looked : answer.view;
   const typed = answer?.typed;
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set(typed?.accepted ?? []));
   const [critical, setCritical] = useState(typed?.critical ?? false);

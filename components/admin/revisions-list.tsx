@@ -78,7 +78,7 @@ export function RevisionsList({ items, words, say, publishAgain, withdraw }: Pro
                 </form>
               )}
               {entry.state === "scheduled" && (
-                <details className="ask">
+                <details className="withdraw">
                   <summary className="btn small">{words.withdraw}</summary>
                   <form action={withdraw}>
                     <input type="hidden" name="number" value={entry.number} />

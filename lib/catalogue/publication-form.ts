@@ -2,7 +2,7 @@ import { formText } from "#lib/form-text.ts";
 import { isLocalDate } from "#lib/schedule/local-date.ts";
 import type { LocalDate } from "#lib/schedule/schedule.ts";
 import { instantsOfWallTime, type ZoneRules } from "#lib/schedule/zone.ts";
-import { readDate } from "./read-date.ts";
+import { readDay } from "./read-day.ts";
 import { readTime } from "./read-time.ts";
 import { noteSchema } from "./schema.ts";
 
@@ -66,7 +66,7 @@ export function readPublication(form: FormData, zone: ZoneRules, now: number): R
 
 function whenOf({ when, date: dateTyped, time }: TypedPublication, zone: ZoneRules, now: number) {
   if (when === "now") return { effectiveFrom: null };
-  const [date, minute] = [readDate(dateTyped), readTime(time, "opens")];
+  const [date, minute] = [readDay(dateTyped), readTime(time, "opens")];
   if (date === null) return { effectiveFrom: null, date: "date" as const };
   if (minute === null) return { effectiveFrom: null, time: "time" as const };
   const [at] = instantsOfWallTime(zone, date, minute);

@@ -311,8 +311,6 @@ own("it speaks English to whoever chose that", async ({ page, signIn }) => {
   await monday.fill("7 pm");
   await monday.blur();
   await expect(monday).toHaveValue("7:00\u00a0p.m.");
-  await expect(page.getByRole("region", { name: "Draft" }).getByRole("status")).toContainText(
-    "nothing is public yet",
-  );
+  await expect(page.getByRole("region", { name: "Draft" }).getByRole("status")).toContainText("nothing is public yet");
   expect(await obstacles(page)).toEqual([]);
 });

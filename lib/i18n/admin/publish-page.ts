@@ -56,9 +56,7 @@ const es = {
   clashRevision: "Lo que dice la otra",
   submitting: "Publicando…",
   undo: (revision: number) => `Puede deshacerlo: publique de nuevo la revisión ${revision}.`,
-  keepEditing: "Seguir editando",
   history: "Ver las revisiones",
-  back: "Revisiones",
 };
 
 export type PublishPageWords = typeof es;
@@ -118,9 +116,7 @@ const en: PublishPageWords = {
   clashRevision: "What the other one says",
   submitting: "Publishing…",
   undo: (revision) => `You can undo it: publish revision ${revision} again.`,
-  keepEditing: "Go on editing",
   history: "See the revisions",
-  back: "Revisions",
 };
 
 const WORDS: Readonly<Record<Language, PublishPageWords>> = { es, en };

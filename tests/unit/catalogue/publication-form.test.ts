@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readPublication } from "#lib/catalogue/publication-form.ts";
-import { readDate } from "#lib/catalogue/read-date.ts";
+import { readDay } from "#lib/catalogue/read-day.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 
 const ZONE = zoneRules("America/Bogota");
@@ -43,7 +43,7 @@ describe("the form for publishing", () => {
   });
 
   it("reads dates day first, and no others", () => {
-    expect(["5/12/2026", "05.12.2026", "2026-12-05", "12/31/2026", "5/12", ""].map(readDate)).toEqual([
+    expect(["5/12/2026", "05.12.2026", "2026-12-05", "12/31/2026", "5/12", ""].map(readDay)).toEqual([
       "2026-12-05",
       "2026-12-05",
       "2026-12-05",
