@@ -20,7 +20,7 @@ export type TypedPublication = {
 
 /** The fields that may be refused. */
 export type PublicationField = "date" | "time" | "note";
-export type FieldTrouble = "date" | "time" | "past" | "note" | "noteLong";
+type FieldTrouble = "date" | "time" | "past" | "note" | "noteLong";
 
 export type ReadPublication = {
   readonly typed: TypedPublication;

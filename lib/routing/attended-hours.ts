@@ -6,7 +6,7 @@ import { combination, gapsOver, type Requests, requestsOf, type Timeline } from 
 import { PRIORITIES, type Priority, REQUEST_TYPES, type RequestType } from "./request.ts";
 
 /** For how long some channel is open, before and after, in milliseconds. */
-export type Attended = { readonly before: number; readonly after: number };
+type Attended = { readonly before: number; readonly after: number };
 
 export type AttendedRow = Requests & {
   /** In a week without holidays and exceptions. */

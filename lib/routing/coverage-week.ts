@@ -37,7 +37,7 @@ export type CoverageDay = {
 export type CoverageWeek = { readonly before: readonly CoverageDay[]; readonly after: readonly CoverageDay[] };
 
 /** The combinations of type and priority that a scope holds. */
-export function combinationsOf(scope: Scope): readonly Combination[] {
+function combinationsOf(scope: Scope): readonly Combination[] {
   const all = REQUEST_TYPES.flatMap((requestType) => PRIORITIES.map((priority) => ({ requestType, priority })));
   const isTechnical = ({ requestType }: Combination) => TECHNICAL_TYPES.some((type) => type === requestType);
   switch (scope) {

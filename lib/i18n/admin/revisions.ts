@@ -1,5 +1,6 @@
 import type { HistoryEntry } from "#lib/catalogue/revision-history.ts";
 import type { Language } from "../language.ts";
+import { sentence } from "../moment.ts";
 
 /** What was just done on the page of revisions, or could not be. */
 export const DEEDS = ["published", "withdrawn", "in_force", "clash", "same", "missing"] as const;
@@ -53,7 +54,7 @@ const es = {
   deeds: {
     published: (number: number, from: string, isAhead: boolean) =>
       isAhead
-        ? `Publicada la revisión ${number}: rige desde el ${from}. Puede deshacerlo: retírela.`
+        ? `${sentence(`Publicada la revisión ${number}: rige desde el ${from}`)} Puede deshacerlo: retírela.`
         : `Publicada la revisión ${number}: ya rige. Puede deshacerlo: publique de nuevo la anterior.`,
     withdrawn: (number: number) => `Retirada la revisión ${number}. Lo que rige sigue igual.`,
     in_force: (number: number) => `La revisión ${number} ya rige, y así no se retira: publique de nuevo la anterior.`,
@@ -108,7 +109,7 @@ const en: RevisionsWords = {
   deeds: {
     published: (number, from, isAhead) =>
       isAhead
-        ? `Revision ${number} is published: it is in force from ${from}. You can undo it: withdraw it.`
+        ? `${sentence(`Revision ${number} is published: it is in force from ${from}`)} You can undo it: withdraw it.`
         : `Revision ${number} is published: it is in force. You can undo it: publish the one before again.`,
     withdrawn: (number) => `Revision ${number} is withdrawn. What is in force stays.`,
     in_force: (number) => `Revision ${number} is in force, and so is not withdrawn: publish the one before again.`,
