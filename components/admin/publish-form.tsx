@@ -64,7 +64,9 @@ export function PublishForm({ language, view: first, action, history }: Props) {
     const publishes = button instanceof HTMLButtonElement && button.value === "publish";
     if (busy) return;
     if (publishes && isBlocked) {
-      event.currentTarget.querySelector<HTMLElement>(".gaps :not(:checked), .critical :not(:checked), .clash")?.focus();
+      event.currentTarget
+        .querySelector<HTMLElement>(".gaps input:not(:checked), .critical input:not(:checked), .clash")
+        ?.focus();
       return;
     }
     const data = new FormData(event.currentTarget, button);
