@@ -44,6 +44,8 @@ export const routes = {
   /** @param parameters of the page of hours: `channel`, and the special date that is edited */
   adminHours: (parameters = "") => withParameters("/admin/hours", parameters),
   adminPublish: "/admin/publish",
+  /** @param parameters of the history: from where it goes on, what is compared, what was just done */
+  adminRevisions: (parameters = "") => withParameters("/admin/revisions", parameters),
   /** Where the pages of the draft tell who is there. */
   adminDraft: "/admin/draft",
   adminPeople: "/admin/people",

@@ -11,7 +11,10 @@ type AdminPage = {
 
 /** Every page of the administration, by the group that it stands in; a group without pages is not shown. */
 const ADMIN_NAV: Readonly<Record<keyof AdminWords["groups"], readonly AdminPage[]>> = {
-  catalogue: [{ name: "hours", href: routes.adminHours(), icon: "clock" }],
+  catalogue: [
+    { name: "hours", href: routes.adminHours(), icon: "clock" },
+    { name: "revisions", href: routes.adminRevisions(), icon: "history" },
+  ],
   desk: [
     { name: "people", href: routes.adminPeople, icon: "users" },
     { name: "audit", href: routes.adminAudit(), icon: "clipboard-list" },

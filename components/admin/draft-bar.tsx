@@ -21,12 +21,24 @@ type Props = {
   /** Throws the draft away. */
   discard: (form: FormData) => Promise<void>;
   onDiscard?: () => void;
+  /** The way on from here; to compare and publish, where nothing else is said. */
+  onward?: { readonly href: string; readonly label: string };
   /** What the page needs in order to come back to where it is. */
   values?: Readonly<Record<string, string>>;
 };
 
 /** Above every page that edits the catalogue: what is not public yet, since when, who else is at it, and the two ways on. */
-export function DraftBar({ words, status, saving, others, channelName, discard, onDiscard, values = {} }: Props) {
+export function DraftBar({
+  words,
+  status,
+  saving,
+  others,
+  channelName,
+  discard,
+  onDiscard,
+  onward,
+  values = {},
+}: Props) {
   const id = useId();
   const isDraft = status.version !== null;
   const isTroubled = saving !== "kept" && saving !== "saved" && saving !== "saving";
@@ -53,9 +65,15 @@ export function DraftBar({ words, status, saving, others, channelName, discard, 
           <button className="btn small quiet" type="button" popoverTarget={id}>
             {words.discard}
           </button>
-          <Link className="btn small primary" href={routes.adminPublish} prefetch={false}>
-            {words.publish}
-          </Link>
+          {onward ? (
+            <Link className="btn small" href={onward.href} prefetch={false}>
+              {onward.label}
+            </Link>
+          ) : (
+            <Link className="btn small primary" href={routes.adminPublish} prefetch={false}>
+              {words.publish}
+            </Link>
+          )}
           <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="ask">
             <h2 id={`${id}-title`}>{words.discardTitle}</h2>
             <p>{words.discardText(status.changes)}</p>

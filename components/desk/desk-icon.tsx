@@ -2,6 +2,7 @@
 
 import {
   ArrowLeft,
+  ArrowRight,
   AtSign,
   Check,
   ChevronLeft,
@@ -14,6 +15,7 @@ import {
   Clock,
   Copy,
   Eye,
+  History,
   House,
   type IconNode,
   Inbox,
@@ -50,6 +52,7 @@ function bars(high: number): IconNode {
 /** Those that other pages do not use; `IconSprite` draws the rest. */
 const NODES = {
   "arrow-left": ArrowLeft,
+  "arrow-right": ArrowRight,
   "at-sign": AtSign,
   "bars-1": bars(1),
   "bars-2": bars(2),
@@ -65,6 +68,7 @@ const NODES = {
   clock: Clock,
   copy: Copy,
   eye: Eye,
+  history: History,
   house: House,
   inbox: Inbox,
   info: Info,

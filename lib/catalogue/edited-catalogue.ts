@@ -1,11 +1,10 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
-import { changesBetween } from "./compare-catalogues.ts";
 import { findDraft } from "./draft.ts";
-import { groupChanges } from "./group-changes.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { numberInForce } from "./revision-rows.ts";
 import type { CatalogueContent } from "./schema.ts";
+import { tellChanges } from "./tell-changes.ts";
 
 /** The draft as it is edited, with what it changes. Instants are epoch milliseconds. */
 export type EditedCatalogue = {
@@ -16,7 +15,7 @@ export type EditedCatalogue = {
   readonly content: CatalogueContent;
   readonly draft: {
     readonly version: number;
-    /** Its changes, as many as a person would count. */
+    /** Its changes, as many as the comparison tells. */
     readonly changes: number;
     readonly savedAt: number;
     readonly savedBy: string;
@@ -30,6 +29,7 @@ export async function editedCatalogue(now: number, tx: Tx = db()): Promise<Edite
   const base = contentOfRevision(await knownRevision(tx, baseNumber));
   if (!draft) return { baseNumber, base, content: base, draft: null };
   const { content, version, savedAt, savedBy } = draft;
-  const changes = groupChanges(changesBetween(base, content)).length;
+  // Counted as they are told: the language and the year change nothing of how many there are.
+  const changes = tellChanges({ before: base, after: content, language: "es", thisYear: 0 }).length;
   return { baseNumber, base, content, draft: { version, changes, savedAt, savedBy } };
 }

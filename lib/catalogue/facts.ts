@@ -199,7 +199,8 @@ function channelValue(channel: CatalogueContent["channels"][number], field: (typ
   }
 }
 
-function contactValue(contact: Contact): string {
+/** By what a contact is the same in two catalogues, beside its kind. */
+export function contactValue(contact: Contact): string {
   switch (contact.kind) {
     case "phone":
       return contact.e164;

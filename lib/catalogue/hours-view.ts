@@ -42,7 +42,10 @@ export async function hoursView({
 }
 
 /** What the bar says of the draft, in somebody's language: who saved it, unless it was they. */
-function draftStatus({ baseNumber, content, draft }: EditedCatalogue, { actor, now, language }: Asked): DraftStatus {
+export function draftStatus(
+  { baseNumber, content, draft }: EditedCatalogue,
+  { actor, now, language }: Asked,
+): DraftStatus {
   if (!draft) return { baseNumber, version: null, changes: 0, savedAt: null, savedBy: null };
   const zone = zoneRules(content.desk.timeZone);
   const [saved, today] = [wallTimeAt(zone, draft.savedAt), wallTimeAt(zone, now)];

@@ -20,7 +20,7 @@ import { type Origin, storeRevision } from "./store-revision.ts";
 /** A scheduled revision and the one that took its place. */
 export type Replaced = { readonly from: number; readonly to: number };
 
-export type Published = {
+type Published = {
   readonly revision: number;
   /** Epoch milliseconds. */
   readonly effectiveFrom: number;
@@ -37,8 +37,6 @@ export type PublishRefusal =
   | { readonly kind: "gaps"; readonly gaps: readonly NewGap[] }
   /** It has taken effect, and so cannot be withdrawn. */
   | { readonly kind: "in_force" };
-
-export type Publication = Awaited<ReturnType<typeof publishRevision>>;
 
 /**
  * Publishes a catalogue as the next revision, from `effectiveFrom` on; not in the future, or null: from now on. What is

@@ -110,4 +110,3 @@ export type CatalogueContent = z.infer<typeof contentSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 export type Tier = z.infer<typeof tierSchema>;
 export type Holiday = z.infer<typeof holidaySchema>;
-export type Notice = z.infer<typeof noticeSchema>;

@@ -51,7 +51,7 @@ export function newGaps({
   readonly zone: ZoneRules;
 }): readonly NewGap[] {
   const first = startOfDate(zone, addDays(wallTimeAt(zone, from).date, -1));
-  const [was, is] = [gapsOf(before, first, to), gapsOf(after, first, to)];
+  const [was, is] = [gapsOver(before, first, to), gapsOver(after, first, to)];
   const patterns = new Map<string, Pattern>();
   for (const requestType of REQUEST_TYPES)
     for (const priority of PRIORITIES) {
@@ -67,7 +67,7 @@ export function newGaps({
   return told([...patterns.values()]);
 }
 
-type Combination = { readonly requestType: RequestType; readonly priority: Priority };
+export type Combination = { readonly requestType: RequestType; readonly priority: Priority };
 type Pattern = {
   readonly key: string;
   readonly date: LocalDate;
@@ -78,11 +78,13 @@ type Pattern = {
   readonly combinations: Combination[];
 };
 
-function combination(requestType: RequestType, priority: Priority): string {
+/** Names a combination as a key of `gapsOver`. */
+export function combination(requestType: RequestType, priority: Priority): string {
   return `${requestType} ${priority}`;
 }
 
-function gapsOf(timeline: Timeline, from: number, to: number): Map<string, Gap[]> {
+/** The gaps in coverage of whatever is in force over [from, to), by `combination`; ascending. Cost: as `coverage`. */
+export function gapsOver(timeline: Timeline, from: number, to: number): Map<string, Gap[]> {
   const all = new Map<string, Gap[]>();
   for (const [index, { catalogue, from: since }] of timeline.entries()) {
     const start = index === 0 ? from : Math.max(since, from);
@@ -160,10 +162,10 @@ function gapOf(same: readonly (Pattern & Requests)[], id: string, weekdays: read
   return { id, requestTypes, priorities, opens, closes, daysLater, weekdays, firstDate: date, times: same.length };
 }
 
-type Requests = { readonly requestTypes: readonly RequestType[]; readonly priorities: readonly Priority[] };
+export type Requests = { readonly requestTypes: readonly RequestType[]; readonly priorities: readonly Priority[] };
 
 /** Types that are concerned at the same priorities are told together. */
-function requestsOf(combinations: readonly Combination[]): Requests[] {
+export function requestsOf(combinations: readonly Combination[]): Requests[] {
   const byType = REQUEST_TYPES.map((requestType) => ({
     requestType,
     priorities: PRIORITIES.filter((priority) =>

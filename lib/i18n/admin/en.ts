@@ -11,7 +11,7 @@ export const adminEn: AdminWords = {
     theme: "Switch between light and dark theme",
   },
   groups: { catalogue: "Catalogue", desk: "Desk" },
-  pages: { hours: "Hours", people: "People", audit: "Audit log", outbox: "Outbox" },
+  pages: { hours: "Hours", revisions: "Revisions", people: "People", audit: "Audit log", outbox: "Outbox" },
 
   people: {
     title: "People",

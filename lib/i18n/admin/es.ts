@@ -14,7 +14,13 @@ export const adminEs = {
     theme: "Cambiar entre tema claro y oscuro",
   },
   groups: { catalogue: "Catálogo", desk: "Mesa" },
-  pages: { hours: "Horarios", people: "Personas", audit: "Auditoría", outbox: "Bandeja de salida" },
+  pages: {
+    hours: "Horarios",
+    revisions: "Revisiones",
+    people: "Personas",
+    audit: "Auditoría",
+    outbox: "Bandeja de salida",
+  },
 
   people: {
     title: "Personas",

@@ -1,0 +1,16 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { askPublication, type PublishAnswer } from "#lib/catalogue/ask-publication.ts";
+import { readClock } from "#lib/clock.ts";
+import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
+
+export async function publish(_before: PublishAnswer | null, form: FormData): Promise<PublishAnswer> {
+  const actor = await requireRight("edit_catalogue");
+  const answer = await askPublication({ actor, language: await deskLanguage(), now: readClock(), form });
+  if (!("published" in answer)) return answer;
+  revalidatePath(routes.admin, "layout");
+  redirect(routes.adminRevisions(`said=published&number=${answer.published}`));
+}

@@ -1,0 +1,120 @@
+import "#components/admin/admin-publish.css";
+import type { Metadata } from "next";
+import { AdminPage } from "#components/admin/admin-page.tsx";
+import { ChangesTable } from "#components/admin/changes-table.tsx";
+import { RevisionsList } from "#components/admin/revisions-list.tsx";
+import { Alert } from "#components/people/alert.tsx";
+import { compareRevisions } from "#lib/catalogue/compare-revisions.ts";
+import { deskZone } from "#lib/catalogue/desk-zone.ts";
+import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
+import { shown } from "#lib/catalogue/publish-view.ts";
+import { type HistoryEntry, revisionHistory } from "#lib/catalogue/revision-history.ts";
+import { readClock } from "#lib/clock.ts";
+import { DEEDS, type RevisionsWords, revisionsWordsIn } from "#lib/i18n/admin/revisions.ts";
+import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
+import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
+import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { publishAgain, withdraw } from "./actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: revisionsWordsIn(await deskLanguage()).title };
+}
+
+type Asked = Promise<Readonly<Record<string, string | string[] | undefined>>>;
+
+/** Every publication of the catalogue, what any two of them say otherwise, and the way back to an earlier one. */
+export default async function RevisionsPage({ searchParams }: { searchParams: Asked }) {
+  const actor = await requireRight("edit_catalogue");
+  const now = readClock();
+  const language = await deskLanguage();
+  const words = revisionsWordsIn(language);
+  const zone = await deskZone(now);
+  const say = dayAndTime(language, zone);
+  const asked = await searchParams;
+  const [from, to] = [numberOf(asked.from), numberOf(asked.to)];
+  const history = await revisionHistory({ actor, now, before: numberOf(asked.before) });
+  const { items, next } = history.ok ? history.value : { items: [], next: null };
+  const thisYear = Number(wallTimeAt(zone, now).date.slice(0, 4));
+  const compared =
+    from !== null && to !== null ? await compareRevisions({ actor, from, to, language, thisYear }) : null;
+  const again = numberOf(asked.replace);
+  const draft = again === null ? null : (await editedCatalogue(now)).draft;
+  return (
+    <AdminPage title={words.title} lede={words.lede}>
+      <Said asked={asked} items={items} words={words} say={say} />
+      {again !== null && draft !== null && (
+        <div className="notice" role="alert">
+          <div>
+            <b>{words.replaceTitle}</b>
+            <p>{words.replaceText(draft.savedBy, again)}</p>
+            <form action={publishAgain} className="acts">
+              <input type="hidden" name="number" value={again} />
+              <input type="hidden" name="replaces" value={draft.version} />
+              <button className="btn small" type="submit">
+                {words.replace(again)}
+              </button>
+              <a className="btn small quiet" href={routes.adminPublish}>
+                {words.keep}
+              </a>
+            </form>
+          </div>
+        </div>
+      )}
+      <RevisionsList items={items} words={words} say={say} publishAgain={publishAgain} withdraw={withdraw} />
+      <nav className="turn" aria-label={words.title}>
+        {asked.before !== undefined && <a href={routes.adminRevisions()}>{words.newest}</a>}
+        {next !== null && <a href={routes.adminRevisions(`before=${next}`)}>{words.older}</a>}
+      </nav>
+      <section aria-labelledby="compared">
+        <h2 id="compared">{from !== null && to !== null ? words.compared(from, to) : words.compare}</h2>
+        <form className="sift" method="get" action={routes.adminRevisions()}>
+          <NumberField name="from" label={`${words.before} (${words.number.toLowerCase()})`} value={from} />
+          <NumberField name="to" label={`${words.after} (${words.number.toLowerCase()})`} value={to} />
+          <button className="btn" type="submit">
+            {words.show}
+          </button>
+        </form>
+        {compared !== null && !compared.ok && <p role="status">{words.unknown}</p>}
+        {compared?.ok && compared.value.length === 0 && <p role="status">{words.equal}</p>}
+        {compared?.ok && compared.value.length > 0 && (
+          <ChangesTable changes={shown(compared.value, null)} words={words} />
+        )}
+      </section>
+    </AdminPage>
+  );
+}
+
+type SaidProps = {
+  asked: Awaited<Asked>;
+  items: readonly HistoryEntry[];
+  words: RevisionsWords;
+  say: (at: number) => string;
+};
+
+function Said({ asked, items, words, say }: SaidProps) {
+  const deed = DEEDS.find((one) => one === asked.said);
+  const number = numberOf(asked.number);
+  if (deed === undefined || number === null) return null;
+  if (deed !== "published")
+    return <Alert tone={deed === "withdrawn" ? "open" : "late"}>{words.deeds[deed](number)}</Alert>;
+  const entry = items.find((one) => one.number === number);
+  if (!entry) return null;
+  return (
+    <Alert tone="open">{words.deeds.published(number, say(entry.effectiveFrom), entry.state === "scheduled")}</Alert>
+  );
+}
+
+function NumberField({ name, label, value }: { name: string; label: string; value: number | null }) {
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <input id={name} name={name} inputMode="numeric" autoComplete="off" defaultValue={value ?? ""} />
+    </div>
+  );
+}
+
+/** A number of a revision in an address; null: none is given, or it is none. */
+function numberOf(text: string | string[] | undefined): number | null {
+  return typeof text === "string" && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}

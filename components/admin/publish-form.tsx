@@ -1,0 +1,459 @@
+"use client";
+
+import { startTransition, useActionState, useRef, useState } from "react";
+import { DeskIcon } from "#components/desk/desk-icon.tsx";
+import { Alert } from "#components/people/alert.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { State } from "#components/ui/state.tsx";
+import type { PublishAnswer } from "#lib/catalogue/ask-publication.ts";
+import type { PublishView, ShownGap } from "#lib/catalogue/publish-view.ts";
+import { type PublishPageWords, publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
+import type { Language } from "#lib/i18n/language.ts";
+import { ChangesTable } from "./changes-table.tsx";
+import { CoveragePicture } from "./coverage-picture.tsx";
+
+type Props = {
+  language: Language;
+  /** As it is first shown; null: there is no draft. */
+  view: PublishView | null;
+  action: (before: PublishAnswer | null, form: FormData) => Promise<PublishAnswer>;
+  /** Where to go from a page without a draft. */
+  history: string;
+};
+
+const SCOPES = ["all", "P1", "P2_to_P4", "pqrsa"] as const;
+
+/** What publishing the draft would do, and the publishing. Works by a plain form, too. */
+export function PublishForm({ language, view: first, action, history }: Props) {
+  const words = publishPageWordsIn(language);
+  const [answer, send, busy] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  // What is looked at stays until it is asked for again, also where the page hears meanwhile that the draft changed.
+  const [looked] = useState(first);
+  const view = answer === null ? looked : answer.view;
+  const typed = answer?.typed;
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set(typed?.accepted ?? []));
+  const [critical, setCritical] = useState(typed?.critical ?? false);
+  const [when, setWhen] = useState(typed?.when ?? "now");
+  const [date, setDate] = useState(typed?.date ?? "");
+  const [time, setTime] = useState(typed?.time ?? "");
+  const [note, setNote] = useState(typed?.note ?? "");
+
+  if (view === null)
+    return (
+      <>
+        {answer?.trouble && <Alert tone="late">{answer.trouble}</Alert>}
+        <p className="empty">
+          <b>{words.noDraft}</b> {words.noDraftText} <a href={history}>{words.history}</a>
+        </p>
+        {note !== "" && <p className="kept">{note}</p>}
+      </>
+    );
+
+  const gaps = view.effects?.gaps ?? [];
+  const missing = gaps.filter(({ id }) => !accepted.has(id));
+  const asksAgain = gaps.some((gap) => gap.critical);
+  const isStale =
+    when !== (typed?.when ?? "now") || (when === "date" && (date !== typed?.date || time !== typed?.time));
+  const isBlocked = missing.length > 0 || (asksAgain && !critical) || view.clash !== null;
+
+  /** By hand: React empties a form that it sends itself, and what was confirmed has to stay. */
+  function submit(event: React.SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const button = event.nativeEvent.submitter;
+    const publishes = button instanceof HTMLButtonElement && button.value === "publish";
+    if (busy) return;
+    if (publishes && isBlocked) {
+      event.currentTarget
+        .querySelector<HTMLElement>(".gaps input:not(:checked), .critical input:not(:checked), .clash")
+        ?.focus();
+      return;
+    }
+    const data = new FormData(event.currentTarget, button);
+    startTransition(() => send(data));
+  }
+
+  /** What was compared is not what is typed any more. */
+  function compare() {
+    if (when === "date" && (date === "" || time === "")) return;
+    if (isStale && form.current && !busy) {
+      const data = new FormData(form.current);
+      startTransition(() => send(data));
+    }
+  }
+
+  function choose(chosen: "now" | "date") {
+    setWhen(chosen);
+    if (chosen === "date" || !form.current || busy) return;
+    const data = new FormData(form.current);
+    data.set("when", "now");
+    startTransition(() => send(data));
+  }
+
+  return (
+    <form ref={form} className="publish" action={send} onSubmit={submit} aria-busy={busy}>
+      {/* What Enter in a field presses: the first button of a form, and the others would do something else. */}
+      <button className="sr-only" type="submit" name="do" value="compare" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="version" value={view.version} />
+      {view.changes.map(({ id }) => (
+        <input key={id} type="hidden" name="seen" value={id} />
+      ))}
+      <div className="evidence">
+        <section aria-labelledby="changes">
+          <h2 id="changes">{words.changes}</h2>
+          {view.changes.length === 0 ? <p>{words.none}</p> : <ChangesTable changes={view.changes} words={words} />}
+          {view.warnings.map((warning) => (
+            <p key={warning} className="warning">
+              <Icon name="triangle-alert" />
+              {warning}
+            </p>
+          ))}
+        </section>
+        {view.clash !== null && (
+          <section aria-labelledby="clash">
+            <h2 id="clash" className="clash" tabIndex={-1}>
+              {words.clashing}
+            </h2>
+            <p className="lede">{view.clash.text}</p>
+            <h3>{words.clashRevision}</h3>
+            <ChangesTable changes={view.clash.changes} words={words} />
+          </section>
+        )}
+        {view.effects !== null && (
+          <>
+            <section aria-labelledby="gaps">
+              <h2 id="gaps">{words.gaps}</h2>
+              <p className="lede">{gaps.length === 0 ? words.noGaps : words.gapsLede}</p>
+              {gaps.length > 0 && (
+                <ol className="gaps">
+                  {gaps.map((gap) => (
+                    <Gap
+                      key={gap.id}
+                      gap={gap}
+                      confirmed={accepted.has(gap.id)}
+                      words={words}
+                      onConfirm={(isConfirmed) => {
+                        const others = [...accepted].filter((id) => id !== gap.id);
+                        setAccepted(new Set(isConfirmed ? [...others, gap.id] : others));
+                      }}
+                    />
+                  ))}
+                </ol>
+              )}
+              {asksAgain && (
+                <label className="critical">
+                  <input
+                    type="checkbox"
+                    name="critical"
+                    value="yes"
+                    checked={critical}
+                    onChange={(event) => setCritical(event.target.checked)}
+                  />
+                  <b>{words.critical}</b>
+                </label>
+              )}
+              {view.effects.always !== null && (
+                <p className="fine">
+                  <State tone="open" icon="circle-check">
+                    {words.always}
+                  </State>
+                  {view.effects.always}
+                </p>
+              )}
+            </section>
+            <Coverage effects={view.effects} words={words} />
+            <section aria-labelledby="replay">
+              <h2 id="replay">{words.replay}</h2>
+              <p className="replay">
+                {view.effects.replay.count !== null && <b>{view.effects.replay.count} </b>}
+                {view.effects.replay.text}
+              </p>
+            </section>
+          </>
+        )}
+      </div>
+      <section className="commit" aria-labelledby="commit">
+        <h2 id="commit">{words.publish(view.next)}</h2>
+        <fieldset className="when">
+          <legend className="sr-only">{words.when}</legend>
+          <label>
+            <input type="radio" name="when" value="now" checked={when === "now"} onChange={() => choose("now")} />
+            <span>{words.now}</span>
+          </label>
+          <label>
+            <input type="radio" name="when" value="date" checked={when === "date"} onChange={() => choose("date")} />
+            <span>{words.fromDate}</span>
+          </label>
+          <div className="two">
+            <TextField
+              name="date"
+              label={words.date}
+              value={date}
+              trouble={answer?.fields.date}
+              onBlur={compare}
+              onType={(text) => {
+                setDate(text);
+                setWhen("date");
+              }}
+            />
+            <TextField
+              name="time"
+              label={words.time(view.city)}
+              value={time}
+              trouble={answer?.fields.time}
+              onBlur={compare}
+              onType={(text) => {
+                setTime(text);
+                setWhen("date");
+              }}
+            />
+          </div>
+          <Trouble id="date-trouble" text={answer?.fields.date} />
+          <Trouble id="time-trouble" text={answer?.fields.time} />
+          <p className="fine" aria-live="polite">
+            {view.from}
+          </p>
+          {/* With scripts it compares by itself; without them this is how. */}
+          <button className={isStale ? "btn small stale" : "btn small"} type="submit" name="do" value="compare">
+            {words.compare}
+          </button>
+        </fieldset>
+        {view.effects?.rebased.map((text) => (
+          <p key={text} className="fine">
+            {text}
+          </p>
+        ))}
+        <div className="field">
+          <label htmlFor="note">{words.note}</label>
+          <textarea
+            id="note"
+            name="note"
+            rows={3}
+            maxLength={2_000}
+            value={note}
+            aria-invalid={answer?.fields.note !== undefined}
+            aria-describedby={answer?.fields.note === undefined ? "note-hint" : "note-trouble note-hint"}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          <Trouble id="note-trouble" text={answer?.fields.note} />
+          <p id="note-hint" className="fine">
+            {words.noteHint}
+          </p>
+        </div>
+        {answer?.trouble && <Alert tone="late">{answer.trouble}</Alert>}
+        {view.meanwhile !== null && <Alert tone="late">{view.meanwhile}</Alert>}
+        <Missing missing={missing} asksCritical={asksAgain && !critical} clash={view.clash !== null} words={words} />
+        <button
+          className="btn primary"
+          type="submit"
+          name="do"
+          value="publish"
+          aria-disabled={isBlocked || busy}
+          {...(isBlocked ? { "aria-describedby": "missing" } : {})}
+        >
+          {busy ? words.submitting : words.publish(view.next)}
+        </button>
+        <p className="fine">{words.undo(view.base)}</p>
+      </section>
+    </form>
+  );
+}
+
+type GapProps = {
+  gap: ShownGap;
+  confirmed: boolean;
+  words: PublishPageWords;
+  onConfirm: (isConfirmed: boolean) => void;
+};
+
+function Gap({ gap, confirmed, words, onConfirm }: GapProps) {
+  return (
+    <li>
+      <label>
+        <input
+          type="checkbox"
+          name="acceptGaps"
+          id={`gap-${gap.letter}`}
+          value={gap.id}
+          checked={confirmed}
+          onChange={(event) => onConfirm(event.target.checked)}
+        />
+        <b className="letter">{gap.letter}</b>
+        <span>
+          <b>{gap.who}</b> {gap.when}
+        </span>
+      </label>
+      {confirmed ? (
+        <span className="state closed">
+          <DeskIcon name="check" />
+          {words.confirmed}
+        </span>
+      ) : (
+        <span className="state late">
+          <DeskIcon name="circle-alert" />
+          {words.unconfirmed}
+        </span>
+      )}
+    </li>
+  );
+}
+
+type MissingProps = { missing: readonly ShownGap[]; asksCritical: boolean; clash: boolean; words: PublishPageWords };
+
+function Missing({ missing, asksCritical, clash, words }: MissingProps) {
+  const said = clash ? words.clashing : missing.length > 0 ? words.missing(missing.length) : words.missingCritical;
+  if (!clash && missing.length === 0 && !asksCritical) return null;
+  return (
+    <p className="missing" id="missing">
+      <span className="state late">
+        <DeskIcon name="circle-alert" />
+        {said}
+      </span>{" "}
+      {!clash && missing.length > 0 && (
+        <span className="which">
+          {words.letters(missing.length)}{" "}
+          {missing.map(({ letter }) => (
+            <a key={letter} href={`#gap-${letter}`}>
+              {letter}
+            </a>
+          ))}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Coverage({ effects, words }: { effects: NonNullable<PublishView["effects"]>; words: PublishPageWords }) {
+  const [scope, setScope] = useState<(typeof SCOPES)[number]>("all");
+  const { week, sums } = effects;
+  return (
+    <section aria-labelledby="coverage" className="coverage">
+      <div className="row-head">
+        <h2 id="coverage">{words.coverage}</h2>
+        <p aria-live="polite">{week.title}</p>
+        <div className="pager">
+          <Turn week={week.previous} icon="arrow-left" label={words.previousWeek} />
+          <Turn week={week.next} icon="arrow-right" label={words.nextWeek} />
+        </div>
+      </div>
+      <fieldset className="seg small">
+        <legend className="sr-only">{words.scope}</legend>
+        {SCOPES.map((one) => (
+          <label key={one}>
+            <input type="radio" name="scope" value={one} checked={scope === one} onChange={() => setScope(one)} />
+            <span>{words.scopes[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {/* All of them: which one is shown, the styles read from the choice, with scripts or without. */}
+      {SCOPES.map((one) => (
+        <div key={one} className="compare" data-scope={one}>
+          <CoveragePicture id={`before-${one}`} title={words.before} days={week.scopes[one].before} words={words} />
+          <CoveragePicture id={`after-${one}`} title={words.after} days={week.scopes[one].after} words={words} />
+        </div>
+      ))}
+      <ul className="legend" aria-label={words.legend}>
+        <Key name="all">{words.keys.all}</Key>
+        <Key name="some">{words.keys.some}</Key>
+        <Key name="only">{words.keys.only}</Key>
+        <Key name="holiday">{words.keys.holiday}</Key>
+        <Key name="some changed">{words.keys.changed}</Key>
+        <Key name="gap">{words.keys.gap}</Key>
+      </ul>
+      <table className="data sums">
+        <caption>{words.sums}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.request}</th>
+            {sums.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sums.rows.map(({ who, cells }) => (
+            <tr key={who}>
+              <th scope="row">{who}</th>
+              {sums.columns.map((column, index) => {
+                const cell = cells[index];
+                return (
+                  <td key={column} data-th={column}>
+                    {cell?.before}
+                    {cell?.same === false && (
+                      <>
+                        {" → "}
+                        <b className={cell.fewer ? "fewer" : undefined}>{cell.after}</b>
+                        {cell.fewer && <span className="sr-only"> {words.fewer}</span>}
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Key({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <li>
+      <i className={`key ${name}`} />
+      {children}
+    </li>
+  );
+}
+
+type TurnProps = { week: string | null; icon: "arrow-left" | "arrow-right"; label: string };
+
+function Turn({ week, icon, label }: TurnProps) {
+  if (week === null) return null;
+  return (
+    <button className="icon-btn" type="submit" name="week" value={week}>
+      <DeskIcon name={icon} />
+      <span className="sr-only">{label}</span>
+    </button>
+  );
+}
+
+type TextFieldProps = {
+  name: string;
+  label: string;
+  value: string;
+  trouble: string | undefined;
+  onType: (text: string) => void;
+  onBlur: () => void;
+};
+
+function TextField({ name, label, value, trouble, onType, onBlur }: TextFieldProps) {
+  return (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        value={value}
+        maxLength={40}
+        autoComplete="off"
+        aria-invalid={trouble !== undefined}
+        {...(trouble === undefined ? {} : { "aria-describedby": `${name}-trouble` })}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={onBlur}
+      />
+    </div>
+  );
+}
+
+function Trouble({ id, text }: { id: string; text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p className="trouble" id={id}>
+      <DeskIcon name="circle-alert" />
+      {text}
+    </p>
+  );
+}

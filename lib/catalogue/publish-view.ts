@@ -1,0 +1,319 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { changeWordsIn } from "#lib/i18n/admin/change-words.ts";
+import type { ChangeWords } from "#lib/i18n/admin/changes-es.ts";
+import type { PublishSaid, SaidDate } from "#lib/i18n/admin/publish-es.ts";
+import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
+import { cityOf } from "#lib/i18n/city.ts";
+import type { Language } from "#lib/i18n/language.ts";
+import {
+  type CoverageDay,
+  type CoverageStretch,
+  type CoverageWeek,
+  SCOPES,
+  type Scope,
+} from "#lib/routing/coverage-week.ts";
+import type { NewGap } from "#lib/routing/new-gaps.ts";
+import { isCritical } from "#lib/routing/request.ts";
+import { addDays, weekdayOf } from "#lib/schedule/local-date.ts";
+import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
+import { wallTimeAt } from "#lib/schedule/zone.ts";
+import type { DraftComparison } from "./draft-comparison.ts";
+import { placeKey } from "./facts.ts";
+import type { CatalogueContent } from "./schema.ts";
+import { shortName, tellChanges } from "./tell-changes.ts";
+
+/** A change as it is shown; `id` is short, so that a form can say which ones were seen. */
+export type ShownChange = {
+  readonly id: string;
+  readonly subject: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Whether it was not there when the page was last looked at. */
+  readonly fresh: boolean;
+};
+
+export type ShownGap = {
+  readonly id: string;
+  readonly letter: string;
+  readonly who: string;
+  readonly when: string;
+  /** Whether a critical request is concerned. */
+  readonly critical: boolean;
+};
+
+export type ShownStretch = {
+  /** Hours from midnight. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: CoverageStretch["kind"];
+  readonly changed: boolean;
+  readonly label: string;
+  readonly between: string;
+};
+
+export type ShownDay = {
+  readonly date: string;
+  readonly label: string;
+  readonly standbyAllDay: boolean;
+  readonly stretches: readonly ShownStretch[];
+};
+
+type ShownSum = { readonly same: boolean; readonly before: string; readonly after: string; readonly fewer: boolean };
+
+type ShownEffects = {
+  readonly gaps: readonly ShownGap[];
+  /** How P1 stays covered at all hours; null: it does not. */
+  readonly always: string | null;
+  readonly week: {
+    readonly title: string;
+    readonly monday: string;
+    readonly previous: string | null;
+    readonly next: string | null;
+    readonly scopes: Readonly<
+      Record<Scope, { readonly before: readonly ShownDay[]; readonly after: readonly ShownDay[] }>
+    >;
+  };
+  readonly sums: {
+    readonly columns: readonly string[];
+    readonly rows: readonly { readonly who: string; readonly cells: readonly ShownSum[] }[];
+  };
+  readonly replay: { readonly count: string | null; readonly text: string };
+  readonly rebased: readonly string[];
+};
+
+/** Everything that the page for publishing shows, in words; plain data, for a browser. */
+export type PublishView = {
+  readonly version: number;
+  readonly base: number;
+  readonly next: number;
+  readonly city: string;
+  /** From when it would be in force. */
+  readonly from: string;
+  readonly changes: readonly ShownChange[];
+  readonly warnings: readonly string[];
+  /** What changed meanwhile; null: nothing did. */
+  readonly meanwhile: string | null;
+  readonly clash: { readonly text: string; readonly changes: readonly ShownChange[] } | null;
+  readonly effects: ShownEffects | null;
+};
+
+/**
+ * A comparison in the words of a language.
+ * @param given.seen what the page showed before, and of which version; null: nothing yet
+ */
+export function publishView(
+  comparison: DraftComparison,
+  {
+    language,
+    now,
+    isNow,
+    seen,
+  }: {
+    readonly language: Language;
+    readonly now: number;
+    readonly isNow: boolean;
+    readonly seen: { readonly version: number; readonly changes: readonly string[] } | null;
+  },
+): PublishView {
+  const { before, after, zone, outcome, draft } = comparison;
+  const thisYear = yearOf(wallTimeAt(zone, now).date);
+  const says = new Says(language, thisYear, after);
+  const known = seen !== null && seen.version !== draft.version ? seen.changes : null;
+  const changes = shown(tellChanges({ before, after, language, thisYear }), known);
+  const fresh = changes.filter((change) => change.fresh).length;
+  const gone = known?.filter((id) => changes.every((change) => change.id !== id)).length ?? 0;
+  const from = wallTimeAt(zone, comparison.effectiveFrom);
+  return {
+    version: draft.version,
+    base: comparison.base,
+    next: comparison.next,
+    city: cityOf(zone.timeZone),
+    from: isNow ? says.said.now : says.said.from(says.date(from.date), from.minute),
+    changes,
+    warnings: says.neverOpen(comparison.neverOpen),
+    meanwhile: known === null ? null : says.said.changedMeanwhile(draft.savedBy, fresh, gone),
+    clash: outcome.ok ? null : clashOf(outcome.clash, says),
+    effects: outcome.ok ? says.effects(comparison, outcome.effects) : null,
+  };
+}
+
+type Clashing = Extract<DraftComparison["outcome"], { ok: false }>["clash"];
+type Effects = Extract<DraftComparison["outcome"], { ok: true }>["effects"];
+
+function clashOf({ revision, places, before, after }: Clashing, says: Says): PublishView["clash"] {
+  const keys = new Set(places.map(placeKey));
+  const told = tellChanges({ before, after, language: says.language, thisYear: says.thisYear });
+  const concerned = told.filter((change) => change.places.some((place) => keys.has(placeKey(place))));
+  return { text: says.said.clash(revision), changes: shown(concerned, null) };
+}
+
+/** Changes as they are shown; those that are not among the known ones are marked. */
+export function shown(
+  changes: ReturnType<typeof tellChanges>,
+  known: readonly string[] | null,
+): readonly ShownChange[] {
+  return changes.map(({ id: text, subject, before, after }) => {
+    const id = createHash("sha256").update(text).digest("base64url").slice(0, 12);
+    return { id, subject, before, after, fresh: known !== null && !known.includes(id) };
+  });
+}
+
+function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** A to Z, then AA, AB, … */
+function letterOf(index: number): string {
+  const last = ALPHABET.charAt(index % ALPHABET.length);
+  return index < ALPHABET.length ? last : letterOf(Math.floor(index / ALPHABET.length) - 1) + last;
+}
+
+class Says {
+  readonly language: Language;
+  readonly thisYear: number;
+  readonly said: PublishSaid;
+  readonly #changes: ChangeWords;
+  readonly #content: CatalogueContent;
+
+  constructor(language: Language, thisYear: number, content: CatalogueContent) {
+    this.language = language;
+    this.thisYear = thisYear;
+    this.said = publishSaidIn(language);
+    this.#changes = changeWordsIn(language);
+    this.#content = content;
+  }
+
+  date(date: LocalDate): SaidDate {
+    const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+    const weekday = WEEKDAYS.indexOf(weekdayOf(date));
+    return { weekday, day, month: month - 1, year: year === this.thisYear ? null : year };
+  }
+
+  neverOpen(owners: DraftComparison["neverOpen"]): string[] {
+    return owners.map((owner) => {
+      const { channels, tiers } = this.#content;
+      if ("channel" in owner)
+        return this.said.neverOpen(channels.find(({ slug }) => slug === owner.channel)?.name[this.language] ?? "");
+      const name = tiers.find(({ level }) => level === owner.tier)?.name[this.language] ?? "";
+      return this.said.neverOpen(this.#changes.tier(owner.tier, name));
+    });
+  }
+
+  effects({ base, before, zone }: DraftComparison, effects: Effects): ShownEffects {
+    const gaps = effects.gaps.map((gap, index) => this.#gap(gap, letterOf(index)));
+    const { monday, previous, next, scopes } = effects.week;
+    const week = (one: CoverageWeek) => ({
+      before: this.#days(one.before, gaps, before),
+      after: this.#days(one.after, gaps, this.#content),
+    });
+    const [all, P1, P2_to_P4, pqrsa] = SCOPES;
+    return {
+      gaps,
+      always: effects.criticalAlways ? this.said.always(this.#standby()) : null,
+      week: {
+        title: this.said.week(this.date(monday), this.date(addDays(monday, WEEKDAYS.length - 1))),
+        monday,
+        previous,
+        next,
+        scopes: {
+          [all]: week(scopes[all]),
+          [P1]: week(scopes[P1]),
+          [P2_to_P4]: week(scopes[P2_to_P4]),
+          [pqrsa]: week(scopes[pqrsa]),
+        },
+      },
+      sums: {
+        columns: [this.said.ordinaryWeek, ...effects.hours.dates.map((date) => this.said.dayColumn(this.date(date)))],
+        rows: effects.hours.rows.map((row) => ({
+          who: this.#who(row),
+          cells: [row.week, ...row.dates].map((sum) => this.#sum(sum)),
+        })),
+      },
+      replay: this.#replay(effects.replay, base),
+      rebased: effects.rebased.map(({ number, effectiveFrom, note }) =>
+        this.said.rebased(number, this.date(wallTimeAt(zone, effectiveFrom).date), note),
+      ),
+    };
+  }
+
+  #who({ requestTypes, priorities }: Pick<NewGap, "requestTypes" | "priorities">): string {
+    return this.said.who(this.#changes.types(requestTypes), this.#changes.priorities(priorities));
+  }
+
+  #gap(gap: NewGap, letter: string): ShownGap {
+    const interval = this.#changes.hours([[gap.opens, gap.closes]]);
+    const hours = gap.daysLater > 1 ? this.said.daysLater(interval, gap.daysLater) : interval;
+    const first = this.date(gap.firstDate);
+    return {
+      id: gap.id,
+      letter,
+      who: this.#who(gap),
+      when:
+        gap.weekdays === null
+          ? this.said.gapOnce(first, hours)
+          : this.said.gapWeekly(
+              gap.weekdays.map((day) => WEEKDAYS.indexOf(day)),
+              hours,
+              first,
+            ),
+      critical: gap.requestTypes.some((type) => gap.priorities.some((priority) => isCritical(type, priority))),
+    };
+  }
+
+  #standby(): string {
+    const lines = this.#content.channels.filter(({ active, standby }) => active && standby);
+    return this.#changes.list(lines.map(({ name }) => name[this.language]));
+  }
+
+  #days(days: readonly CoverageDay[], gaps: readonly ShownGap[], content: CatalogueContent): ShownDay[] {
+    return days.map(({ date, standbyAllDay, stretches, holiday }) => ({
+      date,
+      label: this.said.day(this.date(date)),
+      standbyAllDay,
+      stretches: stretches.map((stretch) => ({
+        from: stretch.fromMinute / 60,
+        to: stretch.toMinute / 60,
+        kind: stretch.kind,
+        changed: stretch.changed,
+        label: this.#label(stretch, gaps, holiday?.[this.language] ?? "", content),
+        between: this.said.between(stretch.fromMinute, stretch.toMinute),
+      })),
+    }));
+  }
+
+  #label(stretch: CoverageStretch, gaps: readonly ShownGap[], holiday: string, content: CatalogueContent): string {
+    const { channels } = content;
+    const named = (slugs: readonly string[]) =>
+      channels.filter(({ slug }) => slugs.includes(slug)).map((channel) => shortName(channel, content, this.language));
+    switch (stretch.kind) {
+      case "all":
+        return this.said.all;
+      case "holiday":
+        return holiday;
+      case "gap":
+        return this.said.gapLabel(stretch.gaps.map((index) => gaps[index]?.letter ?? ""));
+      case "only":
+        return this.said.only(this.#changes.list(named(stretch.channels)));
+      case "some": {
+        const attending = channels.filter(({ slug, standby }) => !standby && stretch.channels.includes(slug));
+        return this.said.some(named(attending.map(({ slug }) => slug)));
+      }
+    }
+  }
+
+  #sum({ before, after }: { readonly before: number; readonly after: number }): ShownSum {
+    const say = (ms: number) => this.said.duration(ms / MS_IN_A_MINUTE);
+    const same = before === after;
+    return { same, before: same ? this.said.same(say(before)) : say(before), after: say(after), fewer: after < before };
+  }
+
+  #replay({ days, requests, before, after }: Effects["replay"], base: number): ShownEffects["replay"] {
+    const { number, replay } = this.said;
+    if (requests === 0) return { count: null, text: replay.none(days) };
+    const end = before === after ? replay.same(base, after === 1) : replay.other(base, number(before));
+    return { count: number(after), text: replay.after(number(requests), days, after === 1) + end };
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  type ChannelKind,
+  PQRSA_TYPES,
+  PRIORITIES,
+  type Priority,
+  type RequestType,
+  TECHNICAL_TYPES,
+} from "#lib/routing/request.ts";
+import { en as shared } from "../en.ts";
+import { capital } from "../moment.ts";
+import { intervalWords } from "../weekly-hours.ts";
+import type { ChangeWords } from "./changes-es.ts";
+import { runs } from "./runs.ts";
+
+type Interval = readonly [string, string];
+type Key = { readonly digit: string; readonly label: string };
+
+const { list } = shared;
+
+function weekdays(indexes: readonly number[]): string {
+  return indexes.length === 7 ? "every day" : list(runs(indexes, (index) => shared.weekdays[index] ?? "", "to"));
+}
+
+function date(text: string, thisYear: number): string {
+  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
+  return `${day} ${shared.months[month - 1]}${year === thisYear ? "" : ` ${year}`}`;
+}
+
+function hours(intervals: readonly Interval[]): string {
+  return intervals.length === 0 ? "closed" : list(intervals.map((interval) => intervalWords(interval, shared)));
+}
+
+function priorities(all: readonly Priority[]): string {
+  if (all.length === PRIORITIES.length) return "all priorities";
+  const indexes = PRIORITIES.flatMap((one, index) => (all.includes(one) ? [index] : []));
+  return list(runs(indexes, (index) => PRIORITIES[index] ?? "", "to"));
+}
+
+function types(all: readonly RequestType[]): string {
+  const names = (some: readonly RequestType[]) => some.filter((one) => all.includes(one)).map(typeName);
+  const isWholePqrsa = PQRSA_TYPES.every((one) => all.includes(one));
+  return list([...names(TECHNICAL_TYPES), ...(isWholePqrsa ? ["PQRSA"] : names(PQRSA_TYPES))]);
+}
+
+function typeName(type: RequestType): string {
+  return shared.requestTypes[type].name;
+}
+
+export const changesEn: ChangeWords = {
+  list,
+  weekdays,
+  hours,
+  date,
+  priorities,
+  types,
+  allTypes: "all requests",
+  channels: (names: readonly string[]) => capital(list(names)),
+  kind: (kind: ChannelKind) => shared.kinds[kind],
+  desk: "Desk",
+  holidays: "Holidays",
+  notices: "Notices",
+  order: "Order of the channels",
+  tier: (level: number, name: string) => `Tier ${level}, ${name}`,
+  nothing: "was not there",
+  gone: "is taken away",
+  newChannel: "new channel",
+  channelGone: "the channel is taken away",
+  newTier: "new tier",
+  tierGone: "the tier is taken away",
+  weekly: (days: string, said: string) => `${days} ${said}`,
+  onHolidays: (closed: boolean) => (closed ? "closed on holidays" : "open on holidays as on any day"),
+  exceptionDates: (from: string, to: string | null) => {
+    if (to === from) return from;
+    return to === null ? `from ${from} until further notice` : `${from} to ${to}`;
+  },
+  usual: (dates: string) => `${dates}, usual hours`,
+  special: (dates: string, said: string) => `${dates}, ${said}`,
+  because: (reason: string) => `reason: ${reason}`,
+  hidden: "hours not published",
+  field: {
+    kind: (said: string) => `kind: ${said}`,
+    name: (said: string) => `name: ${said}`,
+    description: (said: string) => `description: ${said || "none"}`,
+    requestTypes: (said: string) => `serves ${said}`,
+    priorities: (said: string) => `priorities: ${said}`,
+    standby: (isStandby: boolean) => (isStandby ? "stand-by line" : "ordinary line"),
+    acceptsWhileClosed: (accepts: boolean) =>
+      accepts ? "takes messages while closed" : "takes no messages while closed",
+    active: (isActive: boolean) => (isActive ? "published" : "taken off the page"),
+    intro: (said: string) => `introduction: ${said || "none"}`,
+    motto: (said: string) => `motto: ${said || "none"}`,
+    timeZone: (said: string) => `time zone: ${said}`,
+  },
+  inOtherLanguage: { es: (said: string) => `in Spanish, ${said}`, en: (said: string) => `in English, ${said}` },
+  contact: {
+    phone: (published: string, dialled: string) => `${published}, dials ${dialled}`,
+    extensions: (all: readonly string[]) => `extension ${list(all)}`,
+    menu: (keys: readonly Key[]) => `in the menu, ${dial(keys)}`,
+    shownAs: (published: string, value: string) => `${value}, written ${published}`,
+  },
+  orderOf: {
+    contacts: (names: readonly string[]) => `order of the contacts: ${names.join("; ")}`,
+    exceptions: (names: readonly string[]) => `order of the special dates: ${names.join("; ")}`,
+    notices: (names: readonly string[]) => `order: ${names.join("; ")}`,
+    channels: (names: readonly string[]) => names.join(", "),
+  },
+  workingDay: (day: string) => `${day}, working day`,
+  holiday: (day: string, name: string) => `${day}, ${name}`,
+  notice: (from: string, to: string, text: string) => `${from} to ${to}: ${text}`,
+  noNotice: (from: string, to: string) => `${from} to ${to}: no notice`,
+  dateAndTime: (day: string, minute: number) => `${day}, ${shared.time(minute)}`,
+};
+
+function dial(keys: readonly Key[]): string {
+  return keys.length === 0 ? "no key" : shared.channels.dial(keys);
+}

@@ -1,0 +1,82 @@
+import { en as shared } from "../en.ts";
+import { capital, sentence } from "../moment.ts";
+import type { PublishSaid, SaidDate } from "./publish-es.ts";
+
+const NBSP = "\u00a0";
+const { list, months, weekdays } = shared;
+
+function date({ day, month, year }: SaidDate): string {
+  return `${day} ${months[month]}${year === null ? "" : ` ${year}`}`;
+}
+
+function longDate(one: SaidDate): string {
+  return `${weekdays[one.weekday]} ${date(one)}`;
+}
+
+function letters(all: readonly string[]): string {
+  return `${all.length === 1 ? "gap" : "gaps"} ${list(all)}`;
+}
+
+export const publishEn: PublishSaid = {
+  number: (count) => count.toLocaleString("en"),
+  who: (types, priorities) => `${capital(types)}, ${priorities}`,
+  gapOnce: (day, hours) => `no channel open, ${longDate(day)}, ${hours}`,
+  gapWeekly: (indexes, hours, from) =>
+    `no channel open, ${indexes.length === 7 ? "every day" : list(indexes.map((index) => `${weekdays[index]}s`))}, ${hours}, from ${date(from)}`,
+  daysLater: (hours, days) => `${hours} (${days === 1 ? "next day" : `${days} days later`})`,
+  letters,
+  gapLabel: (all) => list(all),
+  always: (lines) => (lines === "" ? "." : `: ${lines.charAt(0).toLowerCase()}${lines.slice(1)}.`),
+  neverOpen: (names) => `${names}: its hours have no hour at which it is open.`,
+  week: (from, to) => `Week of ${from.month === to.month ? from.day : date({ ...from, year: null })} to ${date(to)}`,
+  day: (one) => `${(weekdays[one.weekday] ?? "").slice(0, 3)} ${one.day}`,
+  dayColumn: (one) => `${one.day} ${(months[one.month] ?? "").slice(0, 3)}`,
+  between: (from, to) => `, ${shared.time(from)} to ${shared.time(to)}`,
+  all: "All",
+  some: (names) => capital(list(names)),
+  allBut: (name) => `All but ${name}`,
+  only: (names) => `Only ${within(names)}`,
+  duration: (minutes) => `${(minutes / 60).toLocaleString("en", { maximumFractionDigits: 2 })}${NBSP}h`,
+  same: (hours) => `${hours}, same`,
+  ordinaryWeek: "Ordinary week",
+  replay: {
+    none: (days) => `There were no requests in the last ${days} days.`,
+    after: (all, days) => `of ${all} would have come outside hours in the last ${days} days`,
+    same: (revision) => `, as many as with revision ${revision}.`,
+    other: (revision, before) => `; with revision ${revision}, ${before}.`,
+  },
+  from: (day, minute) => sentence(capital(`${longDate(day)}, ${atTime(minute)}`)),
+  now: "In force as soon as you publish it.",
+  rebased: (number, day, note) =>
+    `Revision ${number}, scheduled for ${date(day)} (${note}), takes these changes over, too.`,
+  clash: (revision) =>
+    `Revision ${revision} changed the same in another way, and so it cannot be published. Correct the draft there, or withdraw the revision if it is scheduled.`,
+  changedMeanwhile: (by, fresh, gone) =>
+    `${by} changed the draft while you compared it: ${list([
+      ...(fresh > 0 ? [fresh === 1 ? "one new change, marked" : `${fresh} new changes, marked`] : []),
+      ...(gone > 0 ? [gone === 1 ? "one change that is gone" : `${gone} changes that are gone`] : []),
+      ...(fresh + gone === 0 ? ["it says the same"] : []),
+    ])}. What you typed and confirmed is still here; look at it and publish.`,
+  trouble: {
+    gone: "Somebody published or discarded the draft while you compared it. What you typed is still here.",
+    date: "It is not a date. Write, for example, 30/11/2026.",
+    time: "It is not a time. Write, for example, 7:00 a.m. or 19:00.",
+    past: "It has passed. Choose “Now” or an hour that is to come.",
+    note: "Write what changes and why: whoever looks at the history reads it.",
+    noteLong: "It is too long: it has 2,000 characters at most.",
+    gaps: (all) => `Nothing was published: ${letters(all)} still to be confirmed.`,
+    critical: "Nothing was published: confirm a second time that a P1 case has no channel.",
+    clash: "Nothing was published: somebody changed the same.",
+    failed: "It could not be published. What you typed is still here; try again.",
+  },
+};
+
+function atTime(minute: number): string {
+  if (minute === 0) return "at midnight";
+  if (minute === 720) return "at noon";
+  return `at ${shared.time(minute)}`;
+}
+
+function within(name: string): string {
+  return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}

@@ -1,0 +1,97 @@
+import { es as shared } from "../es.ts";
+import { capital, sentence } from "../moment.ts";
+
+const NBSP = "\u00a0";
+const { list, months, weekdays } = shared;
+
+/** A date as the calendar has it: weekday from Monday, month from January, both from 0; its year where it is another. */
+export type SaidDate = {
+  readonly weekday: number;
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+};
+
+function date({ day, month, year }: SaidDate): string {
+  return `${day} de ${months[month]}${year === null ? "" : ` de ${year}`}`;
+}
+
+function longDate(one: SaidDate): string {
+  return `${weekdays[one.weekday]} ${date(one)}`;
+}
+
+const plural: readonly string[] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábados", "domingos"];
+
+function letters(all: readonly string[]): string {
+  return `${all.length === 1 ? "brecha" : "brechas"} ${list(all)}`;
+}
+
+/** What is said of a publication, in Spanish; the other languages have the same shape. Made on the server. */
+export const publishEs = {
+  number: (count: number) => count.toLocaleString("es-CO"),
+  who: (types: string, priorities: string) => `${capital(types)}, ${priorities}`,
+  gapOnce: (day: SaidDate, hours: string) => `ningún canal abierto, ${longDate(day)}, ${hours}`,
+  gapWeekly: (indexes: readonly number[], hours: string, from: SaidDate) =>
+    `ningún canal abierto, ${indexes.length === 7 ? "todos los días" : `los ${list(indexes.map((index) => plural[index] ?? ""))}`}, ${hours}, desde el ${date(from)}`,
+  daysLater: (hours: string, days: number) => `${hours} (${days === 1 ? "día siguiente" : `${days} días después`})`,
+  letters,
+  gapLabel: (all: readonly string[]) => list(all),
+  always: (lines: string) => (lines === "" ? "." : `: ${lines.charAt(0).toLowerCase()}${lines.slice(1)}.`),
+  neverOpen: (names: string) => `${names}: su horario no tiene ninguna hora abierta.`,
+  week: (from: SaidDate, to: SaidDate) =>
+    `Semana del ${from.month === to.month ? from.day : date({ ...from, year: null })} al ${date(to)}`,
+  day: (one: SaidDate) => `${(weekdays[one.weekday] ?? "").slice(0, 3)} ${one.day}`,
+  dayColumn: (one: SaidDate) => `${one.day} ${(months[one.month] ?? "").slice(0, 3)}`,
+  between: (from: number, to: number) => `, ${shared.time(from)} a ${shared.time(to)}`,
+  all: "Todos",
+  some: (names: readonly string[]) => capital(list(names)),
+  allBut: (name: string) => `Todos menos ${name}`,
+  only: (names: string) => `Solo ${within(names)}`,
+  duration: (minutes: number) => `${(minutes / 60).toLocaleString("es-CO", { maximumFractionDigits: 2 })}${NBSP}h`,
+  same: (hours: string) => `${hours}, igual`,
+  ordinaryWeek: "Semana normal",
+  replay: {
+    none: (days: number) => `No hubo solicitudes en los últimos ${days} días.`,
+    after: (all: string, days: number, isOne: boolean) =>
+      `de ${all} ${isOne ? "habría" : "habrían"} llegado fuera de horario en los últimos ${days} días`,
+    same: (revision: number, isOne: boolean) =>
+      `, ${isOne ? "la misma" : "las mismas"} que con la revisión ${revision}.`,
+    other: (revision: number, before: string) => `; con la revisión ${revision}, ${before}.`,
+  },
+  from: (day: SaidDate, minute: number) => sentence(capital(`${longDate(day)}, ${atTime(minute)}`)),
+  now: "Rige en cuanto la publique.",
+  rebased: (number: number, day: SaidDate, note: string) =>
+    `La revisión ${number}, programada para el ${date(day)} (${note}), toma también estos cambios.`,
+  clash: (revision: number) =>
+    `La revisión ${revision} cambió lo mismo de otra manera, y así no se puede publicar. Corrija el borrador en eso, o retire la revisión si está programada.`,
+  changedMeanwhile: (by: string, fresh: number, gone: number) =>
+    `${by} cambió el borrador mientras usted comparaba: ${list([
+      ...(fresh > 0 ? [fresh === 1 ? "un cambio nuevo, marcado" : `${fresh} cambios nuevos, marcados`] : []),
+      ...(gone > 0 ? [gone === 1 ? "un cambio que ya no está" : `${gone} cambios que ya no están`] : []),
+      ...(fresh + gone === 0 ? ["quedó igual"] : []),
+    ])}. Lo que escribió y confirmó sigue aquí; mírelo y publique.`,
+  trouble: {
+    gone: "Alguien publicó o descartó el borrador mientras usted lo comparaba. Lo que escribió sigue aquí.",
+    date: "No es una fecha. Escriba, por ejemplo, 30/11/2026.",
+    time: "No es una hora. Escriba, por ejemplo, 7:00 a. m. o 19:00.",
+    past: "Ya pasó. Elija «Ahora» o una hora que esté por venir.",
+    note: "Escriba qué cambia y por qué: lo lee quien mire el historial.",
+    noteLong: "Es muy larga: quedan 2.000 caracteres como máximo.",
+    gaps: (all: readonly string[]) => `No se publicó: falta confirmar ${letters(all)}.`,
+    critical: "No se publicó: confirme por segunda vez que un caso P1 se queda sin canal.",
+    clash: "No se publicó: alguien cambió lo mismo.",
+    failed: "No se pudo publicar. Lo que escribió sigue aquí; vuelva a intentarlo.",
+  },
+};
+
+export type PublishSaid = typeof publishEs;
+
+function atTime(minute: number): string {
+  if (minute === 0) return "a medianoche";
+  if (minute === 720) return "al mediodía";
+  return `a ${Math.floor(minute / 60) % 12 === 1 ? "la" : "las"} ${shared.time(minute)}`;
+}
+
+function within(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,230 @@
+import type { Page } from "@playwright/test";
+import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
+import { type DatabaseUrls, withClient } from "#tests/fixtures/database.ts";
+import type { Desk } from "#tests/fixtures/desk.ts";
+import { obstacles } from "#tests/fixtures/obstacles.ts";
+import { expectLive, openLive } from "#tests/fixtures/opening.ts";
+import { published } from "#tests/fixtures/revision.ts";
+import { expect, test as shared, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
+
+type Content = Omit<typeof published, "revision" | "effectiveFrom" | "note">;
+
+/** What a colleague has made the draft say, as they would by the pages that edit it. */
+async function saveDraft(database: DatabaseUrls, now: number, version: number, change: (content: Content) => void) {
+  const { revision: base, effectiveFrom: _from, note: _note, ...content } = structuredClone(published);
+  change(content);
+  await withClient(database.appUrl, (client) =>
+    client.query(
+      `INSERT INTO "CatalogueDraft" ("id", "baseNumber", "content", "version", "startedAt", "savedAt", "savedById", "savedByName")
+       SELECT 1, $1, $2, $3, $4, $4, id, name FROM "Person" WHERE email = 'coordinador@demo.test'
+       ON CONFLICT ("id") DO UPDATE SET "content" = excluded."content", "version" = excluded."version"`,
+      [base, JSON.stringify(content), version, new Date(now)],
+    ),
+  );
+}
+
+function closeSaturdays({ channels }: Content) {
+  for (const channel of channels) if (!channel.standby) channel.schedule.weekly.sat = [];
+}
+
+const button = (page: Page) => page.getByRole("button", { name: "Publicar la revisión 2" });
+const changes = (page: Page) => page.getByRole("region", { name: "Qué cambia" });
+const gap = (page: Page, letter: string) => page.getByRole("checkbox", { name: new RegExp(`^${letter} `) });
+
+async function publishSaturdays(page: Page, desk: Desk) {
+  await saveDraft(desk.database, desk.now, 1, closeSaturdays);
+  await openLive(page, "/admin/publish");
+  await gap(page, "A").check();
+  await gap(page, "B").check();
+  await page.getByLabel("Nota para el historial").fill("Sin atención los sábados.");
+  await button(page).click();
+  await expect(page.getByRole("status")).toContainText("Publicada la revisión 2: ya rige.");
+}
+
+test("Saturdays are closed from a date: compared, each gap confirmed, scheduled, and in force at the hour", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await saveDraft(desk.database, desk.now, 1, closeSaturdays);
+  await openLive(page, "/admin/publish");
+  await expect(changes(page).getByRole("row", { name: /Teléfono, correo y chat/ })).toContainText("sábado cerrado");
+  await expect(page.getByText("los sábados").first()).toContainText("8:00 a. m. – 1:00 p. m.");
+  await expect(page.getByText("P1 sigue cubierta a toda hora")).toBeVisible();
+
+  // By the keyboard: a pointer of the tests does not press what says that it cannot be used.
+  await button(page).press("Enter");
+  await expect(gap(page, "A")).toBeFocused();
+  await expect(page.getByText("Faltan 2 confirmaciones")).toBeVisible();
+  await gap(page, "A").press("Space");
+  await gap(page, "B").press("Space");
+  await expect(page.getByText("Faltan 2 confirmaciones")).toBeHidden();
+
+  await page.getByLabel("Fecha", { exact: true }).fill("5/12/2026");
+  await page.getByLabel("Hora de Bogotá").fill("12:00 a. m.");
+  await page.getByLabel("Nota para el historial").fill("Sin atención los sábados.");
+  await expect(page.getByText("Sábado 5 de diciembre, a medianoche.")).toBeVisible();
+  await expect(button(page)).toHaveAttribute("aria-disabled", "false");
+  await button(page).click();
+  await expect(page.getByRole("status")).toContainText(
+    "Publicada la revisión 2: rige desde el 5 de diciembre de 2026, 12:00 a. m. Puede deshacerlo: retírela.",
+  );
+  await expect(page.getByRole("row", { name: /^Revisión 2|^2 / })).toContainText("Programada");
+
+  // A number is corrected before it takes effect.
+  await saveDraft(desk.database, desk.now, 1, ({ channels }) => {
+    const [contact] = channels.find(({ slug }) => slug === "phone")?.contacts ?? [];
+    if (contact?.kind === "phone") Object.assign(contact, { published: "(601) 555 01 23", e164: "+576015550123" });
+  });
+  await openLive(page, "/admin/publish");
+  await expect(page.getByText("La revisión 2, programada para el 5 de diciembre")).toBeVisible();
+  await page.getByLabel("Nota para el historial").fill("Número corregido.");
+  await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
+  await expect(page.getByRole("status")).toContainText("Publicada la revisión 3: ya rige.");
+
+  await desk.setClock("2026-12-05T09:00:00-05:00");
+  await openLive(page, "/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Cerrado ahora");
+  await expect(page.getByRole("region", { name: "Telefónico" })).toContainText("(601) 555 01 23");
+});
+
+test("what is published is undone by publishing the earlier revision again", async ({ page, desk, signIn }) => {
+  await signIn(page, "admin@demo.test");
+  await publishSaturdays(page, desk);
+  await page.getByRole("button", { name: "Publicar de nuevo la revisión 1" }).click();
+  await page.waitForURL("**/admin/publish");
+  await expectLive(page);
+  await expect(page.getByText("No se abre ninguna")).toBeVisible();
+  await page.getByLabel("Nota para el historial").fill("Vuelve el sábado.");
+  await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
+  await expect(page.getByRole("status")).toContainText("Publicada la revisión 3: ya rige.");
+  await page.goto("/admin/revisions?from=1&to=3");
+  await expect(page.getByText("Dicen lo mismo.")).toBeVisible();
+  await page.goto("/admin/revisions?from=1&to=2");
+  await expect(page.getByRole("row", { name: /Teléfono, correo y chat/ })).toContainText("sábado cerrado");
+});
+
+test("a draft that a colleague changes meanwhile is not published: what is new is marked, what was typed stays", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await saveDraft(desk.database, desk.now, 1, closeSaturdays);
+  await openLive(page, "/admin/publish");
+  await gap(page, "A").check();
+  await gap(page, "B").check();
+  await page.getByLabel("Nota para el historial").fill("Sin atención los sábados.");
+  await saveDraft(desk.database, desk.now, 2, (content) => {
+    closeSaturdays(content);
+    content.desk.name = "Mesa nueva";
+  });
+  await button(page).click();
+  const told = "Luisa Mejía cambió el borrador mientras usted comparaba: un cambio nuevo, marcado.";
+  await expect(page.getByRole("alert").filter({ hasText: told })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Mesa Nuevo/ })).toContainText("nombre: Mesa nueva");
+  await expect(gap(page, "A")).toBeChecked();
+  await expect(page.getByLabel("Nota para el historial")).toHaveValue("Sin atención los sábados.");
+  await button(page).click();
+  await expect(page.getByRole("status")).toContainText("Publicada la revisión 2");
+});
+
+test("what is missing or wrong is said at its field, and a draft that is there is replaced only when asked", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await publishSaturdays(page, desk);
+  await saveDraft(desk.database, desk.now, 4, ({ desk: own }) => {
+    own.name = "Otra";
+  });
+  await openLive(page, "/admin/publish");
+  await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
+  await expect(page.getByLabel("Nota para el historial")).toHaveAttribute("aria-invalid", "true");
+  await page.getByLabel("Fecha", { exact: true }).fill("31/11/2026");
+  await page.getByLabel("Hora de Bogotá").fill("7");
+  await page.getByLabel("Hora de Bogotá").blur();
+  await expect(page.getByText("No es una fecha.")).toBeVisible();
+  await page.goto("/admin/revisions");
+  await page.getByRole("button", { name: "Publicar de nuevo la revisión 1" }).click();
+  await expect(page.getByText("Luisa Mejía lo guardó.")).toBeVisible();
+  await page.getByRole("button", { name: "Reemplazarlo por la revisión 1" }).click();
+  await page.waitForURL("**/admin/publish");
+  await expect(changes(page).getByRole("row", { name: /Teléfono, correo y chat/ })).toBeVisible();
+});
+
+test("a revision that waits for its hour is withdrawn", async ({ page, desk, signIn }) => {
+  await desk.publish({ ...published, revision: 2, effectiveFrom: "2026-12-24T12:00:00-05:00", note: "Navidad" });
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/revisions");
+  await page.getByText("Retirar", { exact: true }).click();
+  await page.getByRole("button", { name: "Retirar la revisión 2" }).click();
+  await expect(page.getByRole("status")).toContainText("Retirada la revisión 2.");
+  await expect(page.getByRole("row", { name: /Navidad/ })).toContainText("Retirada");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("it is compared, confirmed and published by a plain form, which keeps what was typed", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    await signIn(page, "admin@demo.test");
+    await saveDraft(desk.database, desk.now, 1, closeSaturdays);
+    await page.goto("/admin/publish");
+    await gap(page, "A").check();
+    await page.getByLabel("Nota para el historial").fill("Sin sábados.");
+    await button(page).click({ force: true });
+    await expect(page.getByText("No se publicó: falta confirmar brecha B.")).toBeVisible();
+    await expect(gap(page, "A")).toBeChecked();
+    await expect(page.getByLabel("Nota para el historial")).toHaveValue("Sin sábados.");
+    await gap(page, "B").check();
+    await button(page).click({ force: true });
+    await expect(page.getByText("Publicada la revisión 2: ya rige.")).toBeVisible();
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const path of ["/admin/publish", "/admin/revisions?from=1&to=1"])
+      test(`nothing stands in anybody's way on ${path}, at any size`, async ({ page, desk, signIn }) => {
+        await signIn(page, "admin@demo.test");
+        await saveDraft(desk.database, desk.now, 1, closeSaturdays);
+        await openLive(page, path);
+        for (const width of [360, 768, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await obstacles(page), `${width} px`).toEqual([]);
+          expect(await beyondTheSide(page), `${width} px`).toEqual([]);
+        }
+      });
+  });
+}
+
+test("the pages speak English to who chose it", async ({ page, desk, signIn }) => {
+  await withClient(desk.database.appUrl, (client) =>
+    client.query(`UPDATE "Person" SET "language" = 'en' WHERE "email" = 'admin@demo.test'`),
+  );
+  await signIn(page, "admin@demo.test");
+  await saveDraft(desk.database, desk.now, 1, closeSaturdays);
+  await openLive(page, "/admin/publish");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Compare and publish");
+  await expect(
+    page.getByText("no channel open, Saturdays, 8:00 a.m. – 1:00 p.m., from 28 November").first(),
+  ).toBeVisible();
+  await openLive(page, "/admin/revisions");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Revisions");
+});
+
+shared("who does not administer finds no such page", async ({ page, signIn }) => {
+  await signIn(page, "coordinador@demo.test");
+  for (const path of ["/admin/publish", "/admin/revisions"]) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(404);
+  }
+});
