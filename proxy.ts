@@ -6,14 +6,16 @@ import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { FOLLOW_COOKIE, followCookies, OPENED_COOKIE } from "#lib/forms/cookies.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
-import { log } from "#lib/log.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
+import { isDatabaseLost, logFailure } from "#lib/outage.ts";
 import { ASKED_PATH, isDeskAddress, isFeed, isPage, type PrivateAddress, privateAddress, routes } from "#lib/routes.ts";
 import { REMEMBER_LANGUAGE } from "#lib/support-routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const RETRY_AFTER_SECONDS = "5";
+/** The page that says that the service is busy, in the place of one that cannot be answered. */
+const BUSY = "/ocupado";
 /** What Next reads of an action; for more it answers 500. Files come by ways of their own. */
 const ACTION_MAX_BYTES = 1_048_576;
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -46,12 +48,27 @@ function deskPage(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set(ASKED_PATH, `${pathname}${search}`);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isLostPage(request) ? busyInstead(request, headers) : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-robots-tag", "noindex");
   // A secret stands in the address of such a link.
   if (pathname.startsWith(routes.passwordLink(""))) response.headers.set("referrer-policy", "no-referrer");
+  return response;
+}
+
+/** Whether somebody waits for a page that is made of the database's rows, of which there are none now. */
+function isLostPage({ method, headers }: NextRequest): boolean {
+  const isDocument = method === "GET" && (headers.get("accept") ?? "").includes("text/html");
+  return isDocument && isDatabaseLost();
+}
+
+function busyInstead(request: NextRequest, headers: Headers): NextResponse {
+  const target = request.nextUrl.clone();
+  const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value;
+  target.pathname = `/${isLanguage(chosen) ? chosen : DEFAULT_LANGUAGE}${BUSY}`;
+  const response = NextResponse.rewrite(target, { request: { headers }, status: 503 });
+  response.headers.set("retry-after", RETRY_AFTER_SECONDS);
   return response;
 }
 
@@ -63,7 +80,8 @@ function page(request: NextRequest): Response | Promise<Response> {
 
   // No page takes anything else yet, and Next would answer a write as if it had been a read.
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (!isRead && isPage(path) && !isFeed(path)) return problem(request, 405, { headers: { allow: "GET, HEAD" } });
+  if (!isRead && !isFeed(path))
+    return isPage(path) ? problem(request, 405, { headers: { allow: "GET, HEAD" } }) : problem(request, 404);
 
   const chosen = searchParams.get(REMEMBER_LANGUAGE);
   if (isLanguage(chosen)) {
@@ -98,6 +116,7 @@ function page(request: NextRequest): Response | Promise<Response> {
     return response;
   };
   const door = privateAddress(path);
+  if (door === null && searchParams.has("corregir") && isLostPage(request)) return answer(503, BUSY);
   return door === null ? answer(statusOf(path)) : behind(door, request, prefixed ?? DEFAULT_LANGUAGE, answer);
 }
 
@@ -125,8 +144,8 @@ async function behind(
     return response;
   };
   const response = await open().catch((error: unknown) => {
-    log.error("a private address could not be looked up", error);
-    return answer(503, "/ocupado");
+    logFailure("a private address could not be looked up", error);
+    return answer(503, BUSY);
   });
   response.headers.set("cache-control", "private, no-store");
   response.headers.set("referrer-policy", "no-referrer");

@@ -1,4 +1,4 @@
-import { log } from "#lib/log.ts";
+import { logFailure } from "#lib/outage.ts";
 import { problem } from "./problem.ts";
 import { busy } from "./respond.ts";
 
@@ -46,7 +46,7 @@ async function guarded(request: Request, path: string, handle: () => Promise<Res
   try {
     return await handle();
   } catch (error) {
-    log.error("a call of the API failed", error, { path, method: request.method });
+    logFailure("a call of the API failed", error, { path, method: request.method });
     return busy(request);
   }
 }

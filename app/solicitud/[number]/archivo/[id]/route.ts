@@ -8,7 +8,7 @@ import { noSuchRequest } from "#lib/forms/handle-form.ts";
 import { plainPage } from "#lib/forms/plain-page.ts";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
-import { log } from "#lib/log.ts";
+import { logFailure } from "#lib/outage.ts";
 import { routes } from "#lib/routes.ts";
 
 type Context = { params: Promise<{ number: string; id: string }> };
@@ -23,7 +23,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     const file = followed && (await fileOfRequest(followed.id, id));
     return file ? answerDownload(file) : noSuchRequest(request, { language, words });
   } catch (error) {
-    log.error("a file could not be read", error);
+    logFailure("a file could not be read", error);
     const back = { href: routes.followed(language, number), label: words.plain.back };
     return plainPage({ language, status: 503, title: words.plain.busy, text: words.plain.busyText, back });
   }
