@@ -39,7 +39,8 @@ function deskPage(request: NextRequest): NextResponse {
   const { pathname, search, searchParams } = request.nextUrl;
   if (WRITE_METHODS.has(request.method)) {
     const length = request.headers.get("content-length");
-    if (length === null) return new NextResponse(null, { status: 411 });
+    // Without either a request has no content (RFC 9112, section 6.3).
+    if (length === null && request.headers.has("transfer-encoding")) return new NextResponse(null, { status: 411 });
     if (Number(length) > ACTION_MAX_BYTES) return new NextResponse(null, { status: 413 });
   }
   const chosen = searchParams.get(REMEMBER_LANGUAGE);

@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { problem } from "#lib/api/problem.ts";
 import { guarded } from "#lib/api/respond.ts";
 import { answerDownload } from "#lib/attachments/answer-file.ts";
@@ -15,3 +16,5 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     return file ? answerDownload(file) : problem(request, 404);
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = othersThan("GET");

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { othersThan } from "#lib/api/methods.ts";
 import { problem } from "#lib/api/problem.ts";
 import { busy } from "#lib/api/respond.ts";
 import { clientAddress } from "#lib/client-address.ts";
@@ -160,3 +161,5 @@ async function answered(request: NextRequest, handle: () => Promise<Response>): 
     return wantsJson(request) || request.method !== "POST" ? busy(request) : busyPage(request);
   }
 }
+
+export const { PUT, PATCH, DELETE, OPTIONS } = othersThan("GET", "POST");

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { othersThan } from "#lib/api/methods.ts";
 import { answerDownload } from "#lib/attachments/answer-file.ts";
 import { fileOfRequest } from "#lib/attachments/read-file.ts";
 import { readClock } from "#lib/clock.ts";
@@ -25,6 +26,9 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   } catch (error) {
     logFailure("a file could not be read", error);
     const back = { href: routes.followed(language, number), label: words.plain.back };
-    return plainPage({ language, status: 503, title: words.plain.busy, text: words.plain.busyText, back });
+    const headers = { "retry-after": "5" };
+    return plainPage({ language, status: 503, title: words.plain.busy, text: words.plain.busyText, back, headers });
   }
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = othersThan("GET");
