@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { problem } from "#lib/api/problem.ts";
-import { isCatalogueKnown, isDatabaseAway } from "#lib/catalogue/known.ts";
+import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { FOLLOW_COOKIE, followCookies, OPENED_COOKIE } from "#lib/forms/cookies.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
-import { log } from "#lib/log.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
+import { isDatabaseLost, logFailure } from "#lib/outage.ts";
 import { ASKED_PATH, isDeskAddress, isFeed, isPage, type PrivateAddress, privateAddress, routes } from "#lib/routes.ts";
 import { REMEMBER_LANGUAGE } from "#lib/support-routes.ts";
 
@@ -40,7 +40,8 @@ function deskPage(request: NextRequest): NextResponse {
   const { pathname, search, searchParams } = request.nextUrl;
   if (WRITE_METHODS.has(request.method)) {
     const length = request.headers.get("content-length");
-    if (length === null) return new NextResponse(null, { status: 411 });
+    // Without either a request has no content (RFC 9112, section 6.3).
+    if (length === null && request.headers.has("transfer-encoding")) return new NextResponse(null, { status: 411 });
     if (Number(length) > ACTION_MAX_BYTES) return new NextResponse(null, { status: 413 });
   }
   const chosen = searchParams.get(REMEMBER_LANGUAGE);
@@ -51,7 +52,7 @@ function deskPage(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   headers.set(ASKED_PATH, `${pathname}${search}`);
   const response =
-    isDatabaseAway() && asksForDocument(request)
+    isDatabaseLost() && asksForDocument(request)
       ? busy(request, headers, nonce)
       : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
@@ -86,7 +87,8 @@ function page(request: NextRequest): Response | Promise<Response> {
 
   // No page takes anything else yet, and Next would answer a write as if it had been a read.
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (!isRead && isPage(path) && !isFeed(path)) return problem(request, 405, { headers: { allow: "GET, HEAD" } });
+  if (!isRead && !isFeed(path))
+    return isPage(path) ? problem(request, 405, { headers: { allow: "GET, HEAD" } }) : problem(request, 404);
 
   const chosen = searchParams.get(REMEMBER_LANGUAGE);
   if (isLanguage(chosen)) {
@@ -126,6 +128,8 @@ function page(request: NextRequest): Response | Promise<Response> {
   const door = privateAddress(path);
   if (door !== null) return behind(door, request, language, answer);
   if (!isPage(path)) return answer(404, NOWHERE);
+  // What was typed into it is kept in the database.
+  if (searchParams.has("corregir") && isDatabaseLost() && asksForDocument(request)) return answer(503, BUSY_PAGE);
   // There is no catalogue yet: the status sends whoever kept a page back to it.
   return answer(path === "/" && !isCatalogueKnown() ? 503 : null);
 }
@@ -154,7 +158,7 @@ async function behind(
     return response;
   };
   const response = await open().catch((error: unknown) => {
-    log.error("a private address could not be looked up", error);
+    logFailure("a private address could not be looked up", error);
     return answer(503, BUSY_PAGE);
   });
   response.headers.set("cache-control", "private, no-store");

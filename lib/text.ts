@@ -2,8 +2,16 @@ import { z } from "zod";
 
 // Invisible or reordering characters: NUL and the other controls, and the overrides that let a text
 // show itself otherwise than it is. Line breaks and tabs are ordinary in a text of several lines.
-const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const CONTROL_BUT_BREAKS = /(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** Spaces, and what a reader sees nothing of (UAX #44): joiners, fillers, selectors. */
+const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Whether a text shows its reader anything: a link whose words nobody sees cannot be followed. */
+export function saysSomething(text: string): boolean {
+  return !NOTHING_TO_SEE.test(text);
+}
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -28,10 +36,10 @@ function upTo(maximum: number) {
     .meta({ maxLength: maximum });
 }
 
-/** One line that people read: 1 to `maximum` characters, not only spaces, without control characters or lone surrogates. */
+/** One line that people read: 1 to `maximum` characters, some of which are seen, without control characters or lone surrogates. */
 export function line(maximum: number) {
   return upTo(maximum)
-    .refine((text) => text.trim().length > 0, { params: { rule: "blank" } })
+    .refine(saysSomething, { params: { rule: "blank" } })
     .refine((text) => !CONTROL.test(text) && text.isWellFormed(), { params: { rule: "control_character" } })
     .meta({ minLength: 1 });
 }

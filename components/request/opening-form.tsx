@@ -5,6 +5,7 @@ import { routes } from "#lib/routes.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { decide } from "#lib/routing/decide.ts";
 import { PQRSA_TYPES, PRIORITIES, type RequestType, TECHNICAL_TYPES } from "#lib/routing/request.ts";
+import { CONSENT_GIVEN } from "#lib/tickets/consent.ts";
 import type { FormError, FormValues, HeldForm } from "#lib/tickets/hold-form.ts";
 import { CallButton } from "./call-button.tsx";
 import { FieldError } from "./field-error.tsx";
@@ -186,8 +187,8 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
                 id="consent"
                 name="consent"
                 type="checkbox"
-                value="1"
-                defaultChecked={values.consent !== undefined}
+                value={CONSENT_GIVEN}
+                defaultChecked={values.consent === CONSENT_GIVEN}
                 {...(consentErrors.length > 0 ? { "aria-invalid": true, "aria-describedby": "consent-error" } : {})}
               />
               <span>

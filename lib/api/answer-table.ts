@@ -3,7 +3,7 @@ import { z } from "zod";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { TABLE_WORDS } from "#lib/i18n/table-words.ts";
-import { log } from "#lib/log.ts";
+import { logFailure } from "#lib/outage.ts";
 import { currentSessionId } from "#lib/people/current-actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { type SignedIn, sessionActor } from "#lib/people/session.ts";
@@ -59,7 +59,7 @@ export async function answerTable(request: Request, whoAsks: () => Promise<Signe
       },
     });
   } catch (error) {
-    log.error("the table of tickets failed", error);
+    logFailure("the table of tickets failed", error);
     return busy(request);
   }
 }

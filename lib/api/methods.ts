@@ -1,4 +1,4 @@
-import { log } from "#lib/log.ts";
+import { logFailure } from "#lib/outage.ts";
 import { problem } from "./problem.ts";
 import { busy } from "./respond.ts";
 
@@ -42,11 +42,23 @@ export function methods<Params = Record<never, never>>(
   };
 }
 
+/**
+ * The handlers of every method that an address does not take, for one that answers those that it takes itself: a
+ * refusal that names them. Next's own names none, which RFC 9110, section 15.5.6, does not allow.
+ * @param taken HEAD comes with GET
+ */
+export function othersThan(...taken: readonly Method[]): Record<Method | "OPTIONS", (request: Request) => Response> {
+  const allow = [...taken, ...(taken.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const refuse = (request: Request) => problem(request, 405, { headers: { allow } });
+  const tell = () => new Response(null, { status: 204, headers: { allow } });
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell };
+}
+
 async function guarded(request: Request, path: string, handle: () => Promise<Response>): Promise<Response> {
   try {
     return await handle();
   } catch (error) {
-    log.error("a call of the API failed", error, { path, method: request.method });
+    logFailure("a call of the API failed", error, { path, method: request.method });
     return busy(request);
   }
 }

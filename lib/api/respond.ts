@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { log } from "#lib/log.ts";
+import { logFailure } from "#lib/outage.ts";
 import { problem } from "./problem.ts";
 
 /** Reading is open to any origin; no cookie is read, so nothing can be read with somebody else's rights. */
@@ -100,7 +100,7 @@ export async function guarded(request: Request, handle: () => Promise<Response>)
   try {
     return await handle();
   } catch (error) {
-    log.error("a call of the API failed", error, { path: new URL(request.url).pathname });
+    logFailure("a call of the API failed", error, { path: new URL(request.url).pathname });
     return readableAnywhere(busy(request));
   }
 }

@@ -4,7 +4,7 @@ import { TIERS } from "#lib/people/actor.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { isLocalDate } from "#lib/schedule/local-date.ts";
 import { startOfDate, type ZoneRules } from "#lib/schedule/zone.ts";
-import { line, prose } from "#lib/text.ts";
+import { line, prose, saysSomething } from "#lib/text.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
 import { REASON_MAX, TAG_MAX, TAGS_MAX } from "#lib/tickets/limits.ts";
 import { emailSchema, messageTextSchema } from "#lib/tickets/request-schema.ts";
@@ -61,7 +61,7 @@ export const customerWritingSchema = z.strictObject({ text: messageTextSchema })
 export const escalationSchema = z.strictObject({
   version,
   reason: prose(REASON_MAX)
-    .refine((text) => text.trim().length > 0, { params: { rule: "blank" } })
+    .refine(saysSomething, { params: { rule: "blank" } })
     .meta({ minLength: 1, description: "For the desk alone; the customer reads only the tier" }),
   direction: z.enum(["up", "back"]).optional().meta({ description: "up when left out" }),
   tier: z.literal(TIERS).optional().meta({ description: "For administrators: another tier than the next one" }),

@@ -1,10 +1,10 @@
 import "server-only";
 import pg from "pg";
 import { databaseUrl, db } from "#lib/db.ts";
-import { log } from "#lib/log.ts";
+import { databaseFound, databaseLost } from "#lib/outage.ts";
 import { type CompiledCatalogue, compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
-import { markCatalogueKnown, markDatabaseAway } from "./known.ts";
+import { markCatalogueKnown } from "./known.ts";
 import { readRevision } from "./read-revision.ts";
 import { nextRevisionAt, type RevisionTimeline, revisionInForce, timelineOf } from "./revisions.ts";
 import type { Catalogue } from "./schema.ts";
@@ -115,13 +115,11 @@ export class Snapshot {
         this.#version = version;
       }
       this.#confirmedAt = this.#now();
-      if (this.#outage) log.info("the database answers again");
+      databaseFound();
       this.#outage = false;
-      markDatabaseAway(false);
     } catch (error) {
-      if (!this.#outage) log.warn("the database does not answer; the last catalogue stays in use", { error });
+      databaseLost(error);
       this.#outage = true;
-      markDatabaseAway(true);
     }
   }
 

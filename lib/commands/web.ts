@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createDoor } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import next from "next";
+import { allowedAt } from "#lib/api/allow.ts";
 import { isCall } from "#lib/api/calls.ts";
 import { serveCall } from "#lib/api/serve-call.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { BusyResponse } from "#lib/commands/start/busy-response.ts";
 import { believeForwarded } from "#lib/commands/start/forwarded.ts";
 import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
 import { originForm, refusal } from "#lib/commands/start/refusal.ts";
@@ -33,6 +35,7 @@ const web = createServer(
     headersTimeout: HEADERS_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     connectionsCheckingInterval: 5_000,
+    ServerResponse: BusyResponse,
   },
   answer,
 );
@@ -76,7 +79,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const { method = "", url: target, headers } = request;
     const refused = refusal(
       { method, target, acceptLanguage: headers["accept-language"] },
-      { isFile, isCall: isCallHere },
+      { isFile, isCall: isCallHere, allowedAt },
     );
     if (refused) return await say(refused, response);
     believeForwarded(request.headers, request.socket.remoteAddress ?? "", isTrusted);

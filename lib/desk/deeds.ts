@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FILES_MAX } from "#lib/attachments/limits.ts";
 import { TIERS } from "#lib/people/actor.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
-import { line, prose } from "#lib/text.ts";
+import { line, prose, saysSomething } from "#lib/text.ts";
 import { CHANGED_AT_ONCE_MAX } from "#lib/tickets/change-tickets.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
 import { EMAIL_MAX, REASON_MAX, TAG_MAX, TAGS_MAX, TEXT_MAX } from "#lib/tickets/limits.ts";
@@ -38,7 +38,7 @@ export const changeManySchema = z.strictObject({
 export const escalateSchema = z.strictObject({
   number,
   version,
-  reason: prose(REASON_MAX).refine((text) => text.trim().length > 0, { params: { rule: "blank" } }),
+  reason: prose(REASON_MAX).refine(saysSomething, { params: { rule: "blank" } }),
   direction: z.enum(["up", "back"]),
   tier: z.literal(TIERS).optional(),
 });

@@ -4,8 +4,8 @@ import { readClock } from "#lib/clock.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
-import { log } from "#lib/log.ts";
 import { isFromHere } from "#lib/origin.ts";
+import { logFailure } from "#lib/outage.ts";
 import { routes } from "#lib/routes.ts";
 import { IN_LANGUAGE } from "#lib/support-routes.ts";
 import { throttle } from "#lib/throttle.ts";
@@ -51,7 +51,7 @@ export async function handleForm(
   } catch (error) {
     // Who went away while sending is no fault of ours, and hears no answer.
     if (!request.signal.aborted)
-      log.error("a form could not be taken", error, { form: back(DEFAULT_LANGUAGE).split("/")[1] });
+      logFailure("a form could not be taken", error, { form: back(DEFAULT_LANGUAGE).split("/")[1] });
     return refuse(503, plain.busy, plain.busyText, { "retry-after": String(RETRY_AFTER_SECONDS) });
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { isTechnical, REQUEST_TYPES } from "#lib/routing/request.ts";
+import { CONSENT_GIVEN } from "./consent.ts";
 import type { FormError, FormValues } from "./hold-form.ts";
 import { ANONYMOUS_TYPE, messageTextSchema, requestSchema } from "./request-schema.ts";
 
@@ -42,7 +43,7 @@ function requestInput(values: FormValues): Record<string, unknown> {
     phone: given("phone"),
     company: given("company"),
     document: document.type === undefined && document.number === undefined ? undefined : document,
-    consent: given("consent") === undefined ? undefined : true,
+    consent: given("consent") === CONSENT_GIVEN ? true : undefined,
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }
@@ -64,8 +65,8 @@ export function readRequestForm(
   }
   // A schema looks at fields together only when each is well by itself; a person wants to know all at once.
   if (!isAnonymous(values))
-    for (const field of ["name", "email", "consent"])
-      if (!values[field]?.trim()) complain(field, field === "consent" ? "consent" : "required");
+    for (const field of ["name", "email"]) if (!values[field]?.trim()) complain(field, "required");
+  if (!isAnonymous(values) && values.consent !== CONSENT_GIVEN) complain("consent", "consent");
   if (isTechnical(typeOf(values) ?? "claim") && !values.priority) complain("priority", "required");
   if (parsed.success && errors.size === 0) return { ok: true, request: parsed.data };
   return { ok: false, errors: inFormOrder([...errors.values()]) };

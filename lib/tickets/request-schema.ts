@@ -1,7 +1,7 @@
 import parsePhoneNumber from "libphonenumber-js";
 import { z } from "zod";
 import { isTechnical, PRIORITIES, type Priority, REQUEST_TYPES } from "#lib/routing/request.ts";
-import { line, prose } from "#lib/text.ts";
+import { line, prose, saysSomething } from "#lib/text.ts";
 import { COMPANY_MAX, EMAIL_MAX, NAME_MAX, PHONE_MAX, SUBJECT_MAX, TEXT_MAX } from "./limits.ts";
 
 /** The numbers that customers write without a prefix are of the country of the desk. */
@@ -27,7 +27,7 @@ export const phoneSchema = z
 
 /** Prose that says something. */
 export const messageTextSchema = prose(TEXT_MAX)
-  .refine((text) => text.trim().length > 0, { params: { rule: "blank" } })
+  .refine(saysSomething, { params: { rule: "blank" } })
   .meta({ minLength: 1 });
 
 const fields = {

@@ -159,6 +159,77 @@ test.describe("the desk without its database", () => {
     });
 });
 
+test.describe("without its database", () => {
+  test.use({ expectedComplaint: /status of 503/ });
+
+  test("nothing of the desk fails: each address is busy, says when to ask again, and tells one line of it", async ({
+    page,
+    desk,
+    database,
+    request,
+    signIn,
+  }) => {
+    await signIn(page, "agente@demo.test");
+    await database.stop();
+    await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(503);
+    // The pages know of it once somebody who asks again and again has been left without an answer.
+    await expect.poll(() => desk.log.filter((line) => line.includes("does not answer")).length).toBe(1);
+
+    for (const path of ["/desk", "/desk/requests", "/desk/profile", "/admin/outbox", "/solicitud?corregir=x"]) {
+      const answer = await page.goto(path);
+      expect([path, answer?.status(), answer?.headers()["retry-after"]]).toEqual([path, 503, "5"]);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("El servicio está ocupado");
+    }
+    const held = { cookie: `held_request=${"a".repeat(43)}` };
+    for (const path of [
+      "/desk/data/list",
+      "/desk/data/ticket?number=CA-2026-000001",
+      "/desk/stream",
+      "/solicitud?corregir=x",
+    ]) {
+      const answer = await page.request.get(path, { headers: path.startsWith("/solicitud") ? held : {} });
+      expect([path, answer.status(), answer.headers()["retry-after"]]).toEqual([path, 503, "5"]);
+    }
+    for (const path of ["/desk/draft", "/desk/presence"]) {
+      const answer = await page.request.post(path, { headers: { "sec-fetch-site": "same-origin" }, data: {} });
+      expect([path, answer.status(), answer.headers()["retry-after"]]).toEqual([path, 503, "5"]);
+    }
+    expect(desk.log.filter((line) => /at \S+ \(|prisma\.\w+\.\w+\(/.test(line)).length).toBeLessThanOrEqual(1);
+  });
+
+  test("who signs in or out is told that the desk is busy, nothing of why, and is where they were", async ({
+    page,
+    database,
+    request,
+    signIn,
+  }) => {
+    await signIn(page, "agente@demo.test");
+    const before = await page.context().cookies();
+    await database.stop();
+    await expect.poll(async () => (await request.get("/api/ready")).status()).toBe(503);
+
+    const options = { headers: { "sec-fetch-site": "same-origin" }, maxRedirects: 0 };
+    for (const answer of [
+      await page.request.post("/api/auth/callback/credentials", {
+        ...options,
+        form: { email: "agente@demo.test", password: "lo que sea" },
+      }),
+      await page.request.post("/api/auth/signout", { ...options, form: { x: "" } }),
+      await page.request.get("/api/auth/session"),
+    ]) {
+      expect(answer.status()).toBe(503);
+      expect(answer.headers()["retry-after"]).toBe("5");
+      expect(JSON.stringify(answer.headers()) + (await answer.text())).not.toMatch(/prisma|127\.0\.0\.1/i);
+    }
+    expect(await page.context().cookies()).toEqual(before);
+    await database.startAgain();
+    await expect.poll(async () => (await page.request.get("/api/auth/session")).status()).toBe(200);
+    expect(await (await page.request.get("/api/auth/session")).json()).toMatchObject({
+      user: { email: "agente@demo.test" },
+    });
+  });
+});
+
 const testFromNothing = test.extend({
   desk: async ({ server, database, now }, use) => {
     await database.stop();

@@ -12,6 +12,41 @@ test("a page takes no write, not even from itself, and says what it takes", asyn
     }
 });
 
+test("an address that takes some methods names them to who comes with another, or with one that nobody knows", async ({
+  request,
+  desk,
+}) => {
+  for (const [path, allow] of [
+    ["/solicitud/enviar", "POST, OPTIONS"],
+    ["/solicitud/CA-2026-000001/escribir", "POST, OPTIONS"],
+    ["/solicitud/CA-2026-000001/archivo/x", "GET, HEAD, OPTIONS"],
+    ["/seguir/enviar", "POST, OPTIONS"],
+    ["/desk/draft", "POST, OPTIONS"],
+    ["/desk/data/list", "GET, HEAD, OPTIONS"],
+    ["/desk/export.csv", "GET, HEAD, OPTIONS"],
+    ["/api/attachments/x", "GET, HEAD, OPTIONS"],
+    ["/api/auth/signout", "GET, POST, HEAD, OPTIONS"],
+  ] as const)
+    for (const method of ["DELETE", "PATCH", ...(allow.startsWith("POST") ? ["GET"] : ["PUT"])]) {
+      const answer = await request.fetch(path, { method, headers: { origin: desk.url } });
+      expect([method, path, answer.status(), answer.headers().allow]).toEqual([method, path, 405, allow]);
+    }
+  for (const [path, allow] of [
+    ["/api/v1/route?requestType=claim", "GET, HEAD, OPTIONS"],
+    ["/api/v1/tickets/CA-2026-000001/messages", "POST, OPTIONS"],
+    ["/api/v1/tickets", "GET, POST, HEAD, OPTIONS"],
+  ] as const) {
+    const answer = await request.fetch(path, { method: "PROPFIND" });
+    expect([path, answer.status(), answer.headers().allow]).toEqual([path, 405, allow]);
+  }
+});
+
+test("what is no page takes no write either", async ({ request, desk }) => {
+  const answer = await request.post("/nada", { headers: { origin: desk.url }, multipart: { $ACTION_REF_1: "" } });
+  expect(answer.status()).toBe(404);
+  expect(answer.headers()["content-type"]).toMatch(/^application\/problem\+json/);
+});
+
 test("a write from another site is forbidden", async ({ request }) => {
   for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }, {}]) {
     const answer = await request.post("/", { headers });

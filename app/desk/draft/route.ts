@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { draftSchema } from "#lib/desk/deeds.ts";
 import { doing } from "#lib/desk/doing.ts";
 import { jsonAnswer } from "#lib/desk/json-answer.ts";
@@ -8,3 +9,5 @@ import { saveDraft } from "#lib/tickets/draft.ts";
 export async function POST(request: Request): Promise<Response> {
   return jsonAnswer(await doing(await currentActor(), draftSchema, await request.json().catch(() => null), saveDraft));
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { askingActor } from "#lib/desk/asking.ts";
 import { presenceSchema } from "#lib/desk/deeds.ts";
 import { doing } from "#lib/desk/doing.ts";
@@ -9,3 +10,5 @@ export async function POST(request: Request): Promise<Response> {
   const given: unknown = await request.json().catch(() => null);
   return jsonAnswer(await doing(await askingActor(request.headers), presenceSchema, given, showPresence));
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

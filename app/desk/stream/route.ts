@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { readClock } from "#lib/clock.ts";
 import { ticketHub } from "#lib/live/ticket-hub.ts";
 import { ticketStream } from "#lib/live/ticket-stream.ts";
@@ -19,3 +20,5 @@ export async function GET(request: Request): Promise<Response> {
     },
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = othersThan("GET");

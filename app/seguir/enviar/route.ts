@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { othersThan } from "#lib/api/methods.ts";
 import { handleForm, leadOn } from "#lib/forms/handle-form.ts";
 import { readSmallForm } from "#lib/forms/small-form.ts";
 import { routes } from "#lib/routes.ts";
@@ -21,3 +22,5 @@ export function POST(request: Request): Promise<Response> {
     return leadOn(request, `${page}?espere=${Math.ceil(seconds / 60)}`, 400);
   });
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

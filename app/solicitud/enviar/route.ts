@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { othersThan } from "#lib/api/methods.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { HELD_REQUEST_COOKIE, heldRequestCookies, openedCookies } from "#lib/forms/cookies.ts";
 import { type FormCall, handleForm, leadOn, refuseForm } from "#lib/forms/handle-form.ts";
@@ -72,3 +73,5 @@ async function openedBy(ticketId: string): Promise<string[]> {
   const opened = await openedRequest(ticketId);
   return opened ? openedCookies(opened.token) : [];
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

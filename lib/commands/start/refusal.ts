@@ -21,18 +21,30 @@ export function originForm(target: string): string {
 /**
  * What is refused before Next sees it, because Next would answer it with 500 or in silence: a method that its requests
  * cannot have, a target that is no path or no text, a write to a file, a parameter of the API that it swallows.
- * Null when it may go on. `isFile` tells the paths of files that are only read, `isCall` those that Next never sees.
+ * Null when it may go on. `isFile` tells the paths of files that are only read, `isCall` those that Next never sees,
+ * `allowedAt` what an address of the API takes.
  */
 export function refusal(
   { method, target, acceptLanguage }: Asked,
-  { isFile, isCall }: { readonly isFile: (path: string) => boolean; readonly isCall: (path: string) => boolean },
+  {
+    isFile,
+    isCall,
+    allowedAt,
+  }: {
+    readonly isFile: (path: string) => boolean;
+    readonly isCall: (path: string) => boolean;
+    readonly allowedAt: (path: string) => string | null;
+  },
 ): Response | null {
   const request = new Request("http://localhost", {
     headers: acceptLanguage === undefined ? {} : { "accept-language": acceptLanguage },
   });
-  if (!METHODS.has(method)) return problem(request, 405, { headers: { allow: [...METHODS].join(", ") } });
   const [raw = "", query = ""] = target.split("?", 2);
   const path = decoded(raw);
+  if (!METHODS.has(method)) {
+    const allow = (path !== null && allowedAt(path)) || [...METHODS].join(", ");
+    return problem(request, 405, { headers: { allow } });
+  }
   if (path === null || !path.startsWith("/")) return problem(request, 400);
   if (isFile(path) && method !== "GET" && method !== "HEAD")
     return problem(request, 405, { headers: { allow: READING } });

@@ -8,6 +8,7 @@ function refused(method: string, target: string, acceptLanguage?: string) {
     {
       isFile: (path) => path === "/icon.svg",
       isCall: (path) => path === "/api/v1/route",
+      allowedAt: (path) => (path === "/api/v1/route" ? "GET, HEAD, OPTIONS" : null),
     },
   );
 }
@@ -36,6 +37,13 @@ describe("before Next sees a request", () => {
     expect(answer?.status).toBe(405);
     expect(answer?.headers.get("allow")).toContain("GET, HEAD, OPTIONS");
   });
+
+  test.each(["TRACE", "PROPFIND"])(
+    "%s of an address of the API is refused by naming what that address takes",
+    (method) => {
+      expect(refused(method, "/api/v1/route?x=1")?.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
+    },
+  );
 
   test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])("%s of a file is refused, however it is spelt", (method) => {
     for (const target of ["/icon.svg", "/icon%2Esvg", "/icon.svg?x"]) {

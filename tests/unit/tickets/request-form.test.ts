@@ -33,6 +33,13 @@ describe("a form says all that is wrong with it, in the order of its fields", ()
       {},
       ["requestType: choice", "subject: blank", "text: blank", "name: required", "email: required", "consent: consent"],
     ],
+    ["a consent that no box of ours sends", { ...FILLED, consent: "0" }, ["consent: consent"]],
+    [
+      "a subject and a name that nobody sees",
+      { ...FILLED, subject: "\u200b", name: "\u3164 " },
+      ["subject: blank", "name: blank"],
+    ],
+    ["a subject of two lines", { ...FILLED, subject: "Acuses\u2028Otra" }, ["subject: control_character"]],
     [
       "no consent and half an address",
       { ...without("consent"), email: "jpena@loscedros" },

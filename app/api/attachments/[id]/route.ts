@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { problem } from "#lib/api/problem.ts";
 import { guarded } from "#lib/api/respond.ts";
 import { answerDownload } from "#lib/attachments/answer-file.ts";
@@ -28,3 +29,5 @@ export function DELETE(request: Request, { params }: Context): Promise<Response>
     return jsonAnswer(await detachFile({ actor, id: (await params).id }));
   });
 }
+
+export const { POST, PUT, PATCH, OPTIONS } = othersThan("GET", "DELETE");

@@ -1,13 +1,17 @@
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { othersThan } from "#lib/api/methods.ts";
 import { problem } from "#lib/api/problem.ts";
 import { busy } from "#lib/api/respond.ts";
 import { clientAddress } from "#lib/client-address.ts";
 import { readClock } from "#lib/clock.ts";
 import { tellNextAuth } from "#lib/env.ts";
-import { log } from "#lib/log.ts";
+import { plainPage } from "#lib/forms/plain-page.ts";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE } from "#lib/i18n/language.ts";
+import { requestWords } from "#lib/i18n/request/words.ts";
 import { isFromHere } from "#lib/origin.ts";
+import { logFailure } from "#lib/outage.ts";
 import type { Refused } from "#lib/outcome.ts";
 import { cookieOptions, deviceCookieName, sessionCookieName } from "#lib/people/cookie.ts";
 import { CSRF_COOKIE, formProof, type Given, nextAuthOptions } from "#lib/people/next-auth.ts";
@@ -24,6 +28,7 @@ const WRITES: ReadonlySet<string> = new Set(["callback/credentials", "signout"])
 const FORM = "application/x-www-form-urlencoded";
 /** Far more than an address, a password and a way back take. */
 const FORM_MAX = 8_192;
+const RETRY_AFTER_SECONDS = "5";
 const DEVICE_KEPT_SECONDS = 365 * 24 * 60 * 60;
 
 /** Who is signed in, for programs that ask as next-auth's do; its own pages lead to ours. */
@@ -93,9 +98,11 @@ async function submit(
   form.set("csrfToken", proof.field);
   form.set("callbackUrl", next);
   const again = new NextRequest(request.url, { method: "POST", headers: request.headers, body: form.toString() });
-  const response = await ask(again, context, authorize);
-  jar.delete(CSRF_COOKIE);
-  return response;
+  try {
+    return await ask(again, context, authorize);
+  } finally {
+    jar.delete(CSRF_COOKIE);
+  }
 }
 
 async function ask(
@@ -106,7 +113,11 @@ async function ask(
   tellNextAuth();
   const leave = (sessionId: string) =>
     signOut({ sessionId, now: readClock(), address: clientAddress(request.headers) });
-  const response: Response = await NextAuth(request, context, nextAuthOptions({ enter: authorize, leave }));
+  const failures: unknown[] = [];
+  const options = nextAuthOptions({ enter: authorize, leave, failed: (error) => failures.push(error) });
+  const response: Response = await NextAuth(request, context, options);
+  // Before any cookie is touched: whoever was signed in still is.
+  if (failures.length > 0) throw failures[0];
   const jar = await cookies();
   const name = sessionCookieName();
   const session = response.headers.getSetCookie().find((cookie) => cookie.startsWith(`${name}=`));
@@ -129,18 +140,29 @@ function turnedAway(request: Request, refused: Refused, next: string): Response 
   return new Response(null, { status: 303, headers: { location: `${routes.signIn()}?${query}` } });
 }
 
+/** For who sent a form without scripts. */
+function busyPage(request: NextRequest): Response {
+  const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value;
+  const language = isLanguage(chosen) ? chosen : DEFAULT_LANGUAGE;
+  const { busy: title, busyPage: text, back: label } = requestWords(language).plain;
+  const headers = { "retry-after": RETRY_AFTER_SECONDS };
+  return plainPage({ language, status: 503, title, text, back: { href: routes.desk, label }, headers });
+}
+
 function wantsJson(request: Request): boolean {
   return request.headers.get("accept")?.includes("application/json") ?? false;
 }
 
 /** Kept by nobody. What is thrown is an outage or a bug: logged under an id, and answered as busy. */
-async function answered(request: Request, handle: () => Promise<Response>): Promise<Response> {
+async function answered(request: NextRequest, handle: () => Promise<Response>): Promise<Response> {
   try {
     const response = await handle();
     response.headers.set("cache-control", "no-store");
     return response;
   } catch (error) {
-    log.error("a sign-in failed", error);
-    return busy(request);
+    logFailure("a sign-in failed", error);
+    return wantsJson(request) || request.method !== "POST" ? busy(request) : busyPage(request);
   }
 }
+
+export const { PUT, PATCH, DELETE, OPTIONS } = othersThan("GET", "POST");

@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { readClock } from "#lib/clock.ts";
 import { askingActor } from "#lib/desk/asking.ts";
 import { jsonAnswer } from "#lib/desk/json-answer.ts";
@@ -12,3 +13,5 @@ export async function GET(request: Request): Promise<Response> {
   const address = readListAddress(new URL(request.url).searchParams);
   return jsonAnswer(done(await readList(address, { actor, now: readClock() })));
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = othersThan("GET");

@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { readClock } from "#lib/clock.ts";
 import { askingActor } from "#lib/desk/asking.ts";
 import { jsonAnswer } from "#lib/desk/json-answer.ts";
@@ -11,3 +12,5 @@ export async function GET(request: Request): Promise<Response> {
   const number = new URL(request.url).searchParams.get("number") ?? "";
   return jsonAnswer(done(await readTicket(number, { actor, now: readClock() })));
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = othersThan("GET");

@@ -1,3 +1,4 @@
+import { othersThan } from "#lib/api/methods.ts";
 import { passwordCookie } from "#lib/people/cookie.ts";
 import { PASSWORD_LINK_MINUTES } from "#lib/people/password-link.ts";
 import { routes } from "#lib/routes.ts";
@@ -19,3 +20,5 @@ export async function GET(_request: Request, { params }: Context) {
     },
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = othersThan("GET");

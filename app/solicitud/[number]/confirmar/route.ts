@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { othersThan } from "#lib/api/methods.ts";
 import { FOLLOW_COOKIE } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
 import { handleForm, leadOn, noSuchRequest } from "#lib/forms/handle-form.ts";
@@ -23,3 +24,5 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     },
   );
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { othersThan } from "#lib/api/methods.ts";
 import { FOLLOW_COOKIE, HELD_REPLY_COOKIE, heldReplyCookies } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
 import { handleForm, leadOn, noSuchRequest, refuseForm } from "#lib/forms/handle-form.ts";
@@ -54,3 +55,5 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     return leadOn(request, `${back(language)}?enviado=1`, 201, heldReplyCookies(number, null));
   });
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { othersThan } from "#lib/api/methods.ts";
 import { answerDownload } from "#lib/attachments/answer-file.ts";
 import { fileOfRequest } from "#lib/attachments/read-file.ts";
 import { readClock } from "#lib/clock.ts";
@@ -8,7 +9,7 @@ import { noSuchRequest } from "#lib/forms/handle-form.ts";
 import { plainPage } from "#lib/forms/plain-page.ts";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
-import { log } from "#lib/log.ts";
+import { logFailure } from "#lib/outage.ts";
 import { routes } from "#lib/routes.ts";
 
 type Context = { params: Promise<{ number: string; id: string }> };
@@ -23,8 +24,11 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     const file = followed && (await fileOfRequest(followed.id, id));
     return file ? answerDownload(file) : noSuchRequest(request, { language, words });
   } catch (error) {
-    log.error("a file could not be read", error);
+    logFailure("a file could not be read", error);
     const back = { href: routes.followed(language, number), label: words.plain.back };
-    return plainPage({ language, status: 503, title: words.plain.busy, text: words.plain.busyText, back });
+    const headers = { "retry-after": "5" };
+    return plainPage({ language, status: 503, title: words.plain.busy, text: words.plain.busyText, back, headers });
   }
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = othersThan("GET");
