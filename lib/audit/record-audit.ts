@@ -3,7 +3,7 @@ import type { Tx } from "#lib/db.ts";
 import type { AuditEvent, AuditPerson } from "./audit-event.ts";
 
 /** Who did something to the desk: a person, the desk by itself or by a command, or nobody who is known. */
-export type AuditActor = AuditPerson | "desk" | "stranger";
+type AuditActor = AuditPerson | "desk" | "stranger";
 
 /** By whom, when (epoch milliseconds), and from which address, as far as it is known. */
 export type AuditMark = { readonly by: AuditActor; readonly now: number; readonly address?: string | null };

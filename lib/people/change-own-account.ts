@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { db } from "#lib/db.ts";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import { transaction } from "#lib/db.ts";
 import { LANGUAGES } from "#lib/i18n/language.ts";
 import type { Actor } from "./actor.ts";
 
@@ -14,15 +15,31 @@ export const ownAccountSchema = z.strictObject({
 
 export type OwnAccountChange = z.infer<typeof ownAccountSchema>;
 
-/** Changes one's own account, and nothing of anybody else's. */
-export async function changeOwnAccount(actor: Actor, { language, away, soundOnP1 }: OwnAccountChange): Promise<void> {
-  await db().person.update({
-    where: { id: actor.id },
-    data: {
-      ...(language === undefined ? {} : { language }),
-      ...(away === undefined ? {} : { away }),
-      ...(soundOnP1 === undefined ? {} : { soundOnP1 }),
-    },
-    select: { id: true },
+/**
+ * Changes one's own account, and nothing of anybody else's. That somebody is away, or back, concerns the others too, and
+ * an administrator decides it as well: the audit log tells it.
+ */
+export function changeOwnAccount(
+  actor: Actor,
+  { language, away, soundOnP1 }: OwnAccountChange,
+  now: number,
+  address: string | null = null,
+): Promise<void> {
+  return transaction(async (tx) => {
+    const [before] = await tx.$queryRaw<{ away: boolean }[]>`
+      SELECT "away" FROM "Person" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
+    if (before === undefined) return;
+    await tx.person.update({
+      where: { id: actor.id },
+      data: {
+        ...(language === undefined ? {} : { language }),
+        ...(away === undefined ? {} : { away }),
+        ...(soundOnP1 === undefined ? {} : { soundOnP1 }),
+      },
+      select: { id: true },
+    });
+    if (away === undefined || away === before.away) return;
+    const changes = [{ field: "away", from: before.away, to: away }] as const;
+    await recordAudit(tx, { kind: "person_changed", person: actor, changes }, { by: actor, now, address });
   });
 }

@@ -56,7 +56,7 @@ export async function managedPerson(actor: Actor, id: string, now: number): Prom
     ownTokens(id),
     db().ticket.count({ where: { assigneeId: id, status: { in: ["new", "open", "waiting"] } } }),
     db().auditEntry.findFirst({
-      where: { aboutId: id, kind: { in: ["person_changed", "person_disabled", "person_enabled"] } },
+      where: { aboutId: id, kind: { in: ["person_changed", "person_disabled", "person_enabled", "admin_made"] } },
       orderBy: { sequence: "desc" },
       select: { actor: true },
     }),

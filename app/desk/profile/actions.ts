@@ -33,7 +33,7 @@ export async function choose(form: FormData): Promise<void> {
   const flag = (name: string) => (form.has(name) ? { [name]: formText(form, name) === "true" } : {});
   const language = form.has("language") ? { language: formText(form, "language") } : {};
   const chosen = ownAccountSchema.safeParse({ ...language, ...flag("away"), ...flag("soundOnP1") });
-  if (chosen.success) await changeOwnAccount(actor, chosen.data);
+  if (chosen.success) await changeOwnAccount(actor, chosen.data, readClock(), await currentAddress());
   revalidatePath(routes.desk, "layout");
 }
 

@@ -238,6 +238,28 @@ describe("with a database that DATABASE_URL names", () => {
     await desk.isOpen();
     await isServing(desk);
     expect(desk.said()).not.toContain(new URL(before.ownerUrl).password);
+    expect(desk.said()).toContain("The audit log is protected by its trigger alone");
+    expect(await desk.end()).toBe(0);
+  });
+});
+
+describe("with a database whose owner DATABASE_OWNER_URL names", () => {
+  test("migrates as the owner, and opens the desk as the role that owns nothing", async () => {
+    const server = await startDatabase(openFolder());
+    onTestFinished(() => server.stop());
+    const given = await variables();
+    const desk = startDesk({
+      ...given,
+      DATABASE_URL: server.appUrl,
+      DATABASE_OWNER_URL: server.ownerUrl,
+      SECRET: "only-of-the-tests-0123456789abcdef",
+    });
+    await desk.isOpen();
+    await isServing(desk);
+    expect(desk.said()).not.toContain("protected by its trigger alone");
+    const web = readFileSync(`/proc/${webOf(given.DATA_DIR, given.PORT)}/environ`, "utf8");
+    expect(web).toContain("DATABASE_URL=postgresql://canal_app");
+    expect(web, "the web server does not hold the owner's password").not.toContain(new URL(server.ownerUrl).password);
     expect(await desk.end()).toBe(0);
   });
 });

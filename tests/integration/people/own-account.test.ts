@@ -10,11 +10,30 @@ deskForSuite();
 describe("one's own account", () => {
   it("changes what was chosen and nothing else", async () => {
     const me = await person();
-    await changeOwnAccount(me, { language: "en" });
-    await changeOwnAccount(me, { away: true });
+    await changeOwnAccount(me, { language: "en" }, NOW);
+    await changeOwnAccount(me, { away: true }, NOW);
     expect(await db().person.findUniqueOrThrow({ where: { id: me.id } })).toMatchObject({
       ...{ language: "en", away: true, soundOnP1: false, role: "agent", tier: 1 },
     });
+  });
+
+  it("tells the others, by the audit log, that somebody is away or back, and nothing of what concerns nobody else", async () => {
+    const me = await person();
+    for (const change of [
+      { language: "en" },
+      { away: true },
+      { away: true },
+      { soundOnP1: true },
+      { away: false },
+    ] as const)
+      await changeOwnAccount(me, change, NOW);
+    const said = await db().auditEntry.findMany({ where: { aboutId: me.id }, orderBy: { sequence: "asc" } });
+    expect(said.map(({ actorId, data }) => [actorId, data])).toEqual(
+      [true, false].map((to) => [
+        me.id,
+        { person: `${me.name} <${me.email}>`, changes: [{ field: "away", from: !to, to }] },
+      ]),
+    );
   });
 
   it.each([{ role: "admin" }, { tier: 3 }, { language: "fr" }, { away: "yes" }, { disabledAt: null }])(
@@ -27,7 +46,7 @@ describe("one's own account", () => {
 
 it("the people of the desk are those who are not disabled, by name, with who is away", async () => {
   const [active, away, disabled] = [await person(), await person("agent", 2), await person()];
-  await changeOwnAccount(away, { away: true });
+  await changeOwnAccount(away, { away: true }, NOW);
   await db().person.update({ where: { id: disabled.id }, data: { disabledAt: new Date(NOW) } });
   const people = await peopleOfDesk();
   expect(people.find(({ id }) => id === active.id)).toEqual({ ...active, away: false });
