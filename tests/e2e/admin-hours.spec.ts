@@ -290,11 +290,10 @@ for (const colorScheme of ["light", "dark"] as const)
     await closes(page).fill("2");
     await page.getByRole("textbox", { name: "Martes, abre" }).fill("siete");
     await page.getByRole("button", { name: "Guardar la fecha" }).click();
-    await expect(page.getByText("Elija al menos un canal.")).toBeHidden();
+    await expect(page.getByText("Es obligatorio.")).toHaveCount(2);
+    await expect(page.getByText("Sin guardar: corrija lo marcado")).toBeVisible();
     for (const width of [360, 768, 1000, 1440]) {
       await page.setViewportSize({ width, height: 800 });
-      // What the bar above covers by chance is there again when one scrolls.
-      await page.evaluate(() => scrollTo(0, 0));
       expect(await obstacles(page), `${width} px`).toEqual([]);
       expect(await beyondTheSide(page), `${width} px`).toEqual([]);
     }
