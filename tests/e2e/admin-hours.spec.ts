@@ -287,6 +287,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.emulateMedia({ colorScheme });
     await signIn(page, "admin@demo.test");
     await openLive(page, `${EMAIL}&date=new`);
+    await page.getByRole("textbox", { name: "Lunes, abre" }).fill("22");
     await closes(page).fill("2");
     await page.getByRole("textbox", { name: "Martes, abre" }).fill("siete");
     await page.getByRole("button", { name: "Guardar la fecha" }).click();

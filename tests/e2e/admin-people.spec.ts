@@ -75,6 +75,7 @@ shared.describe("the administration", () => {
       await expectLive(page);
       const nav = page.getByRole("navigation", { name: "Administración" });
       for (const [name, path] of [
+        ["Horarios", "/admin/hours"],
         ["Auditoría", "/admin/audit"],
         ["Bandeja de salida", "/admin/outbox"],
         ["Personas", "/admin/people"],
@@ -84,7 +85,7 @@ shared.describe("the administration", () => {
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
         await expect(nav.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
       }
-      await expect(nav.getByRole("link")).toHaveCount(6);
+      await expect(nav.getByRole("link")).toHaveCount(7);
       await nav.getByRole("link", { name: "Volver a la mesa" }).press("Enter");
       await expect(page).toHaveURL("/desk");
     },

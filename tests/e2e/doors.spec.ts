@@ -19,7 +19,7 @@ function addressOf(file: string): string {
 const PAGES = Object.entries(ACCESS).filter(([name]) => name.endsWith("page.tsx"));
 const GUARDED = PAGES.filter(([, rule]) => rule === "desk" || typeof rule === "object");
 const ROUTES = Object.entries(ACCESS).filter(([name, rule]) => name.endsWith("route.ts") && rule === "desk");
-const WRITTEN = new Set(["/api/attachments", "/desk/draft", "/desk/presence"]);
+const WRITTEN = new Set(["/admin/draft", "/api/attachments", "/desk/draft", "/desk/presence"]);
 
 async function ask(desk: Desk, path: string, session: string | null, method: "GET" | "POST" = "GET") {
   const headers: Record<string, string> = session === null ? {} : { cookie: `canal-session=${session}` };

@@ -104,8 +104,8 @@ describe("the form of a special date", () => {
 
   test.each([
     ["no date", { from: "" }, [["from", words.required]]],
-    ["a date that does not exist", { from: toLocalDate("2026-02-30") }, [["from", words.notADate]]],
-    ["a range that ends before it starts", { to: toLocalDate("2026-12-23") }, [["to", words.endsBefore]]],
+    ["a date that does not exist", { from: "2026-02-30" }, [["from", words.notADate]]],
+    ["a range that ends before it starts", { to: "2026-12-23" }, [["to", words.endsBefore]]],
     ["no hours", { intervals: [{ opens: "", closes: "" }] }, [["hours", words.noHours]]],
     ["no reason", { reason: "  " }, [["reason", words.required]]],
     ["no channel", { slugs: [] }, [["slugs", words.noChannel]]],
