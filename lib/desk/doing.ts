@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { readClock } from "#lib/clock.ts";
 import { type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
-import { recordRefusal } from "#lib/people/current-actor.ts";
 
 /**
  * Has a use case done for whoever asks (null: nobody who is signed in), with what a browser sent and a schema lets
@@ -18,9 +17,7 @@ export async function doing<Schema extends z.ZodType<object>, Value, Current>(
   if (actor === null) return refused({ kind: "not_signed_in" });
   const parsed = schema.safeParse(given);
   if (!parsed.success) return refused({ kind: "invalid", fields: parsed.error.issues.map(fieldOf) });
-  const outcome = await deed({ ...parsed.data, actor, now: readClock() });
-  if (!outcome.ok && outcome.refused.kind === "forbidden") await recordRefusal(actor, null);
-  return outcome;
+  return deed({ ...parsed.data, actor, now: readClock() });
 }
 
 function fieldOf(issue: z.core.$ZodIssue) {

@@ -6,6 +6,7 @@ import { recordSparingly } from "#lib/audit/record-sparingly.ts";
 import { clientAddress } from "#lib/client-address.ts";
 import { readClock } from "#lib/clock.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
+import type { Outcome } from "#lib/outcome.ts";
 import { ASKED_PATH, routes } from "#lib/routes.ts";
 import type { Actor } from "./actor.ts";
 import { sessionCookieName } from "./cookie.ts";
@@ -49,11 +50,20 @@ export async function requireRight(right: DeskRight): Promise<Actor> {
 }
 
 /** Tells the audit log that somebody asked for what is not theirs, where they asked. */
-export async function recordRefusal(actor: Actor, right: DeskRight | null): Promise<void> {
+async function recordRefusal(actor: Actor, right: DeskRight | null): Promise<void> {
   const given = await headers();
   const [path = ""] = (given.get(ASKED_PATH) ?? "").split("?");
   const mark = { by: actor, now: readClock(), address: clientAddress(given) };
   await recordSparingly({ kind: "refused", right, path }, mark);
+}
+
+/** An outcome as it is; of one that was refused for want of a right the audit log is told. */
+export async function tellingRefusal<Value, Current>(
+  actor: Actor | null,
+  outcome: Outcome<Value, Current>,
+): Promise<Outcome<Value, Current>> {
+  if (actor !== null && !outcome.ok && outcome.refused.kind === "forbidden") await recordRefusal(actor, null);
+  return outcome;
 }
 
 /** From where the request comes, for the audit log. */

@@ -4,13 +4,14 @@ import { jsonAnswer } from "#lib/desk/json-answer.ts";
 import { receiveFile } from "#lib/desk/receive-file.ts";
 import { log } from "#lib/log.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { currentActor } from "#lib/people/current-actor.ts";
+import { currentActor, tellingRefusal } from "#lib/people/current-actor.ts";
 
 /** Takes a file that somebody of the desk attaches to what they write on a ticket. */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromHere(request.headers)) return problem(request, 403);
   try {
-    return jsonAnswer(await receiveFile(await currentActor(), request));
+    const actor = await currentActor();
+    return jsonAnswer(await tellingRefusal(actor, await receiveFile(actor, request)));
   } catch (error) {
     // Who went away while sending is no fault of ours, and hears no answer.
     if (!request.signal.aborted) log.error("a file could not be attached", error);

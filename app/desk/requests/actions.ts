@@ -8,7 +8,7 @@ import {
   takeBackSchema,
   writeSchema,
 } from "#lib/desk/deeds.ts";
-import { doing } from "#lib/desk/doing.ts";
+import { doingHere } from "#lib/desk/doing-here.ts";
 import { writeOnce } from "#lib/desk/write-once.ts";
 import { currentActor } from "#lib/people/current-actor.ts";
 import { changeTicket } from "#lib/tickets/change-ticket.ts";
@@ -20,25 +20,25 @@ import { takeBackReply } from "#lib/tickets/take-back-reply.ts";
 // What a browser says of its own input counts for nothing: each is read by its schema, and decided by its use case.
 
 export async function change(given: unknown) {
-  return doing(await currentActor(), changeSchema, given, changeTicket);
+  return doingHere(await currentActor(), changeSchema, given, changeTicket);
 }
 
 export async function changeMany(given: unknown) {
-  return doing(await currentActor(), changeManySchema, given, changeTickets);
+  return doingHere(await currentActor(), changeManySchema, given, changeTickets);
 }
 
 export async function escalate(given: unknown) {
-  return doing(await currentActor(), escalateSchema, given, escalateTicket);
+  return doingHere(await currentActor(), escalateSchema, given, escalateTicket);
 }
 
 export async function write(given: unknown) {
-  return doing(await currentActor(), writeSchema, given, writeOnce);
+  return doingHere(await currentActor(), writeSchema, given, writeOnce);
 }
 
 export async function takeBack(given: unknown) {
-  return doing(await currentActor(), takeBackSchema, given, takeBackReply);
+  return doingHere(await currentActor(), takeBackSchema, given, takeBackReply);
 }
 
 export async function close(given: unknown) {
-  return doing(await currentActor(), closeSchema, given, closeTicket);
+  return doingHere(await currentActor(), closeSchema, given, closeTicket);
 }
