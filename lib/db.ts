@@ -14,6 +14,8 @@ const SERVER_TIMEOUTS = {
   lock_timeout: 5_000,
   idle_in_transaction_session_timeout: 30_000,
 };
+/** Of a server that has fallen silent, whose own limits mean nothing any more: longer than the longest of them. */
+const SILENCE_TIMEOUT_MS = 16_000;
 
 const shared: typeof globalThis & { canalDb?: PrismaClient } = globalThis;
 
@@ -40,6 +42,7 @@ function client(connectionString: string): PrismaClient {
     connectionString,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     max: POOL_MAX,
+    query_timeout: SILENCE_TIMEOUT_MS,
     ...SERVER_TIMEOUTS,
   };
   return new PrismaClient({ adapter: new PrismaPg(connection, { statementNameGenerator: nameOfStatement }) });

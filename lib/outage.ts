@@ -1,8 +1,11 @@
 import { log } from "./log.ts";
 
-/** How Prisma and its driver say that nothing answers: refused, starting up, shutting down, cut off, out of connections. */
+/**
+ * How Prisma and its driver say that nothing answers: refused, starting up, shutting down, cut off, silent, out of
+ * connections.
+ */
 const GONE =
-  /Can't reach database server|Code: `(?:57P0[1-3]|08\w{3}|53300)`|Connection terminated|timeout exceeded when trying to connect|ECONNREFUSED/;
+  /Can't reach database server|Code: `(?:57P0[1-3]|08\w{3}|53300)`|Connection terminated|Query read timeout|timeout exceeded when trying to connect|ECONNREFUSED/;
 
 const shared: typeof globalThis & { canalLostDatabase?: boolean } = globalThis;
 

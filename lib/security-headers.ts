@@ -5,3 +5,9 @@ export const SECURITY_HEADERS = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "cross-origin-opener-policy": "same-origin",
 } as const;
+
+/**
+ * What every answer says besides where people reach the desk by https: that they shall come by nothing else for a year
+ * (RFC 6797). Other hosts of the domain are not ours to speak for.
+ */
+export const STRICT_TRANSPORT = { name: "strict-transport-security", value: "max-age=31536000" } as const;

@@ -13,6 +13,7 @@ import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
 import { originForm, refusal } from "#lib/commands/start/refusal.ts";
 import { environment, proxyMatcher } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { STRICT_TRANSPORT } from "#lib/security-headers.ts";
 import { keepSweeping } from "#lib/tickets/keep-sweeping.ts";
 
 // The web server, as a process of its own under `npm start` and `npm run dev`: it ends when they do, even by kill -9.
@@ -26,7 +27,8 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 const IDLE_TIMEOUT_MS = 120_000;
 const STOP_WITHIN_MS = 2_000;
 
-const { host, port, trustedProxies, production } = environment();
+const { host, port, trustedProxies, production, publicUrl } = environment();
+const isByHttps = publicUrl.startsWith("https:");
 const publicFiles = new Set(readdirSync("public", { recursive: true }).map((name) => `/${name}`));
 const isTrusted = proxyMatcher(trustedProxies);
 const web = createServer(
@@ -74,6 +76,7 @@ function upgraded(): Server {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (isByHttps) response.setHeader(STRICT_TRANSPORT.name, STRICT_TRANSPORT.value);
   try {
     request.url = originForm(request.url ?? "/");
     const { method = "", url: target, headers } = request;

@@ -27,11 +27,13 @@ const RULES = {
     en: "It is not a date that exists; it is written YYYY-MM-DD, between 2000 and 2100.",
   },
   duplicate: { es: "Está repetido.", en: "It is repeated." },
+  email: { es: "No es una dirección de correo electrónico.", en: "It is not an e-mail address." },
   ends_before_it_starts: { es: "Termina antes de empezar.", en: "It ends before it starts." },
   instant: {
     es: "No es un instante RFC 3339 con segundos y zona, entre 2000 y 2100, como 2026-11-24T19:00:00-05:00.",
     en: "It is not an RFC 3339 instant with seconds and an offset, between 2000 and 2100, such as 2026-11-24T19:00:00-05:00.",
   },
+  form: { es: "No está escrito como se espera.", en: "It is not written as expected." },
   idempotency_key: {
     es: "Son 1 a 200 caracteres visibles, sin espacios ni tildes.",
     en: "It is 1 to 200 visible ASCII characters, without spaces.",
@@ -120,6 +122,47 @@ const ONE_OF: Record<Language, (values: string) => string> = {
   en: (values) => `It must be one of these values: ${values}.`,
 };
 
+const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  string: { es: "un texto", en: "a text" },
+  number: { es: "un número", en: "a number" },
+  int: { es: "un número entero", en: "a whole number" },
+  boolean: { es: "true o false", en: "true or false" },
+  array: { es: "una lista", en: "a list" },
+  object: { es: "un objeto", en: "an object" },
+};
+
+/** What zod says of itself for programmers, said for people; null where its own words will do. */
+function plainWords(issue: z.core.$ZodRawIssue, language: Language): string | null {
+  const isSpanish = language === "es";
+  switch (issue.code) {
+    case "invalid_value": {
+      const [only] = issue.values;
+      if (issue.values.length > 1) return ONE_OF[language](issue.values.join(", "));
+      return isSpanish ? `Debe ser ${String(only)}.` : `It must be ${String(only)}.`;
+    }
+    case "invalid_type": {
+      if (issue.input === undefined) return RULES.required[language];
+      const kind = KINDS[issue.expected]?.[language];
+      return kind === undefined ? null : isSpanish ? `Debe ser ${kind}.` : `It must be ${kind}.`;
+    }
+    case "too_big":
+      if (issue.origin === "string")
+        return isSpanish
+          ? `Tiene más de ${issue.maximum} caracteres.`
+          : `It has more than ${issue.maximum} characters.`;
+      if (issue.origin === "array")
+        return isSpanish ? `Tiene más de ${issue.maximum}.` : `It has more than ${issue.maximum}.`;
+      return null;
+    case "too_small":
+      return issue.origin === "string" && issue.minimum === 1 ? RULES.blank[language] : null;
+    case "invalid_format":
+      if (issue.format === "email") return RULES.email[language];
+      return issue.format === "regex" ? RULES.form[language] : null;
+    default:
+      return null;
+  }
+}
+
 const ZOD: Record<Language, z.core.$ZodErrorMap> = {
   es: zodSpanish().localeError,
   en: zodEnglish().localeError,
@@ -129,8 +172,7 @@ const ZOD: Record<Language, z.core.$ZodErrorMap> = {
 export function refusalWords(language: Language): z.core.$ZodErrorMap {
   return (issue) => {
     const rule: unknown = issue.code === "custom" ? issue.params?.rule : undefined;
-    if (issue.code === "invalid_value" && issue.values.length > 1) return ONE_OF[language](issue.values.join(", "));
-    return isRule(rule) ? RULES[rule][language] : ZOD[language](issue);
+    return isRule(rule) ? RULES[rule][language] : (plainWords(issue, language) ?? ZOD[language](issue));
   };
 }
 

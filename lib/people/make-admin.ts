@@ -16,12 +16,16 @@ export const newAdminSchema = z.strictObject({
 
 /**
  * Makes somebody an administrator, whether or not they were known, disabled or an agent before, and a link by which they
- * set their password. Whoever runs a command on the desk's machine may do so; no page can.
+ * set their password. Whoever runs a command on the desk's machine may do so; no page can. What somebody who was disabled
+ * held before, sessions and tokens, does not come back with them.
  * @returns the link's secret part
  */
 export function makeAdmin({ email, name }: z.infer<typeof newAdminSchema>, now: number): Promise<string> {
   const admin = { role: "admin", tier: TOP_TIER, disabledAt: null } as const;
   return transaction(async (tx) => {
+    const disabled = { person: { email, disabledAt: { not: null } } };
+    await tx.personSession.deleteMany({ where: disabled });
+    await tx.accessToken.updateMany({ where: { ...disabled, revokedAt: null }, data: { revokedAt: new Date(now) } });
     const person = await tx.person.upsert({
       where: { email },
       create: { email, name, createdAt: new Date(now), ...admin },

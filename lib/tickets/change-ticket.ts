@@ -8,7 +8,9 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { canMove, type TicketStatus, whenWorkedOn } from "./life.ts";
 import { handledMatter, type LockedTicket, lockFor } from "./locked-ticket.ts";
 import { settledColumns } from "./move-ticket.ts";
+import { emailSchema } from "./request-schema.ts";
 import { recordEvent, type TicketEventData } from "./ticket-event.ts";
+import { TICKET_NUMBER } from "./ticket-number.ts";
 
 /** What somebody of the desk may set on a ticket; what is left out stays. */
 export type TicketChanges = {
@@ -128,10 +130,14 @@ async function assigneeOf(
 ): Promise<Outcome<string | null>> {
   if (email === undefined) return done(ticket.assigneeId);
   if (email === null) return done(null);
-  const person = await tx.person.findUnique({
-    where: { email: email.toLowerCase() },
-    select: { id: true, email: true, name: true, role: true, tier: true, disabledAt: true },
-  });
+  const address = emailSchema.safeParse(email).data;
+  const person =
+    address === undefined
+      ? null
+      : await tx.person.findUnique({
+          where: { email: address },
+          select: { id: true, email: true, name: true, role: true, tier: true, disabledAt: true },
+        });
   if (!person || person.disabledAt !== null) return invalid("person", "assignee");
   if (person.id === ticket.assigneeId) return done(person.id);
   const seen = { tier: ticket.tier, handledByActor: await handledMatter(tx, ticket, person.id) };
@@ -146,7 +152,9 @@ async function matterOf(
 ): Promise<Outcome<string | null>> {
   if (number === undefined) return done(ticket.matterId);
   if (number === null) return done(null);
-  const matter = await tx.ticket.findUnique({ where: { number }, select: { id: true } });
+  const matter = TICKET_NUMBER.test(number)
+    ? await tx.ticket.findUnique({ where: { number }, select: { id: true } })
+    : null;
   if (!matter || matter.id === ticket.id) return invalid("ticket", "matter");
   return done(matter.id);
 }

@@ -5,6 +5,7 @@ import type { Actor } from "#lib/people/actor.ts";
 import { type LockedTicket, lockUnclosedFor } from "./locked-ticket.ts";
 import { settledColumns } from "./move-ticket.ts";
 import { recordEvent, type TicketEventData } from "./ticket-event.ts";
+import { TICKET_NUMBER } from "./ticket-number.ts";
 
 /** Two that are closed at once as the duplicates of each other wait for each other on it. Any number of ours. */
 const DUPLICATES_LOCK = 20_261_125;
@@ -62,7 +63,9 @@ async function apply(
 }
 
 async function originalOf(tx: Tx, ticket: LockedTicket, number: string): Promise<Outcome<string>> {
-  const original = await tx.ticket.findUnique({ where: { number }, select: { id: true } });
+  const original = TICKET_NUMBER.test(number)
+    ? await tx.ticket.findUnique({ where: { number }, select: { id: true } })
+    : null;
   if (!original) return invalid("ticket", "of");
   const chain = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE chain AS (

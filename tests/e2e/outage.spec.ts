@@ -35,6 +35,9 @@ const test = shared.extend<{ server: BuiltInDatabase & { folder: string }; datab
   },
 });
 
+// Each has a database server of its own, made, stopped and started again.
+test.describe.configure({ timeout: 90_000 });
+
 const TWENTY_MINUTES_LATER = "2026-11-24T10:20:00-05:00";
 
 test("without its database the desk answers from memory and says how old that is, until the database is back", async ({

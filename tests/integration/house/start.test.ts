@@ -95,6 +95,19 @@ describe("npm start", () => {
     expect(existsSync(path.join(given.DATA_DIR, "pg/postmaster.pid"))).toBe(false);
   });
 
+  test.each([
+    ["https://desk.example.org", "max-age=31536000"],
+    ["http://desk.example.org", null],
+  ])("reached at %s, tells browsers to stay with https: %s", async (publicUrl, expected) => {
+    const given = await variables();
+    const desk = startDesk({ ...given, PUBLIC_URL: publicUrl });
+    await desk.isOpen();
+    for (const path of ["/", "/desk/sign-in", "/api/health", "/api/v1/tickets", "/icon.svg", "/%FF"]) {
+      const answer = await fetch(`http://localhost:${given.PORT}${path}`);
+      expect([path, answer.headers.get("strict-transport-security")]).toEqual([path, expected]);
+    }
+  });
+
   test("keeps a password out of what it says and out of every command line", async () => {
     const given = await variables();
     const desk = startDesk(given);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db, transaction } from "#lib/db.ts";
+import { createAccessToken, tokenActor } from "#lib/people/access-token.ts";
 import { askPasswordLink } from "#lib/people/ask-password-link.ts";
 import { makeAdmin } from "#lib/people/make-admin.ts";
 import { isPassword } from "#lib/people/password.ts";
@@ -147,5 +148,18 @@ describe("making an administrator", () => {
     expect((await set(await makeAdmin({ email: me.email, name: "Otro" }, NOW))).ok).toBe(true);
     const row = await db().person.findUniqueOrThrow({ where: { id: me.id } });
     expect(row).toMatchObject({ role: "admin", name: me.name, disabledAt: null });
+  });
+
+  it.each([
+    ["disabled", false],
+    ["an agent at work", true],
+  ])("of who was %s, what they held before goes on: %s", async (was, goesOn) => {
+    const me = await person("agent", 1);
+    const session = await startSession(me.id, "the tests", NOW);
+    const token = await createAccessToken(me.id, "the tests", NOW);
+    if (was === "disabled") await db().person.update({ where: { id: me.id }, data: { disabledAt: new Date(NOW) } });
+    await makeAdmin({ email: me.email, name: me.name }, NOW);
+    expect((await sessionActor(session, NOW)) !== null).toBe(goesOn);
+    expect((await tokenActor(token, NOW)) !== null).toBe(goesOn);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { db, transaction } from "#lib/db.ts";
+import { changeTicket } from "#lib/tickets/change-ticket.ts";
 import { changeTickets } from "#lib/tickets/change-tickets.ts";
 import { closeTicket } from "#lib/tickets/close-ticket.ts";
 import { confirmSolved } from "#lib/tickets/confirm-solved.ts";
@@ -22,6 +23,23 @@ deskForSuite();
 const REFUSED = (kind: string, because?: string) => ({
   ok: false,
   refused: because === undefined ? { kind } : { kind, because },
+});
+
+it("names nobody and nothing by what the database could not even be asked for", async () => {
+  const agent = await person(1);
+  const ticket = await opened({ requestType: "appeal", priority: undefined });
+  const about = { actor: agent, now: NOW, number: ticket.number, version: 1 };
+  const refusedAt = (rule: string, field: string) => ({
+    ok: false,
+    refused: { kind: "invalid", fields: [{ path: [field], rule }] },
+  });
+  expect(await changeTicket({ ...about, changes: { assignee: "ana\0@demo.test" } })).toEqual(
+    refusedAt("person", "assignee"),
+  );
+  expect(await changeTicket({ ...about, changes: { matter: "CA-2026-000001\0" } })).toEqual(
+    refusedAt("ticket", "matter"),
+  );
+  expect(await closeTicket({ ...about, as: { kind: "duplicate", of: "\0" } })).toEqual(refusedAt("ticket", "of"));
 });
 
 describe("an answer that is taken back", () => {
