@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from "#lib/outcome.ts";
 import { throttle } from "#lib/throttle.ts";
 import { renewLink } from "./renew-link.ts";
 import { emailSchema } from "./request-schema.ts";
+import { TICKET_NUMBER } from "./ticket-number.ts";
 
 const MINUTE_MS = 60_000;
 /** From one address, so that nobody goes through numbers; offices share one. */
@@ -30,9 +31,10 @@ export async function resendLink({
   const retryAfterSeconds = await throttle({ key: `resend ${address}`, ...ASKED_MOST }, now);
   if (retryAfterSeconds !== null) return refused({ kind: "too_many", retryAfterSeconds });
   const parsed = emailSchema.safeParse(email);
-  if (!parsed.success) return done(null);
+  const wanted = number.trim().toUpperCase();
+  if (!parsed.success || !TICKET_NUMBER.test(wanted)) return done(null);
   const ticket = await db().ticket.findFirst({
-    where: { number: number.trim().toUpperCase(), requesterEmail: parsed.data },
+    where: { number: wanted, requesterEmail: parsed.data },
     select: { id: true },
   });
   if (!ticket) return done(null);

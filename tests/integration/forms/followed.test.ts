@@ -117,6 +117,7 @@ describe("a link that is asked for again", () => {
       await ask(number, "otra@empresa.example"),
       await ask("CA-2026-999999", "beatriz@empresa.example"),
       await ask("no es un radicado", "no es un correo"),
+      await ask("\u0000", "beatriz@empresa.example"),
       await ask(` ${number.toLowerCase()} `, "Beatriz@Empresa.example"),
     ];
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
