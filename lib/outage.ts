@@ -5,7 +5,7 @@ import { log } from "./log.ts";
  * connections.
  */
 const GONE =
-  /Can't reach database server|Code: `(?:57P0[1-3]|08\w{3}|53300)`|Connection terminated|Query read timeout|timeout exceeded when trying to connect|ECONNREFUSED/;
+  /Can't reach database server|Code: `(?:57P0[1-3]|08\w{3}|53300)`|Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|ECONNREFUSED/;
 
 const shared: typeof globalThis & { canalLostDatabase?: boolean } = globalThis;
 
