@@ -39,6 +39,8 @@ export async function readMultipart(
   let stopped = false;
   let arriving: Readable | null = null;
   const failures: unknown[] = [];
+  // Nobody reads a file on whose receiver has failed, so what writes into it would wait for ever.
+  const failed = Promise.withResolvers<void>();
 
   let busboy: BusboyInstance;
   try {
@@ -61,10 +63,10 @@ export async function readMultipart(
     if (tooLarge || !name) return void stream.resume();
     // One after another: small files are all here before the first is received.
     work = work
-      .then(() => receive({ name, bytes: stream }, fields))
+      .then(() => (failures.length > 0 ? undefined : receive({ name, bytes: stream }, fields)))
       .catch((error: unknown) => {
         failures.push(error);
-        stream.resume();
+        failed.resolve();
       });
   });
   const ended = new Promise<boolean>((resolve) => {
@@ -83,14 +85,14 @@ export async function readMultipart(
       const { done, value } = await reader.read();
       if (done) {
         busboy.end();
-        if (!(await ended)) break;
+        if (!(await Promise.race([ended, failed.promise.then(() => false)]))) break;
         await work;
         if (failures.length > 0) break;
         return { fields, tooLarge: stopped };
       }
       read += value.byteLength;
       if (read > maxBytes) tooLarge = stopped = true;
-      else if (!busboy.write(value)) await Promise.race([drained(busboy), ended]);
+      else if (!busboy.write(value)) await Promise.race([drained(busboy), ended, failed.promise]);
     }
   } catch (error) {
     // The line is gone, and with it whoever sent.
