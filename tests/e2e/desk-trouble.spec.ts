@@ -80,7 +80,10 @@ test.describe("what cannot be read", () => {
     const notice = page.getByRole("alert").filter({ hasText: "No se pudo leer la solicitud." });
     await expect(notice).toBeVisible();
     await page.getByRole("button", { name: "Volver a la lista" }).click();
+    const failed = page.waitForResponse((response) => response.status() === 500);
     await page.getByRole("link", { name: subject }).click();
+    await failed;
+    await expect(notice).toBeVisible();
     await page.unroute(/\/desk\/data\//);
     await notice.getByRole("button", { name: "Intentar de nuevo" }).click();
     await expect(page.getByRole("heading", { name: subject })).toBeVisible();

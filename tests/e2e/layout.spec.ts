@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
-import { waitForOwnFont } from "#tests/fixtures/own-font.ts";
+import { openInOwnFont } from "#tests/fixtures/own-font.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
 const WIDTHS = [320, 360, 390, 480, 600, 719, 720, 768, 899, 900, 1024, 1280, 1440, 1920];
@@ -36,8 +36,7 @@ test.describe("on the first screen of a small phone", () => {
       test.use({ now });
 
       test("stand what to do, and the critical line", async ({ page }) => {
-        await waitForOwnFont(page);
-        await openLive(page, path);
+        await openInOwnFont(page, path);
         await expect(page.getByRole("link", { name: action, exact: true })).toBeInViewport({ ratio: 1 });
         const critical = page.getByRole("link", { name: "(57) 318 717 49 37" }).first();
         await expect(critical).toBeInViewport({ ratio: 1 });
@@ -55,9 +54,7 @@ test.describe("at the longest that a channel stays open", () => {
     ["/en", "We recommend", "Open, 10 h 53 min left"],
   ] as const)
     test(`its state stands beside its label on a small phone, ${path}`, async ({ page }) => {
-      await waitForOwnFont(page);
-      await openLive(page, path);
-      await page.evaluate(() => document.fonts.ready);
+      await openInOwnFont(page, path);
       const middle = async (text: string) => {
         const box = await page.locator(".pick-head").getByText(text, { exact: true }).boundingBox();
         return box && box.y + box.height / 2;
