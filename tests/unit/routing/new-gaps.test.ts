@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { coverage } from "#lib/routing/coverage.ts";
 import { type NewGap, newGaps } from "#lib/routing/new-gaps.ts";
-import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { addDays, toLocalDate } from "#lib/schedule/local-date.ts";
 import { bogota, compiled, only, PUBLISHED, published, withChannels } from "./catalogues.ts";
 
 const NOW = bogota("2026-11-24 10:00");
@@ -108,7 +108,7 @@ describe("the gaps that a change opens", () => {
     expect(found.map(({ firstDate }) => firstDate)).toEqual(["2027-03-06", "2027-03-06"]);
   });
 
-  it("hold exactly the minutes that nobody attends after and somebody attended before", () => {
+  it("hold exactly the hours that nobody attends after and somebody attended before", () => {
     const hour = fc.integer({ min: 0, max: 23 });
     const interval = fc
       .tuple(hour, hour)
@@ -125,21 +125,26 @@ describe("the gaps that a change opens", () => {
         sun: fc.array(interval, { maxLength: 1 }),
       }),
     });
-    const from = bogota("2026-11-23 00:00");
-    const to = bogota("2026-11-30 00:00");
-    const hoursOf = (catalogue: typeof published) =>
-      coverage(catalogue, from, to).flatMap(({ gaps: all }) =>
-        all.flatMap((gap) =>
-          Array.from({ length: (gap.to - gap.from) / 3_600_000 }, (_, n) => gap.from + n * 3_600_000),
-        ),
+    const [from, to] = [bogota("2026-11-23 00:00"), bogota("2026-11-30 00:00")];
+    const HOUR_MS = 3_600_000;
+    const hoursOf = (requestType: string, priority: string, start: number, end: number) =>
+      Array.from({ length: (end - start) / HOUR_MS }, (_, n) => start + n * HOUR_MS)
+        .filter((at) => at >= from)
+        .map((at) => `${requestType} ${priority} ${new Date(at).toISOString()}`);
+    const unattended = (catalogue: typeof published) =>
+      coverage(catalogue, from, to).flatMap(({ requestType, priority, gaps: all }) =>
+        all.flatMap((gap) => hoursOf(requestType, priority, gap.from, gap.to)),
       );
+    const told = ({ requestTypes, priorities, firstDate, opens, closes, daysLater }: NewGap) => {
+      const [start, end] = [bogota(`${firstDate} ${opens}`), bogota(`${addDays(firstDate, daysLater)} ${closes}`)];
+      return requestTypes.flatMap((type) => priorities.flatMap((priority) => hoursOf(type, priority, start, end)));
+    };
     fc.assert(
       fc.property(schedule, schedule, (one, other) => {
         const [before, after] = [edit(["phone"], () => one), edit(["phone"], () => other)];
-        const was = new Set(hoursOf(before));
-        const lost = new Set(hoursOf(after).filter((at) => !was.has(at)));
-        const found = gaps(after, { before, from, to });
-        expect(found.length > 0).toBe(lost.size > 0);
+        const was = new Set(unattended(before));
+        const lost = unattended(after).filter((hour) => !was.has(hour));
+        expect(gaps(after, { before, from, to }).flatMap(told).sort()).toEqual(lost.sort());
       }),
       { numRuns: 30 },
     );
