@@ -28,6 +28,7 @@ function edit(
 }
 
 const OFFICE = ["phone", "email", "chat", "pqrsa"];
+const noNights = compiled(only(...OFFICE));
 const noSaturday = edit(OFFICE, ({ weekly }) => ({ weekly: { ...weekly, sat: [] } }));
 
 const TECHNICAL = { requestTypes: ["incident", "service_request"], priorities: ["P2", "P3", "P4"] };
@@ -76,8 +77,7 @@ describe("the gaps that a change opens", () => {
   });
 
   it("run over midnight and over days where nobody attends any more", () => {
-    const after = compiled(only("phone", "email", "chat", "pqrsa"));
-    const critical = gaps(after).filter(({ priorities }) => priorities.includes("P1"));
+    const critical = gaps(noNights).filter(({ priorities }) => priorities.includes("P1"));
     expect(critical[0]).toMatchObject({ requestTypes: TECHNICAL.requestTypes, priorities: ["P1"], daysLater: 1 });
     expect(critical.find(({ weekdays }) => weekdays?.includes("sat"))).toMatchObject({
       opens: "13:00",
@@ -91,6 +91,19 @@ describe("the gaps that a change opens", () => {
     expect(ids("2026-11-28 09:00")).toEqual(ids("2026-11-28 07:00"));
     expect(ids("2026-11-28 10:30")).toEqual(ids("2026-11-28 12:59"));
     expect(ids("2026-11-28 13:00")[0]?.[1]).toBe(49);
+  });
+
+  test("keep their names also once one that runs over midnight has begun", () => {
+    const nights = (from: string) => gaps(noNights, { from: bogota(from) }).map(({ id, times }) => [id, times]);
+    expect(nights("2026-11-25 03:00")).toEqual(nights("2026-11-24 18:00"));
+  });
+
+  test("run on where a revision takes the place of another without changing them", () => {
+    const from = NOW;
+    const midnight = { from: bogota("2027-03-02 00:00"), catalogue: noNights };
+    const before = [{ from, catalogue: published }];
+    const after = [{ from, catalogue: noNights }, midnight];
+    expect(newGaps({ before, after, from, to: YEAR, zone: published.zone })).toEqual(gaps(noNights));
   });
 
   test("are those of what will be in force, not of what was replaced meanwhile", () => {
@@ -109,7 +122,7 @@ describe("the gaps that a change opens", () => {
   });
 
   it("hold exactly the hours that nobody attends after and somebody attended before", () => {
-    const hour = fc.integer({ min: 0, max: 23 });
+    const hour = fc.integer({ min: 0, max: 24 });
     const interval = fc
       .tuple(hour, hour)
       .filter(([a, b]) => a < b)
