@@ -6,15 +6,10 @@ import type { PublishSaid, SaidDate } from "#lib/i18n/admin/publish-es.ts";
 import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Language } from "#lib/i18n/language.ts";
-import {
-  type CoverageDay,
-  type CoverageStretch,
-  type CoverageWeek,
-  SCOPES,
-  type Scope,
-} from "#lib/routing/coverage-week.ts";
+import type { CoverageDay, CoverageStretch, CoverageWeek } from "#lib/routing/coverage-week.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { isCritical } from "#lib/routing/request.ts";
+import { SCOPES, type Scope } from "#lib/routing/scope.ts";
 import { addDays, weekdayOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
