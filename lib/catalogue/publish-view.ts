@@ -13,10 +13,11 @@ import { SCOPES, type Scope } from "#lib/routing/scope.ts";
 import { addDays, weekdayOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { shortName } from "./catalogue-lines.ts";
 import type { DraftComparison } from "./draft-comparison.ts";
 import { placeKey } from "./facts.ts";
 import type { CatalogueContent } from "./schema.ts";
-import { shortName, tellChanges } from "./tell-changes.ts";
+import { tellChanges } from "./tell-changes.ts";
 
 /** A change as it is shown; `id` is short, so that a form can say which ones were seen. */
 export type ShownChange = {
