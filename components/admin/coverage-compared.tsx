@@ -42,7 +42,7 @@ export function CoverageCompared({ effects, words }: Props) {
       <ul className="legend" aria-label={words.legend}>
         <Key name="all">{words.keys.all}</Key>
         <Key name="some">{words.keys.some}</Key>
-        <Key name="only">{words.keys.only}</Key>
+        {week.only !== null && <Key name="only">{week.only}</Key>}
         <Key name="holiday">{words.keys.holiday}</Key>
         <Key name="some changed">{words.keys.changed}</Key>
         <Key name="gap">{words.keys.gap}</Key>

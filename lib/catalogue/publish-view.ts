@@ -66,6 +66,8 @@ type ShownEffects = {
     readonly monday: string;
     readonly previous: string | null;
     readonly next: string | null;
+    /** What is said where stand-by lines alone are open; null: there are none. */
+    readonly only: string | null;
     readonly scopes: Readonly<
       Record<Scope, { readonly before: readonly ShownDay[]; readonly after: readonly ShownDay[] }>
     >;
@@ -208,12 +210,13 @@ class Says {
     const [all, P1, P2_to_P4, pqrsa] = SCOPES;
     return {
       gaps,
-      always: effects.criticalAlways ? this.said.always(this.#standby()) : null,
+      always: effects.criticalAlways ? this.said.always(this.#standby(this.#content)) : null,
       week: {
         title: this.said.week(this.date(monday), this.date(addDays(monday, WEEKDAYS.length - 1))),
         monday,
         previous,
         next,
+        only: this.#only(before),
         scopes: {
           [all]: week(scopes[all]),
           [P1]: week(scopes[P1]),
@@ -259,8 +262,13 @@ class Says {
     };
   }
 
-  #standby(): string {
-    const lines = this.#content.channels.filter(({ active, standby }) => active && standby);
+  #only(before: CatalogueContent): string | null {
+    const lines = this.#standby(this.#content) || this.#standby(before);
+    return lines === "" ? null : this.said.only(lines);
+  }
+
+  #standby({ channels }: CatalogueContent): string {
+    const lines = channels.filter(({ active, standby }) => active && standby);
     return this.#changes.list(lines.map(({ name }) => name[this.language]));
   }
 

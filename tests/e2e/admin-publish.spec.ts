@@ -52,6 +52,8 @@ test("Saturdays are closed from a date: compared, each gap confirmed, scheduled,
   await expect(changes(page).getByRole("row", { name: /Teléfono, correo y chat/ })).toContainText("sábado cerrado");
   await expect(page.getByText("los sábados").first()).toContainText("8:00 a. m. – 1:00 p. m.");
   await expect(page.getByText("P1 sigue cubierta a toda hora")).toBeVisible();
+  // The legend has the picture's own words.
+  await expect(page.getByRole("list", { name: "Convenciones" })).toContainText("Solo línea de críticos");
 
   // By the keyboard: a pointer of the tests does not press what says that it cannot be used.
   await button(page).press("Enter");
