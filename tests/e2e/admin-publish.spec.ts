@@ -208,6 +208,16 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test("the bar above a page that the menu does not lead to is called as the page", async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, "/admin/publish");
+    await expect(page.locator(".bar")).toContainText("Comparar y publicar");
+  });
+});
+
 test("the pages speak English to who chose it", async ({ page, desk, signIn }) => {
   await withClient(desk.database.appUrl, (client) =>
     client.query(`UPDATE "Person" SET "language" = 'en' WHERE "email" = 'admin@demo.test'`),
