@@ -19,7 +19,7 @@ import { broughtTo } from "./publish-draft.ts";
 import { gapsOpened } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision, rebase } from "./rebase.ts";
 import { type Replay, replayRequests } from "./replay-requests.ts";
-import { headsToCome, type RevisionRow } from "./revision-rows.ts";
+import { headsToCome, readRevisionRows } from "./revision-rows.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 /** A revision that waits for its hour. Epoch milliseconds. */
@@ -129,13 +129,7 @@ export async function draftComparison({
 async function compared(tx: Tx, from: number) {
   const draft = await findDraft(tx);
   if (!draft) return null;
-  const rows: RevisionRow[] = (
-    await tx.catalogueRevision.findMany({
-      where: { withdrawnAt: null },
-      select: { number: true, effectiveFrom: true, author: true, authorId: true },
-    })
-  ).map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() }));
-  const { _max } = await tx.catalogueRevision.aggregate({ _max: { number: true } });
+  const { rows, last } = await readRevisionRows(tx);
   const brought = await broughtTo(tx, draft, rows, from);
   const before = contentOfRevision(await knownRevision(tx, brought.base));
   const after = brought.ok ? brought.content : draft.content;
@@ -143,7 +137,7 @@ async function compared(tx: Tx, from: number) {
   const comparison = {
     draft: { version, savedAt, savedBy },
     base: brought.base,
-    next: (_max.number ?? 0) + 1,
+    next: last + 1,
     effectiveFrom: from,
     before,
     after,
