@@ -2,9 +2,11 @@ import "#components/desk/desk.css";
 import "#components/admin/admin.css";
 import { AdminFrame } from "#components/admin/admin-frame.tsx";
 import { adminNav } from "#components/admin/admin-nav.ts";
+import { publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
 import { adminWordsIn } from "#lib/i18n/admin/words.ts";
 import { currentPerson } from "#lib/people/current-actor.ts";
 import { may } from "#lib/people/rights.ts";
+import { routes } from "#lib/routes.ts";
 import { adminMetadata, DeskDocument } from "../desk/document.tsx";
 
 export const generateMetadata = adminMetadata;
@@ -14,9 +16,10 @@ export default async function AdminLayout({ children }: { children: React.ReactN
   const person = await currentPerson();
   if (person === null || !may(person.actor, "manage_people")) return <DeskDocument>{children}</DeskDocument>;
   const words = adminWordsIn(person.language);
+  const titles = { [routes.adminPublish]: publishPageWordsIn(person.language).title };
   return (
     <DeskDocument>
-      <AdminFrame words={words.frame} nav={adminNav(words)} name={person.actor.name}>
+      <AdminFrame words={words.frame} nav={adminNav(words)} titles={titles} name={person.actor.name}>
         {children}
       </AdminFrame>
     </DeskDocument>

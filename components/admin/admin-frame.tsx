@@ -13,15 +13,15 @@ import type { AdminNav } from "./admin-nav.ts";
 type Props = {
   words: AdminWords["frame"];
   nav: AdminNav;
+  /** What pages are called that the side bar does not lead to, by their addresses. */
+  titles: Readonly<Record<string, string>>;
   /** Who is signed in. */
   name: string;
-  /** Above every page: what is being edited, and not published yet. */
-  above?: React.ReactNode;
   children: React.ReactNode;
 };
 
 /** What every page of the administration stands in: where else one may go, and who one is. On a phone it is a menu. */
-export function AdminFrame({ words, nav, name, above, children }: Props) {
+export function AdminFrame({ words, nav, titles, name, children }: Props) {
   const path = usePathname();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isOpen = openAt === path;
@@ -96,9 +96,8 @@ export function AdminFrame({ words, nav, name, above, children }: Props) {
             <DeskIcon name="menu" />
             <span className="sr-only">{words.menu}</span>
           </button>
-          <span aria-hidden="true">{current?.label ?? words.title}</span>
+          <span aria-hidden="true">{titles[path] ?? current?.label ?? words.title}</span>
         </div>
-        {above}
         {children}
       </div>
       <DeskIconSprite />

@@ -10,7 +10,7 @@ import type { PublishView, ShownGap } from "#lib/catalogue/publish-view.ts";
 import { type PublishPageWords, publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { ChangesTable } from "./changes-table.tsx";
-import { CoveragePicture } from "./coverage-picture.tsx";
+import { CoverageCompared } from "./coverage-compared.tsx";
 
 type Props = {
   language: Language;
@@ -20,8 +20,6 @@ type Props = {
   /** Where to go from a page without a draft. */
   history: string;
 };
-
-const SCOPES = ["all", "P1", "P2_to_P4", "pqrsa"] as const;
 
 /** What publishing the draft would do, and the publishing. Works by a plain form, too. */
 export function PublishForm({ language, view: first, action, history }: Props) {
@@ -161,7 +159,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
                 </p>
               )}
             </section>
-            <Coverage effects={view.effects} words={words} />
+            <CoverageCompared effects={view.effects} words={words} />
             <section aria-labelledby="replay">
               <h2 id="replay">{words.replay}</h2>
               <p className="replay">
@@ -320,103 +318,6 @@ function Missing({ missing, asksCritical, clash, words }: MissingProps) {
         </span>
       )}
     </p>
-  );
-}
-
-function Coverage({ effects, words }: { effects: NonNullable<PublishView["effects"]>; words: PublishPageWords }) {
-  const [scope, setScope] = useState<(typeof SCOPES)[number]>("all");
-  const { week, sums } = effects;
-  return (
-    <section aria-labelledby="coverage" className="coverage">
-      <div className="row-head">
-        <h2 id="coverage">{words.coverage}</h2>
-        <p aria-live="polite">{week.title}</p>
-        <div className="pager">
-          <Turn week={week.previous} icon="arrow-left" label={words.previousWeek} />
-          <Turn week={week.next} icon="arrow-right" label={words.nextWeek} />
-        </div>
-      </div>
-      <fieldset className="seg small">
-        <legend className="sr-only">{words.scope}</legend>
-        {SCOPES.map((one) => (
-          <label key={one}>
-            <input type="radio" name="scope" value={one} checked={scope === one} onChange={() => setScope(one)} />
-            <span>{words.scopes[one]}</span>
-          </label>
-        ))}
-      </fieldset>
-      {/* All of them: which one is shown, the styles read from the choice, with scripts or without. */}
-      {SCOPES.map((one) => (
-        <div key={one} className="compare" data-scope={one}>
-          <CoveragePicture id={`before-${one}`} title={words.before} days={week.scopes[one].before} words={words} />
-          <CoveragePicture id={`after-${one}`} title={words.after} days={week.scopes[one].after} words={words} />
-        </div>
-      ))}
-      <ul className="legend" aria-label={words.legend}>
-        <Key name="all">{words.keys.all}</Key>
-        <Key name="some">{words.keys.some}</Key>
-        <Key name="only">{words.keys.only}</Key>
-        <Key name="holiday">{words.keys.holiday}</Key>
-        <Key name="some changed">{words.keys.changed}</Key>
-        <Key name="gap">{words.keys.gap}</Key>
-      </ul>
-      <table className="data sums">
-        <caption>{words.sums}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.request}</th>
-            {sums.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sums.rows.map(({ who, cells }) => (
-            <tr key={who}>
-              <th scope="row">{who}</th>
-              {sums.columns.map((column, index) => {
-                const cell = cells[index];
-                return (
-                  <td key={column} data-th={column}>
-                    {cell?.before}
-                    {cell?.same === false && (
-                      <>
-                        {" → "}
-                        <b className={cell.fewer ? "fewer" : undefined}>{cell.after}</b>
-                        {cell.fewer && <span className="sr-only"> {words.fewer}</span>}
-                      </>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function Key({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <li>
-      <i className={`key ${name}`} />
-      {children}
-    </li>
-  );
-}
-
-type TurnProps = { week: string | null; icon: "arrow-left" | "arrow-right"; label: string };
-
-function Turn({ week, icon, label }: TurnProps) {
-  if (week === null) return null;
-  return (
-    <button className="icon-btn" type="submit" name="week" value={week}>
-      <DeskIcon name={icon} />
-      <span className="sr-only">{label}</span>
-    </button>
   );
 }
 

@@ -42,7 +42,7 @@ export function PublishPage({
         onward={{ href: routes.adminHours(), label: words.discardNo }}
       />
       <main id="main" className="page">
-        <h1>{title}</h1>
+        <h1 className="in-bar">{title}</h1>
         <PublishForm {...form} history={routes.adminRevisions()} />
       </main>
     </>

@@ -2,7 +2,6 @@ import "server-only";
 import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import type { Actor } from "#lib/people/actor.ts";
-import { isCritical } from "#lib/routing/request.ts";
 import { deskZone } from "./desk-zone.ts";
 import { draftComparison } from "./draft-comparison.ts";
 import {
@@ -48,7 +47,10 @@ export async function askPublication({
     return { view, typed, fields: said, trouble: view === null ? words.gone : trouble };
   };
   if (!publishes || Object.keys(said).length > 0) return show(null);
-  if (!typed.critical && (await isCriticalOpened(actor, now, read))) return show(words.critical);
+  if (!typed.critical) {
+    const answer = await show(words.critical);
+    if (answer.view?.effects?.gaps.some(({ critical }) => critical)) return answer;
+  }
   const outcome = await publishDraft({
     actor,
     now,
@@ -93,12 +95,4 @@ async function viewOf(actor: Actor, language: Language, now: number, asked: Want
   const comparison = await draftComparison({ actor, now, effectiveFrom, week });
   if (!comparison.ok || comparison.value === null) return null;
   return publishView(comparison.value, { language, now, isNow: effectiveFrom === null, seen });
-}
-
-async function isCriticalOpened(actor: Actor, now: number, { effectiveFrom, week }: ReadPublication): Promise<boolean> {
-  const comparison = await draftComparison({ actor, now, effectiveFrom, week });
-  if (!comparison.ok || !comparison.value?.outcome.ok) return false;
-  return comparison.value.outcome.effects.gaps.some(({ requestTypes, priorities }) =>
-    requestTypes.some((type) => priorities.some((priority) => isCritical(type, priority))),
-  );
 }

@@ -5,9 +5,10 @@ import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { type AttendedRow, attendedHours } from "#lib/routing/attended-hours.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
-import { type CoverageWeek, coverageWeek, isWeekChanged, SCOPES, type Scope } from "#lib/routing/coverage-week.ts";
+import { type CoverageWeek, coverageWeek, isWeekChanged } from "#lib/routing/coverage-week.ts";
 import { combination, gapsOver, type NewGap, type Timeline } from "#lib/routing/new-gaps.ts";
 import { isCritical, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
+import { SCOPES, type Scope } from "#lib/routing/scope.ts";
 import { addDays, dayNumber, weekdayIndexOfDay } from "#lib/schedule/local-date.ts";
 import { type LocalDate, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
@@ -18,7 +19,7 @@ import { broughtTo } from "./publish-draft.ts";
 import { gapsOpened } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision, rebase } from "./rebase.ts";
 import { type Replay, replayRequests } from "./replay-requests.ts";
-import { headsToCome, type RevisionRow } from "./revision-rows.ts";
+import { headsToCome, readRevisionRows } from "./revision-rows.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 /** A revision that waits for its hour. Epoch milliseconds. */
@@ -128,13 +129,7 @@ export async function draftComparison({
 async function compared(tx: Tx, from: number) {
   const draft = await findDraft(tx);
   if (!draft) return null;
-  const rows: RevisionRow[] = (
-    await tx.catalogueRevision.findMany({
-      where: { withdrawnAt: null },
-      select: { number: true, effectiveFrom: true, author: true, authorId: true },
-    })
-  ).map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() }));
-  const { _max } = await tx.catalogueRevision.aggregate({ _max: { number: true } });
+  const { rows, last } = await readRevisionRows(tx);
   const brought = await broughtTo(tx, draft, rows, from);
   const before = contentOfRevision(await knownRevision(tx, brought.base));
   const after = brought.ok ? brought.content : draft.content;
@@ -142,7 +137,7 @@ async function compared(tx: Tx, from: number) {
   const comparison = {
     draft: { version, savedAt, savedBy },
     base: brought.base,
-    next: (_max.number ?? 0) + 1,
+    next: last + 1,
     effectiveFrom: from,
     before,
     after,

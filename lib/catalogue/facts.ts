@@ -213,7 +213,8 @@ export function contactValue(contact: Contact): string {
   }
 }
 
-function byOpening([a]: readonly [string, string], [b]: readonly [string, string]): number {
+/** Orders the intervals of a day, which have no order of their own. */
+export function byOpening([a]: readonly [string, string], [b]: readonly [string, string]): number {
   return a < b ? -1 : 1;
 }
 

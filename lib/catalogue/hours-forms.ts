@@ -1,5 +1,6 @@
 import { formText } from "#lib/form-text.ts";
-import { WEEKDAYS, type Weekday } from "#lib/schedule/schedule.ts";
+import { eachWeekday } from "#lib/schedule/each-weekday.ts";
+import type { Weekday } from "#lib/schedule/schedule.ts";
 import type { TypedDate } from "./hours-page.ts";
 import type { SpecialDate } from "./special-dates.ts";
 import { INTERVALS_A_DAY_MAX, type TypedHours, type TypedInterval } from "./week-edit.ts";
@@ -11,10 +12,8 @@ export function fieldName(weekday: Weekday, index: number, field: keyof TypedInt
 
 /** The week as a form sends it; an interval of which nothing is written is none. */
 export function readHoursForm(form: FormData): TypedHours {
-  const day = (weekday: Weekday) => intervalsOf(form, (index, field) => fieldName(weekday, index, field));
-  const [mon, tue, wed, thu, fri, sat, sun] = WEEKDAYS;
   return {
-    week: { mon: day(mon), tue: day(tue), wed: day(wed), thu: day(thu), fri: day(fri), sat: day(sat), sun: day(sun) },
+    week: eachWeekday((weekday) => intervalsOf(form, (index, field) => fieldName(weekday, index, field))),
     closedOnHolidays: form.has("closedOnHolidays"),
     acceptsWhileClosed: form.has("acceptsWhileClosed"),
   };

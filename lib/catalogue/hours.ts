@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { eachWeekday } from "#lib/schedule/each-weekday.ts";
 import { isLocalDate } from "#lib/schedule/local-date.ts";
 import { overlappingIntervals } from "#lib/schedule/overlap.ts";
-import { type Interval, WEEKDAYS, type Weekday } from "#lib/schedule/schedule.ts";
+import type { Interval } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
 import { line } from "#lib/text.ts";
 
@@ -25,8 +26,8 @@ export const intervalSchema = z
 const dayHoursSchema = z.array(intervalSchema).max(INTERVALS_A_DAY_MAX);
 
 /** Each day that opens before the one before it has closed is named, the week being a ring. */
-const weeklySchema = z.strictObject(perWeekday(() => dayHoursSchema)).superRefine((weekly, context) => {
-  const minutes = perWeekday((weekday) => weekly[weekday].map(toInterval));
+const weeklySchema = z.strictObject(eachWeekday(() => dayHoursSchema)).superRefine((weekly, context) => {
+  const minutes = eachWeekday((weekday) => weekly[weekday].map(toInterval));
   for (const { weekday, index } of overlappingIntervals(minutes))
     context.addIssue({ code: "custom", path: [weekday, index], params: { rule: "overlap" }, input: weekly });
 });
@@ -41,7 +42,7 @@ const exceptionSchema = z
   .superRefine(({ from, to, intervals }, context) => {
     if (to !== null && to < from)
       context.addIssue({ code: "custom", path: ["to"], params: { rule: "ends_before_it_starts" }, input: to });
-    const alone = { ...perWeekday((): Interval[] => []), mon: intervals.map(toInterval) };
+    const alone = { ...eachWeekday((): Interval[] => []), mon: intervals.map(toInterval) };
     for (const { index } of overlappingIntervals(alone))
       context.addIssue({ code: "custom", path: ["intervals", index], params: { rule: "overlap" }, input: intervals });
   });
@@ -60,17 +61,4 @@ export type ScheduleText = z.infer<typeof scheduleSchema>;
 
 function toInterval([opens, closes]: readonly [string, string]): Interval {
   return { opensAtMinute: minuteOf(opens), closesAtMinute: minuteOf(closes) };
-}
-
-function perWeekday<Value>(value: (weekday: Weekday) => Value): Record<Weekday, Value> {
-  const [mon, tue, wed, thu, fri, sat, sun] = WEEKDAYS;
-  return {
-    mon: value(mon),
-    tue: value(tue),
-    wed: value(wed),
-    thu: value(thu),
-    fri: value(fri),
-    sat: value(sat),
-    sun: value(sun),
-  };
 }

@@ -6,22 +6,18 @@ import type { PublishSaid, SaidDate } from "#lib/i18n/admin/publish-es.ts";
 import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Language } from "#lib/i18n/language.ts";
-import {
-  type CoverageDay,
-  type CoverageStretch,
-  type CoverageWeek,
-  SCOPES,
-  type Scope,
-} from "#lib/routing/coverage-week.ts";
+import type { CoverageDay, CoverageStretch, CoverageWeek } from "#lib/routing/coverage-week.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { isCritical } from "#lib/routing/request.ts";
+import { SCOPES, type Scope } from "#lib/routing/scope.ts";
 import { addDays, weekdayOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { shortName } from "./catalogue-lines.ts";
 import type { DraftComparison } from "./draft-comparison.ts";
 import { placeKey } from "./facts.ts";
 import type { CatalogueContent } from "./schema.ts";
-import { shortName, tellChanges } from "./tell-changes.ts";
+import { tellChanges } from "./tell-changes.ts";
 
 /** A change as it is shown; `id` is short, so that a form can say which ones were seen. */
 export type ShownChange = {
@@ -70,6 +66,8 @@ type ShownEffects = {
     readonly monday: string;
     readonly previous: string | null;
     readonly next: string | null;
+    /** What is said where stand-by lines alone are open; null: there are none. */
+    readonly only: string | null;
     readonly scopes: Readonly<
       Record<Scope, { readonly before: readonly ShownDay[]; readonly after: readonly ShownDay[] }>
     >;
@@ -212,12 +210,13 @@ class Says {
     const [all, P1, P2_to_P4, pqrsa] = SCOPES;
     return {
       gaps,
-      always: effects.criticalAlways ? this.said.always(this.#standby()) : null,
+      always: effects.criticalAlways ? this.said.always(this.#standby(this.#content)) : null,
       week: {
         title: this.said.week(this.date(monday), this.date(addDays(monday, WEEKDAYS.length - 1))),
         monday,
         previous,
         next,
+        only: this.#only(before),
         scopes: {
           [all]: week(scopes[all]),
           [P1]: week(scopes[P1]),
@@ -263,8 +262,13 @@ class Says {
     };
   }
 
-  #standby(): string {
-    const lines = this.#content.channels.filter(({ active, standby }) => active && standby);
+  #only(before: CatalogueContent): string | null {
+    const lines = this.#standby(this.#content) || this.#standby(before);
+    return lines === "" ? null : this.said.only(lines);
+  }
+
+  #standby({ channels }: CatalogueContent): string {
+    const lines = channels.filter(({ active, standby }) => active && standby);
     return this.#changes.list(lines.map(({ name }) => name[this.language]));
   }
 

@@ -1,6 +1,7 @@
 import "server-only";
+import { eachWeekday } from "#lib/schedule/each-weekday.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
-import { type LocalDate, WEEKDAYS, type Weekday } from "#lib/schedule/schedule.ts";
+import type { LocalDate, Weekday } from "#lib/schedule/schedule.ts";
 import { timeText } from "#lib/schedule/time-text.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
@@ -95,10 +96,8 @@ function toSchedule(row: {
   weekly: (IntervalRow & { weekday: Weekday })[];
   exceptions: { fromDate: Date; toDate: Date | null; reason: string; intervals: IntervalRow[] }[];
 }): ScheduleText {
-  const day = (weekday: Weekday) => row.weekly.filter((interval) => interval.weekday === weekday).map(toInterval);
-  const [mon, tue, wed, thu, fri, sat, sun] = WEEKDAYS;
   return {
-    weekly: { mon: day(mon), tue: day(tue), wed: day(wed), thu: day(thu), fri: day(fri), sat: day(sat), sun: day(sun) },
+    weekly: eachWeekday((weekday) => row.weekly.filter((interval) => interval.weekday === weekday).map(toInterval)),
     closedOnHolidays: row.closedOnHolidays,
     exceptions: row.exceptions.map(({ fromDate, toDate, reason, intervals }) => ({
       from: dateText(fromDate),

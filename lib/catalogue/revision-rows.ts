@@ -7,12 +7,10 @@ const REVISIONS_LOCK = 20_251_101;
 
 export type RevisionRow = RevisionHead & { readonly author: string; readonly authorId: string | null };
 
-/**
- * The revisions that are not withdrawn, and the greatest number that was ever given. Until the end of the transaction
- * nobody else publishes or withdraws. Cost: two queries.
- */
-export async function lockRevisions(tx: Tx): Promise<{ readonly rows: readonly RevisionRow[]; readonly last: number }> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REVISIONS_LOCK})`;
+/** The revisions that are not withdrawn, and the greatest number that was ever given. Cost: two queries. */
+export async function readRevisionRows(
+  tx: Tx,
+): Promise<{ readonly rows: readonly RevisionRow[]; readonly last: number }> {
   const rows = await tx.catalogueRevision.findMany({
     where: { withdrawnAt: null },
     select: { number: true, effectiveFrom: true, author: true, authorId: true },
@@ -22,6 +20,12 @@ export async function lockRevisions(tx: Tx): Promise<{ readonly rows: readonly R
     rows: rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() })),
     last: _max.number ?? 0,
   };
+}
+
+/** As `readRevisionRows`. Until the end of the transaction nobody else publishes or withdraws. */
+export async function lockRevisions(tx: Tx): ReturnType<typeof readRevisionRows> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REVISIONS_LOCK})`;
+  return readRevisionRows(tx);
 }
 
 /** Those that take effect after an instant (epoch ms), in the order in which they do. */

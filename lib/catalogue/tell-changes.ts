@@ -1,9 +1,10 @@
 import { changeWordsIn } from "#lib/i18n/admin/change-words.ts";
 import type { ChangeWords } from "#lib/i18n/admin/changes-es.ts";
-import { LANGUAGES, type Language, type Localized } from "#lib/i18n/language.ts";
+import type { Language } from "#lib/i18n/language.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { CatalogueLines, shortName } from "./catalogue-lines.ts";
 import { type Change, changesBetween } from "./compare-catalogues.ts";
 import type { Contact } from "./contact.ts";
 import { contactValue, type Owner, type Place } from "./facts.ts";
@@ -56,15 +57,15 @@ class Teller {
   readonly #before: CatalogueContent;
   readonly #after: CatalogueContent;
   readonly #language: Language;
-  readonly #thisYear: number;
   readonly #words: ChangeWords;
+  readonly #say: CatalogueLines;
 
   constructor(given: Parameters<typeof tellChanges>[0]) {
     this.#before = given.before;
     this.#after = given.after;
     this.#language = given.language;
-    this.#thisYear = given.thisYear;
     this.#words = changeWordsIn(given.language);
+    this.#say = new CatalogueLines(given.language, given.thisYear);
   }
 
   told(changes: readonly Change[]): ToldChange[] {
@@ -190,16 +191,12 @@ class Teller {
         {
           rank: "hours" as const,
           subject: this.#subjectOf(owner),
-          before: [this.#words.weekly(named, this.#hours(was.weekly[first.weekday]))],
-          after: [this.#words.weekly(named, this.#hours(is.weekly[first.weekday]))],
+          before: [this.#words.weekly(named, this.#say.hours(was.weekly[first.weekday]))],
+          after: [this.#words.weekly(named, this.#say.hours(is.weekly[first.weekday]))],
           places: days.map(({ place }) => place),
         },
       ];
     });
-  }
-
-  #hours(intervals: ScheduleText["weekly"]["mon"]): string {
-    return this.#words.hours(intervals.toSorted(([a], [b]) => compare(a, b)));
   }
 
   #exception(
@@ -208,7 +205,7 @@ class Teller {
     { item }: Extract<Place, { of: "exception" }>,
     places: readonly Place[],
   ): Row {
-    const dates = this.#exceptionDates(item);
+    const dates = this.#say.exceptionDates(item);
     const find = ({ exceptions }: ScheduleText) =>
       exceptions.filter(({ from, to }) => from === item.from && to === item.to)[item.nth];
     const [before, after] = [find(was), find(is)];
@@ -216,7 +213,7 @@ class Teller {
     const say = (exception: typeof before) =>
       exception
         ? [
-            this.#words.special(dates, this.#hours(exception.intervals)),
+            this.#words.special(dates, this.#say.hours(exception.intervals)),
             ...(isReasonTold ? [this.#words.because(exception.reason)] : []),
           ]
         : [this.#words.usual(dates)];
@@ -228,10 +225,6 @@ class Teller {
       after: say(after),
       places,
     };
-  }
-
-  #exceptionDates({ from, to }: { readonly from: string; readonly to: string | null }): string {
-    return this.#words.exceptionDates(this.#date(from), to === null ? null : this.#date(to));
   }
 
   /** One that is gone and one of its kind that is new are told as one that was corrected. */
@@ -261,28 +254,10 @@ class Teller {
     return {
       rank: "contact",
       subject: this.#subjectOf(owner),
-      before: was ? this.#contactLines(was) : [this.#words.nothing],
-      after: is ? this.#contactLines(is) : [this.#words.gone],
+      before: was ? this.#say.contact(was) : [this.#words.nothing],
+      after: is ? this.#say.contact(is) : [this.#words.gone],
       places,
     };
-  }
-
-  #contactLines(contact: Contact): string[] {
-    switch (contact.kind) {
-      case "phone":
-        return [
-          this.#words.contact.phone(contact.published, contact.e164),
-          ...(contact.extensions.length > 0 ? [this.#words.contact.extensions(contact.extensions)] : []),
-          ...(contact.menu.length > 0 ? [this.#words.contact.menu(contact.menu)] : []),
-        ];
-      case "email":
-      case "url": {
-        const value = contactValue(contact);
-        return [value === contact.published ? value : this.#words.contact.shownAs(contact.published, value)];
-      }
-      case "address":
-        return [contact.published];
-    }
   }
 
   #contact(content: CatalogueContent, owner: Owner, { item }: Extract<Place, { of: "contact" }>): Contact | undefined {
@@ -294,35 +269,8 @@ class Teller {
     const row = { rank: "presence" as const, subject: { of: "channel" as const, slug }, places };
     const is = channelOf(this.#after, slug);
     const was = channelOf(this.#before, slug);
-    if (is)
-      return { ...row, before: [this.#words.nothing], after: [this.#words.newChannel, ...this.#channelLines(is)] };
-    return { ...row, before: was ? this.#channelLines(was) : [], after: [this.#words.channelGone] };
-  }
-
-  #channelLines(channel: Channel): string[] {
-    const { field } = this.#words;
-    return [
-      field.kind(this.#words.kind(channel.kind)),
-      field.requestTypes(this.#types(channel)),
-      field.priorities(this.#words.priorities(channel.priorities)),
-      ...(channel.standby ? [field.standby(true)] : []),
-      ...(channel.acceptsWhileClosed ? [field.acceptsWhileClosed(true)] : []),
-      ...(channel.active ? [] : [field.active(false)]),
-      ...this.#scheduleLines(channel.schedule),
-      ...channel.contacts.flatMap((contact) => this.#contactLines(contact)),
-    ];
-  }
-
-  #scheduleLines({ weekly, closedOnHolidays, exceptions }: ScheduleText): string[] {
-    const alike = Map.groupBy(WEEKDAYS, (day) => this.#hours(weekly[day]));
-    const days = [...alike].map(([said, same]) =>
-      this.#words.weekly(this.#words.weekdays(same.map((day) => WEEKDAYS.indexOf(day))), said),
-    );
-    return [
-      ...days,
-      this.#words.onHolidays(closedOnHolidays),
-      ...exceptions.map((one) => this.#words.special(this.#exceptionDates(one), this.#hours(one.intervals))),
-    ];
+    if (is) return { ...row, before: [this.#words.nothing], after: [this.#words.newChannel, ...this.#say.channel(is)] };
+    return { ...row, before: was ? this.#say.channel(was) : [], after: [this.#words.channelGone] };
   }
 
   #channelField({ slug, field }: Extract<Place, { of: "channel" }>, places: readonly Place[]): Row {
@@ -339,13 +287,13 @@ class Teller {
     switch (field) {
       case "name":
       case "description": {
-        const lines = this.#eachLanguage(was[field], is[field], say[field]);
+        const lines = this.#say.changed(was[field], is[field], say[field]);
         return { rank: "field", subject: { of: "channel", slug }, ...lines, places };
       }
       case "kind":
         return row((channel) => say.kind(this.#words.kind(channel.kind)));
       case "requestTypes":
-        return row((channel) => say.requestTypes(this.#types(channel)));
+        return row((channel) => say.requestTypes(this.#say.types(channel)));
       case "priorities":
         return row((channel) => say.priorities(this.#words.priorities(channel.priorities)));
       case "standby":
@@ -355,19 +303,11 @@ class Teller {
     }
   }
 
-  #types({ requestTypes }: Channel): string {
-    return requestTypes === "all" ? this.#words.allTypes : this.#words.types(requestTypes);
-  }
-
   #tierPresence(level: number, places: readonly Place[]): Row {
-    const lines = ({ contacts, schedule }: Tier) => [
-      ...contacts.flatMap((contact) => this.#contactLines(contact)),
-      ...(schedule ? this.#scheduleLines(schedule) : [this.#words.hidden]),
-    ];
     const row = { rank: "presence" as const, subject: this.#subjectOf({ tier: level }), places };
     const [was, is] = [tierOf(this.#before, level), tierOf(this.#after, level)];
-    if (is) return { ...row, before: [this.#words.nothing], after: [this.#words.newTier, ...lines(is)] };
-    return { ...row, before: was ? lines(was) : [], after: [this.#words.tierGone] };
+    if (is) return { ...row, before: [this.#words.nothing], after: [this.#words.newTier, ...this.#say.tier(is)] };
+    return { ...row, before: was ? this.#say.tier(was) : [], after: [this.#words.tierGone] };
   }
 
   #tierField({ level, field }: Extract<Place, { of: "tier" }>, places: readonly Place[]): Row {
@@ -375,9 +315,8 @@ class Teller {
     if (!was || !is) throw new Error(`no tier ${level}`);
     const subject = this.#subjectOf({ tier: level });
     if (field === "name")
-      return { rank: "field", subject, ...this.#eachLanguage(was.name, is.name, this.#words.field.name), places };
-    const lines = ({ schedule }: Tier) => (schedule ? this.#scheduleLines(schedule) : [this.#words.hidden]);
-    return { rank: "hours", subject, before: lines(was), after: lines(is), places };
+      return { rank: "field", subject, ...this.#say.changed(was.name, is.name, this.#words.field.name), places };
+    return { rank: "hours", subject, before: this.#say.published(was), after: this.#say.published(is), places };
   }
 
   #deskField({ field }: Extract<Place, { of: "desk" }>, places: readonly Place[]): Row {
@@ -390,14 +329,14 @@ class Teller {
         return { ...row, before: [say[field](was[field])], after: [say[field](is[field])] };
       case "intro":
       case "motto":
-        return { ...row, ...this.#eachLanguage(was[field], is[field], say[field]) };
+        return { ...row, ...this.#say.changed(was[field], is[field], say[field]) };
     }
   }
 
   #holiday(date: string, places: readonly Place[]): Row {
     const find = ({ holidays }: CatalogueContent) => holidays.find((one) => one.date === date)?.name;
-    const day = this.#date(date);
-    const lines = this.#eachLanguage(find(this.#before), find(this.#after), (name) =>
+    const day = this.#say.date(date);
+    const lines = this.#say.changed(find(this.#before), find(this.#after), (name) =>
       name === null ? this.#words.workingDay(day) : this.#words.holiday(day, name),
     );
     return { rank: "rest", at: date, subject: { of: "other", name: this.#words.holidays }, ...lines, places };
@@ -407,7 +346,7 @@ class Teller {
     const find = ({ notices }: CatalogueContent) =>
       notices.filter(({ from, to }) => Date.parse(from) === item.from && Date.parse(to) === item.to)[item.nth]?.text;
     const [from, to] = [this.#instant(item.from), this.#instant(item.to)];
-    const lines = this.#eachLanguage(find(this.#before), find(this.#after), (text) =>
+    const lines = this.#say.changed(find(this.#before), find(this.#after), (text) =>
       text === null ? this.#words.noNotice(from, to) : this.#words.notice(from, to, text),
     );
     return { rank: "rest", subject: { of: "other", name: this.#words.notices }, ...lines, places };
@@ -422,11 +361,13 @@ class Teller {
     switch (place.list) {
       case "channels": {
         const subject: Subject = { of: "other", name: order };
-        const said = ({ channels }: CatalogueContent) => orderOf.channels(channels.map(({ name }) => this.#in(name)));
+        const said = ({ channels }: CatalogueContent) =>
+          orderOf.channels(channels.map(({ name }) => this.#say.text(name)));
         return { rank: "order", subject, ...lines(said), places };
       }
       case "notices": {
-        const said = (content: CatalogueContent) => orderOf.notices(content.notices.map(({ text }) => this.#in(text)));
+        const said = (content: CatalogueContent) =>
+          orderOf.notices(content.notices.map(({ text }) => this.#say.text(text)));
         return { rank: "order", subject: { of: "other", name: notices }, ...lines(said), places };
       }
       case "contacts": {
@@ -437,42 +378,16 @@ class Teller {
       case "exceptions": {
         const said = (content: CatalogueContent) =>
           orderOf.exceptions(
-            (this.#owned(content, place.owner)?.schedule?.exceptions ?? []).map((one) => this.#exceptionDates(one)),
+            (this.#owned(content, place.owner)?.schedule?.exceptions ?? []).map((one) => this.#say.exceptionDates(one)),
           );
         return { rank: "order", subject: this.#subjectOf(place.owner), ...lines(said), places };
       }
     }
   }
 
-  /** What of a text changed: in the language in which it is told, and, marked as such, in the others. */
-  #eachLanguage<Text extends string | null>(
-    was: Localized | (null extends Text ? undefined : never),
-    is: Localized | (null extends Text ? undefined : never),
-    say: (text: string | Text) => string,
-  ) {
-    const languages = LANGUAGES.toSorted((a) => (a === this.#language ? -1 : 1));
-    const changed = languages.filter((one) => was?.[one] !== is?.[one]);
-    const isNewOrGone = !was || !is;
-    const lines = (text: Localized | undefined) =>
-      (isNewOrGone ? changed.slice(0, 1) : changed).map((one) => {
-        // Only a text that may be missing is missing.
-        const said = say((text ? text[one] : null) as string | Text);
-        return one === this.#language ? said : this.#words.inOtherLanguage[one](said);
-      });
-    return { before: lines(was), after: lines(is) };
-  }
-
-  #in(text: Localized): string {
-    return text[this.#language];
-  }
-
-  #date(text: string): string {
-    return this.#words.date(text, this.#thisYear);
-  }
-
   #instant(at: number): string {
     const { date, minute } = wallTimeAt(zoneRules(this.#after.desk.timeZone), at);
-    return this.#words.dateAndTime(this.#date(date), minute);
+    return this.#words.dateAndTime(this.#say.date(date), minute);
   }
 
   #owned(content: CatalogueContent, owner: Owner): Channel | Tier | undefined {
@@ -490,7 +405,7 @@ class Teller {
   #subjectOf(owner: Owner): Subject {
     if ("channel" in owner) return { of: "channel", slug: owner.channel };
     const tier = tierOf(this.#after, owner.tier) ?? tierOf(this.#before, owner.tier);
-    return { of: "other", name: this.#words.tier(owner.tier, tier ? this.#in(tier.name) : "") };
+    return { of: "other", name: this.#words.tier(owner.tier, tier ? this.#say.text(tier.name) : "") };
   }
 
   #subject(subjects: readonly Subject[]): string {
@@ -500,22 +415,9 @@ class Teller {
     const all = [...this.#after.channels, ...this.#before.channels];
     const channels = [...slugs].flatMap((slug) => all.find((one) => one.slug === slug) ?? []);
     const [only] = channels;
-    if (only && channels.length === 1) return this.#in(only.name);
+    if (only && channels.length === 1) return this.#say.text(only.name);
     return this.#words.channels(channels.map((channel) => shortName(channel, this.#after, this.#language)));
   }
-}
-
-/** The word for its kind where that is enough to tell it from the others, else its name. */
-export function shortName(
-  channel: Channel,
-  { channels }: Pick<CatalogueContent, "channels">,
-  language: Language,
-): string {
-  const alike = channels.filter(
-    (other) => other.kind === channel.kind && other.requestTypes === "all" && !other.standby && other.active,
-  );
-  const isGeneral = channel.requestTypes === "all" && !channel.standby;
-  return isGeneral && alike.length === 1 ? changeWordsIn(language).kind(channel.kind) : channel.name[language];
 }
 
 type Schedules = { readonly was: ScheduleText; readonly is: ScheduleText };

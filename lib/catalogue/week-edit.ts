@@ -1,3 +1,4 @@
+import { eachWeekday } from "#lib/schedule/each-weekday.ts";
 import { overlappingIntervals } from "#lib/schedule/overlap.ts";
 import { type Interval, MINUTES_IN_A_DAY, WEEKDAYS, type Weekday } from "#lib/schedule/schedule.ts";
 import { minuteOf, timeText } from "#lib/schedule/time-text.ts";
@@ -304,17 +305,4 @@ export function isSameDay(one: readonly TypedInterval[], other: readonly TypedIn
     one.length === other.length &&
     one.every(({ opens, closes }, index) => opens === other[index]?.opens && closes === other[index]?.closes)
   );
-}
-
-function eachWeekday<Value>(value: (weekday: Weekday) => Value): Record<Weekday, Value> {
-  const [mon, tue, wed, thu, fri, sat, sun] = WEEKDAYS;
-  return {
-    mon: value(mon),
-    tue: value(tue),
-    wed: value(wed),
-    thu: value(thu),
-    fri: value(fri),
-    sat: value(sat),
-    sun: value(sun),
-  };
 }

@@ -1,5 +1,5 @@
 import type { ChannelKind, Priority, RequestType } from "#lib/routing/request.ts";
-import { capital, type Day, LONG_AGO_DAYS, type Moment, sentence } from "./moment.ts";
+import { capital, type Day, LONG_AGO_DAYS, type Moment, sentence, within } from "./moment.ts";
 
 const NBSP = "\u00a0";
 const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as readonly string[];
@@ -287,7 +287,7 @@ export const es = {
     all: ["Todos", " los canales"] as readonly [string, string],
     allKey: "Todos los canales",
     someKey: "Algunos canales",
-    onlyKey: (channel: string) => `Solo ${channel.charAt(0).toLowerCase()}${channel.slice(1)}`,
+    onlyKey: (channel: string) => `Solo ${within(channel)}`,
     allBut: (channel: string) => `Todos menos ${channel}`,
     some: (channels: readonly string[]) => capital(list(channels)),
     holiday: "Festivo",

@@ -16,6 +16,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A name in the middle of a sentence; one in capitals stays so. */
+export function within(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** Ends a sentence, unless an abbreviation at its end has done so: "7:00 p. m." */
 export function sentence(text: string): string {
   return text.endsWith(".") ? text : `${text}.`;

@@ -2,8 +2,9 @@ import type { ScheduleText } from "#lib/catalogue/hours.ts";
 import type { Catalogue, Channel } from "#lib/catalogue/schema.ts";
 import type { Localized } from "#lib/i18n/language.ts";
 import { type CompiledSchedule, compileSchedule } from "#lib/schedule/compile-schedule.ts";
+import { eachWeekday } from "#lib/schedule/each-weekday.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
-import type { Holiday, Interval, Schedule, Weekday } from "#lib/schedule/schedule.ts";
+import type { Holiday, Interval, Schedule } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import type { TimedNotice } from "./notices.ts";
@@ -71,17 +72,8 @@ function serves(channel: Channel, requestType: RequestType, priority: Priority):
 }
 
 function toSchedule({ weekly, closedOnHolidays, exceptions }: ScheduleText): Schedule {
-  const day = (weekday: Weekday) => weekly[weekday].map(toInterval);
   return {
-    weekly: {
-      mon: day("mon"),
-      tue: day("tue"),
-      wed: day("wed"),
-      thu: day("thu"),
-      fri: day("fri"),
-      sat: day("sat"),
-      sun: day("sun"),
-    },
+    weekly: eachWeekday((weekday) => weekly[weekday].map(toInterval)),
     closedOnHolidays,
     exceptions: exceptions.map(({ from, to, intervals, reason }) => ({
       from: toLocalDate(from),

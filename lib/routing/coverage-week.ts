@@ -7,11 +7,7 @@ import { minuteOf } from "#lib/schedule/time-text.ts";
 import { startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import type { CompiledCatalogue, CompiledChannel } from "./compile-catalogue.ts";
 import type { Combination, NewGap, Timeline } from "./new-gaps.ts";
-import { PQRSA_TYPES, PRIORITIES, REQUEST_TYPES, TECHNICAL_TYPES } from "./request.ts";
-
-/** Which requests a picture is of. */
-export const SCOPES = ["all", "P1", "P2_to_P4", "pqrsa"] as const;
-export type Scope = (typeof SCOPES)[number];
+import { combinationsOf, type Scope } from "./scope.ts";
 
 /** A stretch of a local day, in minutes from its midnight, during which the same channels are open. */
 export type CoverageStretch = {
@@ -35,22 +31,6 @@ export type CoverageDay = {
 };
 
 export type CoverageWeek = { readonly before: readonly CoverageDay[]; readonly after: readonly CoverageDay[] };
-
-/** The combinations of type and priority that a scope holds. */
-function combinationsOf(scope: Scope): readonly Combination[] {
-  const all = REQUEST_TYPES.flatMap((requestType) => PRIORITIES.map((priority) => ({ requestType, priority })));
-  const isTechnical = ({ requestType }: Combination) => TECHNICAL_TYPES.some((type) => type === requestType);
-  switch (scope) {
-    case "all":
-      return all;
-    case "P1":
-      return all.filter((one) => isTechnical(one) && one.priority === "P1");
-    case "P2_to_P4":
-      return all.filter((one) => isTechnical(one) && one.priority !== "P1");
-    case "pqrsa":
-      return all.filter(({ requestType }) => PQRSA_TYPES.some((type) => type === requestType));
-  }
-}
 
 /**
  * Who attends in the week that begins on a Monday, hour by hour, before and after a change, for the requests of a scope.

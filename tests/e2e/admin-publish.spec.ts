@@ -52,6 +52,8 @@ test("Saturdays are closed from a date: compared, each gap confirmed, scheduled,
   await expect(changes(page).getByRole("row", { name: /Teléfono, correo y chat/ })).toContainText("sábado cerrado");
   await expect(page.getByText("los sábados").first()).toContainText("8:00 a. m. – 1:00 p. m.");
   await expect(page.getByText("P1 sigue cubierta a toda hora")).toBeVisible();
+  // The legend has the picture's own words.
+  await expect(page.getByRole("list", { name: "Convenciones" })).toContainText("Solo línea de críticos");
 
   // By the keyboard: a pointer of the tests does not press what says that it cannot be used.
   await button(page).press("Enter");
@@ -205,6 +207,16 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
   });
 }
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 640 } });
+
+  test("the bar above a page that the menu does not lead to is called as the page", async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, "/admin/publish");
+    await expect(page.locator(".bar")).toContainText("Comparar y publicar");
+  });
+});
 
 test("the pages speak English to who chose it", async ({ page, desk, signIn }) => {
   await withClient(desk.database.appUrl, (client) =>

@@ -1,58 +1,26 @@
-import {
-  type ChannelKind,
-  PQRSA_TYPES,
-  PRIORITIES,
-  type Priority,
-  type RequestType,
-  TECHNICAL_TYPES,
-} from "#lib/routing/request.ts";
+import type { ChannelKind } from "#lib/routing/request.ts";
 import { en as shared } from "../en.ts";
 import { capital } from "../moment.ts";
-import { intervalWords } from "../weekly-hours.ts";
 import type { ChangeWords } from "./changes-es.ts";
-import { runs } from "./runs.ts";
+import { gatheredWords } from "./gathered.ts";
 
-type Interval = readonly [string, string];
 type Key = { readonly digit: string; readonly label: string };
 
 const { list } = shared;
-
-function weekdays(indexes: readonly number[]): string {
-  return indexes.length === 7 ? "every day" : list(runs(indexes, (index) => shared.weekdays[index] ?? "", "to"));
-}
 
 function date(text: string, thisYear: number): string {
   const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
   return `${day} ${shared.months[month - 1]}${year === thisYear ? "" : ` ${year}`}`;
 }
 
-function hours(intervals: readonly Interval[]): string {
-  return intervals.length === 0 ? "closed" : list(intervals.map((interval) => intervalWords(interval, shared)));
-}
-
-function priorities(all: readonly Priority[]): string {
-  if (all.length === PRIORITIES.length) return "all priorities";
-  const indexes = PRIORITIES.flatMap((one, index) => (all.includes(one) ? [index] : []));
-  return list(runs(indexes, (index) => PRIORITIES[index] ?? "", "to"));
-}
-
-function types(all: readonly RequestType[]): string {
-  const names = (some: readonly RequestType[]) => some.filter((one) => all.includes(one)).map(typeName);
-  const isWholePqrsa = PQRSA_TYPES.every((one) => all.includes(one));
-  return list([...names(TECHNICAL_TYPES), ...(isWholePqrsa ? ["PQRSA"] : names(PQRSA_TYPES))]);
-}
-
-function typeName(type: RequestType): string {
-  return shared.requestTypes[type].name;
-}
-
 export const changesEn: ChangeWords = {
-  list,
-  weekdays,
-  hours,
+  ...gatheredWords(shared, {
+    to: "to",
+    everyDay: "every day",
+    closed: "closed",
+    allPriorities: "all priorities",
+  }),
   date,
-  priorities,
-  types,
   allTypes: "all requests",
   channels: (names: readonly string[]) => capital(list(names)),
   kind: (kind: ChannelKind) => shared.kinds[kind],

@@ -1,59 +1,26 @@
-import {
-  type ChannelKind,
-  PQRSA_TYPES,
-  PRIORITIES,
-  type Priority,
-  type RequestType,
-  TECHNICAL_TYPES,
-} from "#lib/routing/request.ts";
+import type { ChannelKind } from "#lib/routing/request.ts";
 import { es as shared } from "../es.ts";
 import { capital } from "../moment.ts";
-import { intervalWords } from "../weekly-hours.ts";
-import { runs } from "./runs.ts";
+import { gatheredWords } from "./gathered.ts";
 
-type Interval = readonly [string, string];
 type Key = { readonly digit: string; readonly label: string };
 
 const { list } = shared;
-
-/** "lunes a viernes", "lunes, miércoles y viernes", "todos los días"; weekdays counted from Monday, 0 to 6, ascending. */
-function weekdays(indexes: readonly number[]): string {
-  return indexes.length === 7 ? "todos los días" : list(runs(indexes, (index) => shared.weekdays[index] ?? "", "a"));
-}
 
 function date(text: string, thisYear: number): string {
   const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
   return `${day} de ${shared.months[month - 1]}${year === thisYear ? "" : ` de ${year}`}`;
 }
 
-function hours(intervals: readonly Interval[]): string {
-  return intervals.length === 0 ? "cerrado" : list(intervals.map((interval) => intervalWords(interval, shared)));
-}
-
-function priorities(all: readonly Priority[]): string {
-  if (all.length === PRIORITIES.length) return "todas las prioridades";
-  const indexes = PRIORITIES.flatMap((one, index) => (all.includes(one) ? [index] : []));
-  return list(runs(indexes, (index) => PRIORITIES[index] ?? "", "a"));
-}
-
-function types(all: readonly RequestType[]): string {
-  const names = (some: readonly RequestType[]) => some.filter((one) => all.includes(one)).map(typeName);
-  const isWholePqrsa = PQRSA_TYPES.every((one) => all.includes(one));
-  return list([...names(TECHNICAL_TYPES), ...(isWholePqrsa ? ["PQRSA"] : names(PQRSA_TYPES))]);
-}
-
-function typeName(type: RequestType): string {
-  return shared.requestTypes[type].name;
-}
-
 /** How changes of a catalogue are said, in Spanish; the other languages have the same shape. */
 export const changesEs = {
-  list,
-  weekdays,
-  hours,
+  ...gatheredWords(shared, {
+    to: "a",
+    everyDay: "todos los días",
+    closed: "cerrado",
+    allPriorities: "todas las prioridades",
+  }),
   date,
-  priorities,
-  types,
   /** Of a channel that serves whatever types there will be; `types` names each that there is. */
   allTypes: "todas las solicitudes",
   /** A list of channels, of which the first is said by its whole name: "Teléfono, correo y chat". */

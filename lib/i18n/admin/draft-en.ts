@@ -27,7 +27,6 @@ export const draftEn: DraftWords = {
   refused: "It could not be saved; what you typed is still here.",
   signedOut: "Your session has ended; what you typed is still here. Sign in in another tab and it is saved by itself.",
   other: (name, page, channel) => `${name} is in ${pages[page]}${channel === null ? "" : `, ${channel}`}`,
-  others: (names) => `${names} are editing too`,
   discard: "Discard",
   discardTitle: "Discard the draft?",
   discardText: (changes) =>

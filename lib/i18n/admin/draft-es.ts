@@ -29,7 +29,6 @@ export const draftEs = {
   signedOut: "Su sesión terminó; lo que escribió sigue aquí. Entre en otra pestaña y se guarda solo.",
   other: (name: string, page: DraftPage, channel: string | null) =>
     `${name} está en ${pages[page]}${channel === null ? "" : `, ${channel}`}`,
-  others: (names: string) => `${names} también editan`,
   discard: "Descartar",
   discardTitle: "¿Descartar el borrador?",
   discardText: (changes: number) =>

@@ -1,6 +1,6 @@
 import type { TimeTrouble } from "#lib/catalogue/week-edit.ts";
 import { en as shared } from "#lib/i18n/en.ts";
-import { capital } from "#lib/i18n/moment.ts";
+import { capital, within } from "#lib/i18n/moment.ts";
 import type { CalendarDay, HoursWords } from "./hours-es.ts";
 
 const NBSP = "\u00a0";
@@ -12,10 +12,6 @@ function duration(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return `${rest}${NBSP}min`;
   return `${hours}${NBSP}h${rest === 0 ? "" : `${NBSP}${rest}${NBSP}min`}`;
-}
-
-function within(name: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 const troubles: Record<TimeTrouble, string> = {
@@ -75,7 +71,6 @@ export const hoursEn: HoursWords = {
     acceptsWhileClosed: "Takes messages while it is closed",
     acceptsHint: "They are dealt with from the next opening on",
     troubles,
-    troubled: (index, what) => `${weekday(index)}: ${what}`,
   },
 
   clash: {
@@ -157,7 +152,6 @@ export const hoursEn: HoursWords = {
       }. If you save, it becomes a new date.`,
     failed: "It could not be saved. What you typed is still here; try again.",
     troubles,
-    troubled: (nth, what) => `Interval ${nth}: ${what}`,
     summary: "Not saved yet: mend what is marked.",
   },
 };

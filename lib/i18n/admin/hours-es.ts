@@ -1,6 +1,6 @@
 import type { TimeTrouble } from "#lib/catalogue/week-edit.ts";
 import { es as shared } from "#lib/i18n/es.ts";
-import { capital } from "#lib/i18n/moment.ts";
+import { capital, within } from "#lib/i18n/moment.ts";
 
 const NBSP = "\u00a0";
 const MINUTES_IN_A_DAY = 1440;
@@ -14,11 +14,6 @@ function duration(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return `${rest}${NBSP}min`;
   return `${hours}${NBSP}h${rest === 0 ? "" : `${NBSP}${rest}${NBSP}min`}`;
-}
-
-/** A name in the middle of a sentence; one in capitals stays so. */
-function within(name: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 const troubles: Record<TimeTrouble, string> = {
@@ -91,7 +86,6 @@ export const hoursEs = {
     acceptsWhileClosed: "Recibe mensajes mientras está cerrado",
     acceptsHint: "Se atienden desde la siguiente apertura",
     troubles,
-    troubled: (index: number, what: string) => `${capital(weekday(index))}: ${what}`,
   },
 
   clash: {
@@ -172,7 +166,6 @@ export const hoursEs = {
       }. Si guarda, queda como fecha nueva.`,
     failed: "No se pudo guardar. Lo que escribió sigue aquí; intente de nuevo.",
     troubles,
-    troubled: (nth: number, what: string) => `Intervalo ${nth}: ${what}`,
     summary: "No se guardó todavía: corrija lo marcado.",
   },
 };

@@ -1,5 +1,5 @@
 import { en as shared } from "../en.ts";
-import { capital, sentence } from "../moment.ts";
+import { capital, sentence, within } from "../moment.ts";
 import type { PublishSaid, SaidDate } from "./publish-es.ts";
 
 const NBSP = "\u00a0";
@@ -26,7 +26,7 @@ export const publishEn: PublishSaid = {
   daysLater: (hours, days) => `${hours} (${days === 1 ? "next day" : `${days} days later`})`,
   letters,
   gapLabel: (all) => list(all),
-  always: (lines) => (lines === "" ? "." : `: ${lines.charAt(0).toLowerCase()}${lines.slice(1)}.`),
+  always: (lines) => (lines === "" ? "." : `: ${within(lines)}.`),
   neverOpen: (names) => `${names}: its hours have no hour at which it is open.`,
   week: (from, to) => `Week of ${from.month === to.month ? from.day : date({ ...from, year: null })} to ${date(to)}`,
   day: (one) => `${(weekdays[one.weekday] ?? "").slice(0, 3)} ${one.day}`,
@@ -34,8 +34,7 @@ export const publishEn: PublishSaid = {
   between: (from, to) => `, ${shared.time(from)} to ${shared.time(to)}`,
   all: "All",
   some: (names) => capital(list(names)),
-  allBut: (name) => `All but ${name}`,
-  only: (names) => `Only ${within(names)}`,
+  only: shared.week.onlyKey,
   duration: (minutes) => `${(minutes / 60).toLocaleString("en", { maximumFractionDigits: 2 })}${NBSP}h`,
   same: (hours) => `${hours}, same`,
   ordinaryWeek: "Ordinary week",
@@ -75,8 +74,4 @@ function atTime(minute: number): string {
   if (minute === 0) return "at midnight";
   if (minute === 720) return "at noon";
   return `at ${shared.time(minute)}`;
-}
-
-function within(name: string): string {
-  return `the ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

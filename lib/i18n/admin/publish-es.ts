@@ -1,5 +1,5 @@
 import { es as shared } from "../es.ts";
-import { capital, sentence } from "../moment.ts";
+import { capital, sentence, within } from "../moment.ts";
 
 const NBSP = "\u00a0";
 const { list, months, weekdays } = shared;
@@ -36,7 +36,7 @@ export const publishEs = {
   daysLater: (hours: string, days: number) => `${hours} (${days === 1 ? "día siguiente" : `${days} días después`})`,
   letters,
   gapLabel: (all: readonly string[]) => list(all),
-  always: (lines: string) => (lines === "" ? "." : `: ${lines.charAt(0).toLowerCase()}${lines.slice(1)}.`),
+  always: (lines: string) => (lines === "" ? "." : `: ${within(lines)}.`),
   neverOpen: (names: string) => `${names}: su horario no tiene ninguna hora abierta.`,
   week: (from: SaidDate, to: SaidDate) =>
     `Semana del ${from.month === to.month ? from.day : date({ ...from, year: null })} al ${date(to)}`,
@@ -45,8 +45,7 @@ export const publishEs = {
   between: (from: number, to: number) => `, ${shared.time(from)} a ${shared.time(to)}`,
   all: "Todos",
   some: (names: readonly string[]) => capital(list(names)),
-  allBut: (name: string) => `Todos menos ${name}`,
-  only: (names: string) => `Solo ${within(names)}`,
+  only: shared.week.onlyKey,
   duration: (minutes: number) => `${(minutes / 60).toLocaleString("es-CO", { maximumFractionDigits: 2 })}${NBSP}h`,
   same: (hours: string) => `${hours}, igual`,
   ordinaryWeek: "Semana normal",
@@ -76,7 +75,7 @@ export const publishEs = {
     time: "No es una hora. Escriba, por ejemplo, 7:00 a. m. o 19:00.",
     past: "Ya pasó. Elija «Ahora» o una hora que esté por venir.",
     note: "Escriba qué cambia y por qué: lo lee quien mire el historial.",
-    noteLong: "Es muy larga: quedan 2.000 caracteres como máximo.",
+    noteLong: "Es muy larga: caben 2.000 caracteres como máximo.",
     gaps: (all: readonly string[]) => `No se publicó: falta confirmar ${letters(all)}.`,
     critical: "No se publicó: confirme por segunda vez que un caso P1 se queda sin canal.",
     clash: "No se publicó: alguien cambió lo mismo.",
@@ -90,8 +89,4 @@ function atTime(minute: number): string {
   if (minute === 0) return "a medianoche";
   if (minute === 720) return "al mediodía";
   return `a ${Math.floor(minute / 60) % 12 === 1 ? "la" : "las"} ${shared.time(minute)}`;
-}
-
-function within(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

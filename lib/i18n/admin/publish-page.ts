@@ -31,7 +31,6 @@ const es = {
   keys: {
     all: "Todos los canales",
     some: "Algunos",
-    only: "Solo línea de reserva",
     holiday: "Festivo",
     changed: "Cambia quién atiende",
     gap: "Brecha nueva",
@@ -91,7 +90,6 @@ const en: PublishPageWords = {
   keys: {
     all: "All channels",
     some: "Some",
-    only: "Stand-by line only",
     holiday: "Holiday",
     changed: "Others attend than before",
     gap: "New gap",

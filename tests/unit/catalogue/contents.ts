@@ -85,6 +85,22 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
           contacts: channel.contacts.map((contact) => ({ ...contact, published })),
         })),
   ),
+  fc.tuple(place, place).map(
+    ([index, nth]) =>
+      (content: CatalogueContent) =>
+        editChannel(content, index, (channel) => ({ ...channel, contacts: channel.contacts.toSpliced(nth % 2, 1) })),
+  ),
+  fc.tuple(place, word).map(
+    ([index, name]) =>
+      (content: CatalogueContent) =>
+        editChannel(content, index, (channel) => ({
+          ...channel,
+          contacts: [
+            ...channel.contacts,
+            { kind: "email", published: `${name}@example.com`, email: `${name}@example.com` },
+          ],
+        })),
+  ),
   place.map((index) => (content: CatalogueContent) => ({
     ...content,
     channels: content.channels.toSpliced(index % Math.max(content.channels.length, 1), 1),

@@ -46,6 +46,11 @@ describe("a catalogue", () => {
     };
     expect(changesBetween(one, other)).toEqual([]);
   });
+
+  test("says something else once its channels stand in another order", () => {
+    const other = { ...PAGE, channels: PAGE.channels.toReversed() };
+    expect(changesBetween(PAGE, other).map(({ place }) => place)).toEqual([{ of: "order", list: "channels" }]);
+  });
 });
 
 describe("a merge", () => {
@@ -142,6 +147,12 @@ describe("a merge", () => {
       [{ of: "hours", owner: email, weekday: "mon" }],
     ],
     [
+      "an order in another way",
+      { ...PAGE, channels: PAGE.channels.toReversed() },
+      { ...PAGE, channels: PAGE.channels.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)) },
+      [{ of: "order", list: "channels" }],
+    ],
+    [
       "two dates",
       withChannel(PAGE, "email", closedOn("2026-12-24")),
       withChannel(PAGE, "email", closedOn("2026-12-31")),
@@ -183,21 +194,21 @@ describe("a merge", () => {
     });
 
   test("of an order that one changed and an addition of the other has both", () => {
-    const [first, ...rest] = PAGE.channels;
-    if (!first) throw new Error("no channel");
+    const [first, second, ...rest] = PAGE.channels;
+    if (!first || !second) return expect.unreachable();
     const added = { ...first, slug: "whatsapp" };
     const merge = mergeCatalogues({
       base: PAGE,
-      theirs: { ...PAGE, channels: [...rest, first] },
-      mine: { ...PAGE, channels: [first, added, ...rest] },
+      theirs: { ...PAGE, channels: [second, ...rest, first] },
+      mine: { ...PAGE, channels: [first, second, added, ...rest] },
     });
     expect(merge.ok && merge.content.channels.map(({ slug }) => slug)).toEqual([
       "critical-line",
+      "whatsapp",
       "email",
       "chat",
       "pqrsa",
       "phone",
-      "whatsapp",
     ]);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { attendedHours } from "#lib/routing/attended-hours.ts";
-import { coverageWeek, isWeekChanged, type Scope } from "#lib/routing/coverage-week.ts";
+import { coverageWeek, isWeekChanged } from "#lib/routing/coverage-week.ts";
 import { decide } from "#lib/routing/decide.ts";
 import { newGaps } from "#lib/routing/new-gaps.ts";
 import { outsideHours } from "#lib/routing/outside-hours.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
+import type { Scope } from "#lib/routing/scope.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
 import { bogota, compiled, PUBLISHED, published, withChannels } from "./catalogues.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { coverage } from "#lib/routing/coverage.ts";
 import { type NewGap, newGaps } from "#lib/routing/new-gaps.ts";
-import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { addDays, toLocalDate } from "#lib/schedule/local-date.ts";
 import { bogota, compiled, only, PUBLISHED, published, withChannels } from "./catalogues.ts";
 
 const NOW = bogota("2026-11-24 10:00");
@@ -28,6 +28,7 @@ function edit(
 }
 
 const OFFICE = ["phone", "email", "chat", "pqrsa"];
+const noNights = compiled(only(...OFFICE));
 const noSaturday = edit(OFFICE, ({ weekly }) => ({ weekly: { ...weekly, sat: [] } }));
 
 const TECHNICAL = { requestTypes: ["incident", "service_request"], priorities: ["P2", "P3", "P4"] };
@@ -76,8 +77,7 @@ describe("the gaps that a change opens", () => {
   });
 
   it("run over midnight and over days where nobody attends any more", () => {
-    const after = compiled(only("phone", "email", "chat", "pqrsa"));
-    const critical = gaps(after).filter(({ priorities }) => priorities.includes("P1"));
+    const critical = gaps(noNights).filter(({ priorities }) => priorities.includes("P1"));
     expect(critical[0]).toMatchObject({ requestTypes: TECHNICAL.requestTypes, priorities: ["P1"], daysLater: 1 });
     expect(critical.find(({ weekdays }) => weekdays?.includes("sat"))).toMatchObject({
       opens: "13:00",
@@ -91,6 +91,19 @@ describe("the gaps that a change opens", () => {
     expect(ids("2026-11-28 09:00")).toEqual(ids("2026-11-28 07:00"));
     expect(ids("2026-11-28 10:30")).toEqual(ids("2026-11-28 12:59"));
     expect(ids("2026-11-28 13:00")[0]?.[1]).toBe(49);
+  });
+
+  test("keep their names also once one that runs over midnight has begun", () => {
+    const nights = (from: string) => gaps(noNights, { from: bogota(from) }).map(({ id, times }) => [id, times]);
+    expect(nights("2026-11-25 03:00")).toEqual(nights("2026-11-24 18:00"));
+  });
+
+  test("run on where a revision takes the place of another without changing them", () => {
+    const from = NOW;
+    const midnight = { from: bogota("2027-03-02 00:00"), catalogue: noNights };
+    const before = [{ from, catalogue: published }];
+    const after = [{ from, catalogue: noNights }, midnight];
+    expect(newGaps({ before, after, from, to: YEAR, zone: published.zone })).toEqual(gaps(noNights));
   });
 
   test("are those of what will be in force, not of what was replaced meanwhile", () => {
@@ -108,8 +121,8 @@ describe("the gaps that a change opens", () => {
     expect(found.map(({ firstDate }) => firstDate)).toEqual(["2027-03-06", "2027-03-06"]);
   });
 
-  it("hold exactly the minutes that nobody attends after and somebody attended before", () => {
-    const hour = fc.integer({ min: 0, max: 23 });
+  it("hold exactly the hours that nobody attends after and somebody attended before", () => {
+    const hour = fc.integer({ min: 0, max: 24 });
     const interval = fc
       .tuple(hour, hour)
       .filter(([a, b]) => a < b)
@@ -125,21 +138,26 @@ describe("the gaps that a change opens", () => {
         sun: fc.array(interval, { maxLength: 1 }),
       }),
     });
-    const from = bogota("2026-11-23 00:00");
-    const to = bogota("2026-11-30 00:00");
-    const hoursOf = (catalogue: typeof published) =>
-      coverage(catalogue, from, to).flatMap(({ gaps: all }) =>
-        all.flatMap((gap) =>
-          Array.from({ length: (gap.to - gap.from) / 3_600_000 }, (_, n) => gap.from + n * 3_600_000),
-        ),
+    const [from, to] = [bogota("2026-11-23 00:00"), bogota("2026-11-30 00:00")];
+    const HOUR_MS = 3_600_000;
+    const hoursOf = (requestType: string, priority: string, start: number, end: number) =>
+      Array.from({ length: (end - start) / HOUR_MS }, (_, n) => start + n * HOUR_MS)
+        .filter((at) => at >= from)
+        .map((at) => `${requestType} ${priority} ${new Date(at).toISOString()}`);
+    const unattended = (catalogue: typeof published) =>
+      coverage(catalogue, from, to).flatMap(({ requestType, priority, gaps: all }) =>
+        all.flatMap((gap) => hoursOf(requestType, priority, gap.from, gap.to)),
       );
+    const told = ({ requestTypes, priorities, firstDate, opens, closes, daysLater }: NewGap) => {
+      const [start, end] = [bogota(`${firstDate} ${opens}`), bogota(`${addDays(firstDate, daysLater)} ${closes}`)];
+      return requestTypes.flatMap((type) => priorities.flatMap((priority) => hoursOf(type, priority, start, end)));
+    };
     fc.assert(
       fc.property(schedule, schedule, (one, other) => {
         const [before, after] = [edit(["phone"], () => one), edit(["phone"], () => other)];
-        const was = new Set(hoursOf(before));
-        const lost = new Set(hoursOf(after).filter((at) => !was.has(at)));
-        const found = gaps(after, { before, from, to });
-        expect(found.length > 0).toBe(lost.size > 0);
+        const was = new Set(unattended(before));
+        const lost = unattended(after).filter((hour) => !was.has(hour));
+        expect(gaps(after, { before, from, to }).flatMap(told).sort()).toEqual(lost.sort());
       }),
       { numRuns: 30 },
     );

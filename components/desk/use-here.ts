@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import { BY_ITSELF } from "#lib/desk/by-itself.ts";
+
+/** How often a page says what it shows; who has not said so for a while has gone. */
+const RENEWED_MS = 15_000;
+
+/**
+ * Says what this person has before them, while the page is to be seen, and hears what is answered.
+ * @param shown what they look at; null: nothing that anybody needs to know of
+ */
+export function useHere<Answer>(
+  address: string,
+  shown: Readonly<Record<string, string | null>> | null,
+  onAnswer: (answer: Answer) => void,
+): void {
+  const hear = useRef(onAnswer);
+  useEffect(() => {
+    hear.current = onAnswer;
+  });
+  // As a text, so that it is the same for as long as it says the same.
+  const told = shown && JSON.stringify(shown);
+  useEffect(() => {
+    if (told === null) return;
+    let isOver = false;
+    const say = async (leaving: boolean) => {
+      try {
+        const answer = await fetch(address, {
+          method: "POST",
+          keepalive: leaving,
+          headers: { "content-type": "application/json", [BY_ITSELF]: "1" },
+          body: JSON.stringify({ ...JSON.parse(told), leaving }),
+        });
+        if (isOver || leaving || !answer.ok) return;
+        hear.current(await answer.json());
+      } catch {
+        // The next one tells; whoever says nothing for a while counts as gone.
+      }
+    };
+    const show = () => void say(document.visibilityState !== "visible");
+    const leave = () => void say(true);
+    show();
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") void say(false);
+    }, RENEWED_MS);
+    document.addEventListener("visibilitychange", show);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", show);
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [address, told]);
+}
