@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } fr
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
+import type { DraftKind } from "#lib/tickets/draft.ts";
 import { canMove, type TicketStatus } from "#lib/tickets/life.ts";
 import { TEXT_MAX } from "#lib/tickets/limits.ts";
 import { AttachButton, Attached, pastedFiles, useDrop } from "./attached.tsx";
@@ -12,7 +13,7 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import type { Attachments } from "./use-attaching.ts";
-import { type DraftKind, type TypedDraft, useDraft } from "./use-draft.ts";
+import { type TypedDraft, useDraft } from "./use-draft.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 

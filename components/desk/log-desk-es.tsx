@@ -3,7 +3,7 @@
 import { deskEs } from "#lib/i18n/desk/es.ts";
 import { LogDesk, type LogDeskProps } from "./log.tsx";
 
-/** A language a bundle: a browser loads the words of one. */
+/** With its words: many are functions, which no server can hand to a browser. */
 export function LogDeskEs(props: LogDeskProps) {
   return <LogDesk {...props} words={deskEs} />;
 }

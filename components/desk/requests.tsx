@@ -5,6 +5,7 @@ import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
+import type { DraftKind } from "#lib/tickets/draft.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 import { type Deed, useDesk, usePage } from "./desk-context.ts";
 import type { DeskActions, DeskFrame } from "./desk-frame.ts";
@@ -18,7 +19,6 @@ import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
 import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
-import type { DraftKind } from "./use-draft.ts";
 import { usePresence } from "./use-presence.ts";
 import { numberIn, type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
 

@@ -1,4 +1,4 @@
-import type { FileFailure, FileRule } from "#lib/attachments/file-failure.ts";
+import { FILE_RULES, type FileFailure, type FileRule } from "#lib/attachments/file-failure.ts";
 
 /** Longer than the desk waits for a slow sender. */
 const GIVEN_UP_AFTER_MS = 150_000;
@@ -8,8 +8,6 @@ export type Answer =
   | { readonly kind: "refused"; readonly rule: FileRule }
   | { readonly kind: "failed"; readonly why: FileFailure }
   | { readonly kind: "stopped" };
-
-const RULES = ["too_large", "empty", "too_many_files", "no_room"] as const satisfies readonly FileRule[];
 
 /**
  * Sends a file as it is, and tells how far it is; what came of it never throws.
@@ -42,7 +40,7 @@ function read(status: number, text: string): Answer {
   const [id, name, size] = [of("id"), of("name"), of("size")];
   if (status === 200 && typeof id === "string" && typeof name === "string" && typeof size === "number")
     return { kind: "kept", file: { id, name, size } };
-  const rule = RULES.find((one) => one === of("rule"));
+  const rule = FILE_RULES.find((one) => one === of("rule"));
   if (rule !== undefined) return { kind: "refused", rule };
   const why = status === 401 ? "not_signed_in" : status === 403 || status === 409 ? "forbidden" : "failed";
   return { kind: "failed", why };

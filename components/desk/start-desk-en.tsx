@@ -3,7 +3,7 @@
 import { deskEn } from "#lib/i18n/desk/en.ts";
 import { StartDesk, type StartDeskProps } from "./start.tsx";
 
-/** A language a bundle: a browser loads the words of one. */
+/** With its words: many are functions, which no server can hand to a browser. */
 export function StartDeskEn(props: StartDeskProps) {
   return <StartDesk {...props} words={deskEn} />;
 }

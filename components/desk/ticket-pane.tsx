@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { momentFrom } from "#components/support/moment.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
+import type { DraftKind } from "#lib/tickets/draft.ts";
 import { Composer, type Sending } from "./composer.tsx";
 import { type Conflict, ConflictNotice } from "./conflict-notice.tsx";
 import { useDesk } from "./desk-context.ts";
@@ -12,7 +13,6 @@ import { ReadFailed } from "./read-failed.tsx";
 import type { Seen } from "./seen.ts";
 import { Timeline } from "./timeline.tsx";
 import type { Attachments } from "./use-attaching.ts";
-import type { DraftKind } from "./use-draft.ts";
 
 /** So near the end counts as reading the end: what comes is then brought into sight. */
 const NEAR_THE_END_PX = 80;

@@ -3,8 +3,8 @@ import type { FileFailure, FileRule } from "#lib/attachments/file-failure.ts";
 import { FILE_MAX_BYTES, FILES_MAX } from "#lib/attachments/limits.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { routes } from "#lib/routes.ts";
+import type { DraftKind } from "#lib/tickets/draft.ts";
 import { type Answer, sendFile } from "./send-file.ts";
-import type { DraftKind } from "./use-draft.ts";
 
 type RefusedFile = { readonly name: string; readonly rule: FileRule };
 

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { routes } from "#lib/routes.ts";
+import type { DraftKind } from "#lib/tickets/draft.ts";
 
 /** A draft is kept when the person pauses for so long. */
 const SAVED_AFTER_MS = 700;
-
-export type DraftKind = "public" | "internal";
 
 export type TypedDraft = {
   readonly text: string;

@@ -2,6 +2,7 @@ import type { Contact } from "#lib/catalogue/contact.ts";
 import type { Localized } from "#lib/i18n/language.ts";
 import type { Tier } from "#lib/people/actor.ts";
 import type { Priority, RequestType } from "#lib/routing/request.ts";
+import type { DraftKind, KeptDraft } from "#lib/tickets/draft.ts";
 import type { DraftFile } from "#lib/tickets/draft-files.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 import type { View } from "#lib/tickets/view-names.ts";
@@ -113,10 +114,9 @@ export type OtherRequest = {
   readonly openedAt: number;
 };
 
-type Draft = { readonly text: string; readonly savedAt: number };
-type Drafts = { readonly public: Draft | null; readonly internal: Draft | null };
+type Drafts = Readonly<Record<DraftKind, KeptDraft | null>>;
 /** What the person attached and did not send. */
-type DraftFiles = Readonly<Record<"public" | "internal", readonly DraftFile[]>>;
+type DraftFiles = Readonly<Record<DraftKind, readonly DraftFile[]>>;
 
 export type DeskTicket = {
   readonly id: string;

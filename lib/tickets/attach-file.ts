@@ -2,7 +2,7 @@ import "server-only";
 import type { FileRule } from "#lib/attachments/file-failure.ts";
 import { FILES_MAX } from "#lib/attachments/limits.ts";
 import { ARRIVING, storeFile } from "#lib/attachments/store-file.ts";
-import { db, transaction } from "#lib/db.ts";
+import { db, type Tx, transaction } from "#lib/db.ts";
 import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -40,7 +40,7 @@ export async function attachFile(attaching: Attaching): Promise<Outcome<DraftFil
   }
   if (!(await canHoldFiles(actor.id))) return wrong("no_room");
   const heldFormId = await holdDraft(actor.id, ticket.id, kind, now);
-  if ((await arrivedIn(heldFormId)) >= FILES_MAX) return wrong("too_many_files");
+  if ((await arrivedIn(db(), heldFormId)) >= FILES_MAX) return wrong("too_many_files");
   const stored = await storeFile({ heldFormId, name, bytes, now });
   if (stored === "too_large" || stored === "empty") return wrong(stored);
   if (await isOneTooMany(heldFormId, stored.id)) return wrong("too_many_files");
@@ -64,16 +64,15 @@ async function holdDraft(personId: string, ticketId: string, kind: DraftKind, no
   return id;
 }
 
-function arrivedIn(heldFormId: string): Promise<number> {
-  return db().attachment.count({ where: { heldFormId, sha256: { not: ARRIVING } } });
+function arrivedIn(tx: Tx, heldFormId: string): Promise<number> {
+  return tx.attachment.count({ where: { heldFormId, sha256: { not: ARRIVING } } });
 }
 
 /** Of those that arrive at once, each found room when it began: the last to arrive goes. */
 function isOneTooMany(heldFormId: string, id: string): Promise<boolean> {
   return transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "HeldForm" WHERE "id" = ${heldFormId}::uuid FOR NO KEY UPDATE`;
-    const there = await tx.attachment.count({ where: { heldFormId, sha256: { not: ARRIVING } } });
-    if (there <= FILES_MAX) return false;
+    if ((await arrivedIn(tx, heldFormId)) <= FILES_MAX) return false;
     await tx.attachment.deleteMany({ where: { id, heldFormId } });
     return true;
   });
