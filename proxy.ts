@@ -8,12 +8,11 @@ import { FOLLOW_COOKIE, followCookies, OPENED_COOKIE } from "#lib/forms/cookies.
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { isDatabaseLost, logFailure } from "#lib/outage.ts";
+import { isDatabaseLost, logFailure, RETRY_AFTER_SECONDS } from "#lib/outage.ts";
 import { ASKED_PATH, isDeskAddress, isFeed, isPage, type PrivateAddress, privateAddress, routes } from "#lib/routes.ts";
 import { REMEMBER_LANGUAGE } from "#lib/support-routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-const RETRY_AFTER_SECONDS = "5";
 const BUSY_PAGE = "/ocupado";
 /** What Next reads of an action; for more it answers 500. Files come by ways of their own. */
 const ACTION_MAX_BYTES = 1_048_576;

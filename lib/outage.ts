@@ -7,6 +7,9 @@ import { log } from "./log.ts";
 const GONE =
   /Can't reach database server|Code: `(?:57P0[1-3]|08\w{3}|53300)`|Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|ECONNREFUSED/;
 
+/** When it makes sense to ask again, as `Retry-After` says it: seconds. */
+export const RETRY_AFTER_SECONDS = "5";
+
 const shared: typeof globalThis & { canalLostDatabase?: boolean } = globalThis;
 
 /** Whether the database was found not to answer, and has not been heard of since; bundles of one process share it. */

@@ -18,8 +18,8 @@ export function chosen(requestType: RequestType, priority: Priority): FinderChoi
 }
 
 /**
- * The choice that an address, or the form itself, carries. What it does not say is the common choice; what it says and we do not know is
- * too, and `understood` is then false, so that the page can say so.
+ * The choice that an address, or the form itself, carries. What it does not say is the common choice; what it says and
+ * we do not know is too, and `understood` is then false, so that the page can say so.
  */
 export function readFinder(query: Readonly<Record<string, unknown>>): {
   choice: FinderChoice;

@@ -1,32 +1,25 @@
 import type { ApiWords } from "#lib/i18n/api/api-words.ts";
 import { routes } from "#lib/routes.ts";
 import {
-  type Answer,
+  answersIn,
+  fullerRefusalsIn,
   header,
-  headers,
+  inPath,
   type PathItem,
   queryParameters,
   reference,
   refusalsIn,
+  SIGNED,
 } from "./openapi-parts.ts";
 import { historyQuestionSchema } from "./revision-answer.ts";
 
 /** The calls by which administrators publish. */
 export function revisionPaths(words: ApiWords): Record<string, PathItem> {
   const refused = refusalsIn(words);
+  const refusedAs = fullerRefusalsIn(words);
+  const answered = answersIn(words);
   const { operations, answers, parameters } = words;
   const spoken = header("Accept-Language", parameters.acceptLanguage);
-  const signed = { security: [{ bearer: [] }] as const };
-  const answered = (description: string, schema: string, ...more: Parameters<typeof headers>[1][]): Answer => ({
-    description,
-    headers: headers(words, "Cache-Control", ...more),
-    content: { "application/json": { schema: reference(schema) } },
-  });
-  const refusedAs = (description: string, schema: string): Answer => ({
-    description,
-    headers: headers(words, "Content-Language"),
-    content: { "application/problem+json": { schema: reference(schema) } },
-  });
   const common = {
     400: refused(answers.badBody),
     401: refused(answers.noToken, undefined, "WWW-Authenticate"),
@@ -39,18 +32,18 @@ export function revisionPaths(words: ApiWords): Record<string, PathItem> {
       get: {
         operationId: "listRevisions",
         ...operations.listRevisions,
-        ...signed,
+        ...SIGNED,
         parameters: [...queryParameters(historyQuestionSchema, { cursor: parameters.historyCursor }, {}), spoken],
         responses: { 200: answered(answers.history, "RevisionHistory"), ...common },
       },
       post: {
         operationId: "publishRevision",
         ...operations.publishRevision,
-        ...signed,
+        ...SIGNED,
         parameters: [spoken],
         requestBody: { required: true, content: { "application/json": { schema: reference("Publication") } } },
         responses: {
-          201: answered(answers.published, "Published", "Location"),
+          201: answered(answers.published, "Published", undefined, "Location"),
           409: refusedAs(answers.publicationConflict, "PublicationConflict"),
           413: refused(answers.tooLarge),
           415: refused(answers.notJson),
@@ -63,18 +56,8 @@ export function revisionPaths(words: ApiWords): Record<string, PathItem> {
       delete: {
         operationId: "withdrawRevision",
         ...operations.withdrawRevision,
-        ...signed,
-        parameters: [
-          {
-            name: "number",
-            in: "path",
-            required: true,
-            description: parameters.revisionNumber,
-            schema: { type: "string" },
-            example: "2",
-          },
-          spoken,
-        ],
+        ...SIGNED,
+        parameters: [inPath("number", parameters.revisionNumber, "2"), spoken],
         responses: {
           200: answered(answers.withdrawn, "Withdrawn"),
           404: refused(answers.noRevision),

@@ -11,6 +11,11 @@ type NextHandler<Params> = (request: Request, context: { params: Promise<Params>
 /** What concerns one person's request is kept by nobody and found by nobody. */
 const KEPT_BY_NOBODY = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
+/** The header `Allow` of an address (RFC 9110, section 10.2.1) that answers these methods: HEAD comes with GET. */
+export function allowOf(taken: readonly string[]): string {
+  return [...taken, ...(taken.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+}
+
 /**
  * The handlers of an address where people's requests are read or written. The methods that it does not take are
  * refused by name; what a handler throws is logged and answered as busy, never as a 500. No answer allows another
@@ -21,8 +26,7 @@ export function methods<Params = Record<never, never>>(
   path: string,
   handlers: Partial<Record<Method, Handler<Params>>>,
 ): Record<Method | "OPTIONS", NextHandler<Params>> {
-  const taken = METHODS.filter((method) => handlers[method] !== undefined);
-  const allow = [...taken, ...(handlers.GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const allow = allowOf(METHODS.filter((method) => handlers[method] !== undefined));
   const refuse = async (request: Request) => problem(request, 405, { headers: { allow } });
   const answering =
     (handle: Handler<Params>): NextHandler<Params> =>
@@ -45,10 +49,9 @@ export function methods<Params = Record<never, never>>(
 /**
  * The handlers of every method that an address does not take, for one that answers those that it takes itself: a
  * refusal that names them. Next's own names none, which RFC 9110, section 15.5.6, does not allow.
- * @param taken HEAD comes with GET
  */
 export function othersThan(...taken: readonly Method[]): Record<Method | "OPTIONS", (request: Request) => Response> {
-  const allow = [...taken, ...(taken.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  const allow = allowOf(taken);
   const refuse = (request: Request) => problem(request, 405, { headers: { allow } });
   const tell = () => new Response(null, { status: 204, headers: { allow } });
   return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell };

@@ -117,6 +117,36 @@ function withoutDescription(schema: unknown): JsonSchema {
   return rest;
 }
 
+/** What an operation says that asks for a token. */
+export const SIGNED = { security: [{ bearer: [] }] } as const;
+
+export function inPath(name: string, description: string, example: string): Parameter {
+  return { name, in: "path", required: true, description, schema: { type: "string" }, example };
+}
+
+/** How an answer that nobody keeps is described, in some words: its schema, examples, and which headers it has besides. */
+export function answersIn(words: ApiWords) {
+  return (
+    description: string,
+    schema: string,
+    given?: Readonly<Record<string, Example>>,
+    ...more: HeaderName[]
+  ): Answer => ({
+    description,
+    headers: headers(words, "Cache-Control", ...more),
+    content: { "application/json": { schema: reference(schema), ...(given ? { examples: given } : {}) } },
+  });
+}
+
+/** How a refusal that says more than others is described, in some words, by its schema. */
+export function fullerRefusalsIn(words: ApiWords) {
+  return (description: string, schema: string): Answer => ({
+    description,
+    headers: headers(words, "Content-Language"),
+    content: { "application/problem+json": { schema: reference(schema) } },
+  });
+}
+
 /** How a refusal is described, in some words: when it comes, and with which headers beside the language of its sentences. */
 export function refusalsIn(words: ApiWords) {
   return (description: string, given?: Readonly<Record<string, Example>>, ...more: HeaderName[]): Answer => ({

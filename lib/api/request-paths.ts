@@ -14,15 +14,16 @@ import {
 import { IDEMPOTENCY_KEY, KEY_PATTERN } from "./idempotency-key.ts";
 import {
   type Answer,
-  type Example,
-  type HeaderName,
+  answersIn,
+  fullerRefusalsIn,
   header,
-  headers,
+  inPath,
   type Parameter,
   type PathItem,
   queryParameters,
   reference,
   refusalsIn,
+  SIGNED,
 } from "./openapi-parts.ts";
 import { ticketQuestionSchema } from "./ticket-question.ts";
 
@@ -31,44 +32,22 @@ type Refusals = Readonly<Partial<Record<400 | 401 | 403 | 404 | 405 | 409 | 413 
 /** The calls for requests and tickets. */
 export function requestPaths(words: ApiWords): Record<string, PathItem> {
   const refused = refusalsIn(words);
+  const answered = answersIn(words);
   const { operations, answers, parameters, examples } = words;
   const spoken = header("Accept-Language", parameters.acceptLanguage);
   const key: Parameter = {
     ...header(IDEMPOTENCY_KEY, parameters.idempotencyKey),
     schema: { type: "string", pattern: KEY_PATTERN.source },
   };
-  const inPath = (name: string, description: string, example: string): Parameter => ({
-    name,
-    in: "path",
-    required: true,
-    description,
-    schema: { type: "string" },
-    example,
-  });
   const link = inPath("followToken", parameters.followToken, EXAMPLE_OPENED.followToken);
   const numbered = inPath("number", parameters.number, EXAMPLE_TICKET.number);
-  const signed = { security: [{ bearer: [] }] as const };
-  const answered = (
-    description: string,
-    schema: string,
-    given?: Readonly<Record<string, Example>>,
-    ...more: HeaderName[]
-  ): Answer => ({
-    description,
-    headers: headers(words, "Cache-Control", ...more),
-    content: { "application/json": { schema: reference(schema), ...(given ? { examples: given } : {}) } },
-  });
   const body = (schema: string, summary: string, value: unknown) => ({
     requestBody: {
       required: true,
       content: { "application/json": { schema: reference(schema), examples: { body: { summary, value } } } },
     } as const,
   });
-  const conflicting = (description: string): Answer => ({
-    description,
-    headers: headers(words, "Content-Language"),
-    content: { "application/problem+json": { schema: reference("Conflict") } },
-  });
+  const conflicting = (description: string) => fullerRefusalsIn(words)(description, "Conflict");
   const common: Refusals = {
     405: refused(answers.anotherMethod, undefined, "Allow"),
     503: refused(answers.busy, undefined, "Retry-After"),
@@ -137,7 +116,7 @@ export function requestPaths(words: ApiWords): Record<string, PathItem> {
       get: {
         operationId: "listTickets",
         ...operations.listTickets,
-        ...signed,
+        ...SIGNED,
         parameters: [
           ...queryParameters(
             ticketQuestionSchema,
@@ -165,7 +144,7 @@ export function requestPaths(words: ApiWords): Record<string, PathItem> {
       post: {
         operationId: "logTicket",
         ...operations.logTicket,
-        ...signed,
+        ...SIGNED,
         parameters: [key, spoken],
         ...body("LoggedOpening", examples.logged, EXAMPLE_LOGGED),
         responses: {
@@ -181,7 +160,7 @@ export function requestPaths(words: ApiWords): Record<string, PathItem> {
       get: {
         operationId: "readTicket",
         ...operations.readTicket,
-        ...signed,
+        ...SIGNED,
         parameters: [numbered, spoken],
         responses: {
           200: answered(answers.ticket, "Ticket", { ticket: { summary: examples.ticket, value: EXAMPLE_TICKET } }),
@@ -194,7 +173,7 @@ export function requestPaths(words: ApiWords): Record<string, PathItem> {
       patch: {
         operationId: "changeTicket",
         ...operations.changeTicket,
-        ...signed,
+        ...SIGNED,
         parameters: [numbered, spoken],
         ...body("TicketChange", examples.change, EXAMPLE_CHANGE),
         responses: {
@@ -212,7 +191,7 @@ export function requestPaths(words: ApiWords): Record<string, PathItem> {
       post: {
         operationId: "writeMessage",
         ...operations.writeMessage,
-        ...signed,
+        ...SIGNED,
         parameters: [numbered, spoken],
         ...body("Writing", examples.writing, EXAMPLE_WRITING),
         responses: {
@@ -230,7 +209,7 @@ export function requestPaths(words: ApiWords): Record<string, PathItem> {
       post: {
         operationId: "escalateTicket",
         ...operations.escalateTicket,
-        ...signed,
+        ...SIGNED,
         parameters: [numbered, spoken],
         ...body("Escalation", examples.escalation, EXAMPLE_ESCALATION),
         responses: {

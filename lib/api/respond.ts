@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { logFailure } from "#lib/outage.ts";
+import { logFailure, RETRY_AFTER_SECONDS } from "#lib/outage.ts";
 import { problem } from "./problem.ts";
 
 /** Reading is open to any origin; no cookie is read, so nothing can be read with somebody else's rights. */
@@ -107,5 +107,5 @@ export async function guarded(request: Request, handle: () => Promise<Response>)
 
 /** Nothing can be answered yet, or any more: 503, and when to ask again. */
 export function busy(request: Request): Response {
-  return problem(request, 503, { headers: { "retry-after": "5" } });
+  return problem(request, 503, { headers: { "retry-after": RETRY_AFTER_SECONDS } });
 }

@@ -5,13 +5,12 @@ import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { logFailure } from "#lib/outage.ts";
+import { logFailure, RETRY_AFTER_SECONDS } from "#lib/outage.ts";
 import { routes } from "#lib/routes.ts";
 import { IN_LANGUAGE } from "#lib/support-routes.ts";
 import { throttle } from "#lib/throttle.ts";
 import { plainPage } from "./plain-page.ts";
 
-const RETRY_AFTER_SECONDS = 5;
 /** From one address: an office behind one of them sends no more than this, and a flood does. */
 const SENT_MOST = { most: 200, windowMs: 10 * 60_000 };
 
@@ -52,7 +51,7 @@ export async function handleForm(
     // Who went away while sending is no fault of ours, and hears no answer.
     if (!request.signal.aborted)
       logFailure("a form could not be taken", error, { form: back(DEFAULT_LANGUAGE).split("/")[1] });
-    return refuse(503, plain.busy, plain.busyText, { "retry-after": String(RETRY_AFTER_SECONDS) });
+    return refuse(503, plain.busy, plain.busyText, { "retry-after": RETRY_AFTER_SECONDS });
   }
 }
 

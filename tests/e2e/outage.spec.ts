@@ -80,8 +80,6 @@ test("without its database the desk answers from memory and says how old that is
 });
 
 test.describe("the desk without its database", () => {
-  // Each starts a database server of its own, stops it and starts it again.
-  test.describe.configure({ timeout: 60_000 });
   test.use({ expectedComplaint: /status of 50[03]/ });
 
   test("keeps what is open and typed, says what could not be done, and goes on when the database is back", async ({

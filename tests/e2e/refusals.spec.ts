@@ -24,6 +24,7 @@ test("an address that takes some methods names them to who comes with another, o
     ["/desk/draft", "POST, OPTIONS"],
     ["/desk/data/list", "GET, HEAD, OPTIONS"],
     ["/desk/export.csv", "GET, HEAD, OPTIONS"],
+    ["/api/attachments", "POST, OPTIONS"],
     ["/api/auth/signout", "GET, POST, HEAD, OPTIONS"],
   ] as const)
     for (const method of ["DELETE", "PATCH", ...(allow.startsWith("POST") ? ["GET"] : ["PUT"])]) {

@@ -1,6 +1,5 @@
 import { type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from "node:http";
-
-const RETRY_AFTER_SECONDS = "5";
+import { RETRY_AFTER_SECONDS } from "#lib/outage.ts";
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 

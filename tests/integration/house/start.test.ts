@@ -7,6 +7,7 @@ import { ensureBuild } from "#lib/commands/start/build.ts";
 import { ensureClient } from "#lib/commands/start/client.ts";
 import { startDatabase } from "#prisma/embedded.ts";
 import { freePort } from "#tests/fixtures/free-port.ts";
+import { SECRET } from "#tests/fixtures/secret.ts";
 import { openFolder } from "#tests/integration/house/folder.ts";
 import { childrenOf, isAlive, killWithChildren } from "#tests/integration/house/processes.ts";
 import { type RunningDesk, startDesk } from "#tests/integration/house/running-desk.ts";
@@ -240,7 +241,7 @@ describe("with a database that DATABASE_URL names", () => {
     const desk = startDesk({
       ...(await variables()),
       DATABASE_URL: before.ownerUrl,
-      SECRET: "only-of-the-tests-0123456789abcdef",
+      SECRET,
     });
     await desk.says(/does not answer: nothing listens there. Trying again/);
     expect(await desk.status("/api/health")).toBe(200);
@@ -265,7 +266,7 @@ describe("with a database whose owner DATABASE_OWNER_URL names", () => {
       ...given,
       DATABASE_URL: server.appUrl,
       DATABASE_OWNER_URL: server.ownerUrl,
-      SECRET: "only-of-the-tests-0123456789abcdef",
+      SECRET,
     });
     await desk.isOpen();
     await isServing(desk);

@@ -11,7 +11,7 @@ import { plainPage } from "#lib/forms/plain-page.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { isFromHere } from "#lib/origin.ts";
-import { logFailure } from "#lib/outage.ts";
+import { logFailure, RETRY_AFTER_SECONDS } from "#lib/outage.ts";
 import type { Refused } from "#lib/outcome.ts";
 import { cookieOptions, deviceCookieName, sessionCookieName } from "#lib/people/cookie.ts";
 import { CSRF_COOKIE, formProof, type Given, nextAuthOptions } from "#lib/people/next-auth.ts";
@@ -28,7 +28,6 @@ const WRITES: ReadonlySet<string> = new Set(["callback/credentials", "signout"])
 const FORM = "application/x-www-form-urlencoded";
 /** Far more than an address, a password and a way back take. */
 const FORM_MAX = 8_192;
-const RETRY_AFTER_SECONDS = "5";
 const DEVICE_KEPT_SECONDS = 365 * 24 * 60 * 60;
 
 /** Who is signed in, for programs that ask as next-auth's do; its own pages lead to ours. */

@@ -9,7 +9,7 @@ import { noSuchRequest } from "#lib/forms/handle-form.ts";
 import { plainPage } from "#lib/forms/plain-page.ts";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
-import { logFailure } from "#lib/outage.ts";
+import { logFailure, RETRY_AFTER_SECONDS } from "#lib/outage.ts";
 import { routes } from "#lib/routes.ts";
 
 type Context = { params: Promise<{ number: string; id: string }> };
@@ -26,7 +26,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   } catch (error) {
     logFailure("a file could not be read", error);
     const back = { href: routes.followed(language, number), label: words.plain.back };
-    const headers = { "retry-after": "5" };
+    const headers = { "retry-after": RETRY_AFTER_SECONDS };
     return plainPage({ language, status: 503, title: words.plain.busy, text: words.plain.busyText, back, headers });
   }
 }
