@@ -6,9 +6,9 @@ import type { Actor } from "./actor.ts";
 import { lockPerson } from "./managed-person.ts";
 
 /**
- * Keeps somebody out: their sessions and links end, their tokens open nothing while it lasts. Their tickets stay in their
- * name, and what is reopened goes to the list of its tier. `already_so`: somebody else did it. `last_admin`: nobody who
- * administers could sign in.
+ * Keeps somebody out: their sessions, links and tokens end, and none comes back when they are enabled. Their tickets stay
+ * in their name, and what is reopened goes to the list of its tier. `already_so`: somebody else did it. `last_admin`:
+ * nobody who administers could sign in.
  */
 export function disablePerson({
   actor,
@@ -29,6 +29,7 @@ export function disablePerson({
     await tx.person.update({ where: { id }, data: { disabledAt: new Date(now) }, select: { id: true } });
     await tx.personSession.deleteMany({ where: { personId: id } });
     await tx.passwordLink.deleteMany({ where: { personId: id, usedAt: null } });
+    await tx.accessToken.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: new Date(now) } });
     await recordAudit(tx, { kind: "person_disabled", person }, { by: actor, now, address });
     return done(null);
   });

@@ -5,7 +5,7 @@ import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "./actor.ts";
 import { lockPerson } from "./managed-person.ts";
 
-/** Lets somebody in again who was kept out, with the password and the tokens that they had. */
+/** Lets somebody in again who was kept out, with the password that they had; tokens they make anew. */
 export function enablePerson({
   actor,
   id,
