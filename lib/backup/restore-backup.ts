@@ -196,7 +196,9 @@ function troubleOf(file: string, error: pg.DatabaseError): Error {
   if (code === "53100") return new Refusal(`The disk of the database is full. Make room and restore again. ${undone}`);
   if (code === "53200") return new Refusal(`The database has too little memory. ${undone}`);
   if (code === "42501")
-    return new Refusal(`The user in DATABASE_URL must own the database: ${error.message}. ${undone}`);
+    return new Refusal(
+      `The user in DATABASE_OWNER_URL, or where that is not given in DATABASE_URL, must own the database: ${error.message}. ${undone}`,
+    );
   if (!/^2[23]/.test(code)) return error;
   const where = error.table ? ` (in ${error.table})` : "";
   return new Refusal(

@@ -62,7 +62,7 @@ export async function ownTokens(personId: string): Promise<OwnToken[]> {
   }));
 }
 
-/** Makes a token of one's own. @returns the token, which is shown this once */
+/** Makes a token of one's own. `forbidden`: who asks was disabled by now. @returns the token, which is shown this once */
 export function createOwnToken(
   actor: Actor,
   name: string,
@@ -70,8 +70,10 @@ export function createOwnToken(
   address: string | null = null,
 ): Promise<Outcome<string>> {
   return transaction(async (tx) => {
-    // Two that are made at once are counted one after the other.
-    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
+    // Two that are made at once are counted one after the other, and none is made behind the back of who disables them.
+    const [owner] = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "Person" WHERE "id" = ${actor.id}::uuid AND "disabledAt" IS NULL FOR NO KEY UPDATE`;
+    if (owner === undefined) return refused({ kind: "forbidden" });
     const held = await tx.accessToken.count({ where: { personId: actor.id, revokedAt: null } });
     if (held >= OWN_MAX) return invalid("too_many_tokens", "name");
     await recordAudit(tx, { kind: "token_made", person: actor, name }, { by: actor, now, address });

@@ -2,12 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { PersonChange } from "#lib/audit/audit-event.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { transaction } from "#lib/db.ts";
 import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import { line } from "#lib/text.ts";
 import { NAME_MAX } from "#lib/tickets/limits.ts";
-import { type Actor, ROLES, TIERS } from "./actor.ts";
-import { type Account, lockPerson } from "./managed-person.ts";
+import { ROLES, TIERS } from "./actor.ts";
+import { type Account, type AskedOfPerson, managing } from "./managed-person.ts";
 
 /** Somebody's account, as a form gives it. */
 export const accountSchema = z.strictObject({
@@ -23,18 +22,11 @@ const FIELDS = ["name", "role", "tier", "away"] as const;
  * Changes somebody's account from what was seen of it to what is wanted. Their rights change with their next request.
  * `stale`: somebody else changed it since; it brings how it stands. `last_admin`: nobody who administers could sign in.
  */
-export function changePerson(given: {
-  readonly actor: Actor;
-  readonly id: string;
-  readonly seen: Account;
-  readonly wanted: Account;
-  readonly now: number;
-  readonly address: string | null;
-}): Promise<Outcome<null, Account>> {
-  const { actor, id, seen, wanted, now, address } = given;
-  return transaction(async (tx) => {
-    const person = await lockPerson(tx, actor, id);
-    if ("refused" in person) return refused({ kind: person.refused });
+export function changePerson(
+  asked: AskedOfPerson & { readonly seen: Account; readonly wanted: Account },
+): Promise<Outcome<null, Account>> {
+  const { actor, id, seen, wanted, now, address } = asked;
+  return managing<null, Account>(asked, async (tx, person) => {
     if (FIELDS.some((field) => person[field] !== seen[field])) {
       const { name, role, tier, away } = person;
       return refused({ kind: "stale", current: { name, role, tier, away } });

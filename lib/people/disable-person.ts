@@ -1,34 +1,22 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { transaction } from "#lib/db.ts";
-import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
-import type { Actor } from "./actor.ts";
-import { lockPerson } from "./managed-person.ts";
+import { conflict, done, type Outcome } from "#lib/outcome.ts";
+import { type AskedOfPerson, managing } from "./managed-person.ts";
 
 /**
- * Keeps somebody out: their sessions and links end, their tokens open nothing while it lasts. Their tickets stay in their
- * name, and what is reopened goes to the list of its tier. `already_so`: somebody else did it. `last_admin`: nobody who
- * administers could sign in.
+ * Keeps somebody out: their sessions, links and tokens end, and none comes back when they are enabled. Their tickets stay
+ * in their name, and what is reopened goes to the list of its tier. `already_so`: somebody else did it. `last_admin`:
+ * nobody who administers could sign in.
  */
-export function disablePerson({
-  actor,
-  id,
-  now,
-  address,
-}: {
-  readonly actor: Actor;
-  readonly id: string;
-  readonly now: number;
-  readonly address: string | null;
-}): Promise<Outcome<null>> {
-  return transaction(async (tx) => {
-    const person = await lockPerson(tx, actor, id);
-    if ("refused" in person) return refused({ kind: person.refused });
+export function disablePerson(asked: AskedOfPerson): Promise<Outcome<null>> {
+  const { actor, id, now, address } = asked;
+  return managing(asked, async (tx, person) => {
     if (person.disabled) return conflict("already_so");
     if (person.role === "admin" && !person.isReplaceable) return conflict("last_admin");
     await tx.person.update({ where: { id }, data: { disabledAt: new Date(now) }, select: { id: true } });
     await tx.personSession.deleteMany({ where: { personId: id } });
     await tx.passwordLink.deleteMany({ where: { personId: id, usedAt: null } });
+    await tx.accessToken.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: new Date(now) } });
     await recordAudit(tx, { kind: "person_disabled", person }, { by: actor, now, address });
     return done(null);
   });

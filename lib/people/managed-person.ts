@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuditPerson } from "#lib/audit/audit-event.ts";
-import type { Tx } from "#lib/db.ts";
+import { type Tx, transaction } from "#lib/db.ts";
+import { type Outcome, refused } from "#lib/outcome.ts";
 import { isUuid } from "#lib/text.ts";
 import { type Actor, type Role, type Tier, tierOf } from "./actor.ts";
 import { may } from "./rights.ts";
@@ -23,11 +24,30 @@ export type ManagedPerson = Account &
     readonly isReplaceable: boolean;
   };
 
+/** Who does something to whose account, when (epoch milliseconds), and from which address. */
+export type AskedOfPerson = {
+  readonly actor: Actor;
+  readonly id: string;
+  readonly now: number;
+  readonly address: string | null;
+};
+
+/** Does something to somebody's account in one transaction, in which nobody else changes it. Refuses as `lockPerson`. */
+export function managing<Value, Current = never>(
+  { actor, id }: AskedOfPerson,
+  deed: (tx: Tx, person: ManagedPerson) => Promise<Outcome<Value, Current>>,
+): Promise<Outcome<Value, Current>> {
+  return transaction(async (tx) => {
+    const person = await lockPerson(tx, actor, id);
+    return "refused" in person ? refused({ kind: person.refused }) : deed(tx, person);
+  });
+}
+
 /**
  * Locks somebody's account, with those of all administrators: two who take each other's role away at once come one after
  * the other, and the second is an administrator no longer. `forbidden`: whoever asks is none by now.
  */
-export async function lockPerson(
+async function lockPerson(
   tx: Tx,
   actor: Actor,
   id: string,

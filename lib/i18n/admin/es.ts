@@ -75,11 +75,11 @@ export const adminEs = {
     link: "Enlace nuevo",
     linkHint: (until: string) => `Entréguelo usted, a esa persona y a nadie más. Sirve hasta el ${until}.`,
     disable: "Deshabilitar",
-    disableHint: "Sus sesiones y enlaces se cierran ya, y sus tokens dejan de servir mientras dure. Se puede deshacer.",
+    disableHint: "Sus sesiones, enlaces y tokens terminan ya. Puede habilitarla de nuevo, pero sus tokens no vuelven.",
     disableOwn: "A usted la deshabilita otra persona que administre.",
     disabledSince: (at: string) => `Deshabilitada desde el ${at}. No puede ingresar.`,
     enable: "Habilitar de nuevo",
-    enableHint: "Vuelve a ingresar con su contraseña y sus tokens.",
+    enableHint: "Vuelve a ingresar con su contraseña. Sus tokens de antes no vuelven.",
     tickets: "Solicitudes",
     ticketsOpen: (count: number) =>
       count === 1 ? "Tiene 1 solicitud sin resolver." : `Tiene ${count} solicitudes sin resolver.`,

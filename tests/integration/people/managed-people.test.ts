@@ -151,7 +151,7 @@ describe("changing somebody", () => {
 });
 
 describe("disabling somebody", () => {
-  it("ends their sessions and links at once, and lets their tokens open nothing until they are enabled", async () => {
+  it("ends their sessions, links and tokens at once, and enabling them brings none of it back", async () => {
     const [admin, me] = [await person("admin"), await person()];
     const session = await startSession(me.id, "x", NOW);
     const token = await createOwnToken(me, "Reporte", NOW);
@@ -159,6 +159,7 @@ describe("disabling somebody", () => {
     expect(kindOf(await disablePerson(as(admin, me.id)))).toBe("done");
     expect(await sessionActor(session, NOW)).toBeNull();
     expect(await tokenActor(token.ok ? token.value : "", NOW)).toBeNull();
+    expect(kindOf(await createOwnToken(me, "Otro", NOW)), "asked for a moment too late").toBe("forbidden");
     const password = { token: link.ok ? link.value.token : "", password: FRESH_PASSWORD, now: NOW };
     expect((await setPassword(password)).ok).toBe(false);
     expect(kindOf(await resetPassword(as(admin, me.id)))).toBe("already_so");
@@ -166,8 +167,9 @@ describe("disabling somebody", () => {
 
     expect(kindOf(await enablePerson(as(admin, me.id)))).toBe("done");
     expect(kindOf(await enablePerson(as(admin, me.id)))).toBe("already_so");
-    expect(await tokenActor(token.ok ? token.value : "", NOW)).toMatchObject({ id: me.id });
     expect(await sessionActor(session, NOW), "a session that ended stays so").toBeNull();
+    expect(await tokenActor(token.ok ? token.value : "", NOW), "so does a token").toBeNull();
+    expect(await ownTokens(me.id)).toEqual([]);
     expect((await setPassword(password)).ok, "so does a link").toBe(false);
     expect((await logOf(me.id)).map(({ kind }) => kind)).toEqual([
       ...["token_made", "password_link_made", "person_disabled", "person_enabled"],
