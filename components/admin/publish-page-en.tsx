@@ -3,7 +3,7 @@
 import { draftEn } from "#lib/i18n/admin/draft-en.ts";
 import { PublishPage, type PublishPageProps } from "./publish-page.tsx";
 
-/** A language a bundle: a browser loads the words of one. */
+/** With its words: many are functions, which no server can hand to a browser. */
 export function PublishPageEn(props: PublishPageProps) {
   return <PublishPage {...props} words={draftEn} />;
 }

@@ -24,12 +24,11 @@ import {
   revisionBefore,
   revisionCursor,
 } from "./revision-answer.ts";
-import { noParameters } from "./route-question.ts";
+import { noParameters, REVISION_NUMBER } from "./route-question.ts";
 import { json } from "./said.ts";
 
 /** A catalogue of 500 channels with 2,000 exceptions each would be longer; no desk that people find their way in is. */
 const CATALOGUE_MAX_BYTES = 5 * 1_024 * 1_024;
-const NUMBER = /^[1-9]\d{0,8}$/;
 
 /** Every revision that was ever published. */
 export async function answerHistory(request: Request, _params: unknown, { actor, now }: Caller): Promise<Response> {
@@ -85,7 +84,7 @@ export async function answerWithdrawal(
   { actor, now }: Caller,
 ): Promise<Response> {
   if (!may(actor, "edit_catalogue")) return problem(request, 403);
-  if (!NUMBER.test(number)) return problem(request, 404);
+  if (!REVISION_NUMBER.test(number)) return problem(request, 404);
   const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
   const zone = await zoneNow(now);

@@ -8,6 +8,7 @@ import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
 import { problemSchema } from "./problem.ts";
+import { REVISION_NUMBER } from "./route-question.ts";
 
 const GAP_ID_MAX = 300;
 const GAPS_MAX = 5_000;
@@ -22,7 +23,6 @@ export const publicationSchema = z.strictObject({
   ...contentSchema.shape,
 });
 
-const NUMBER = /^[1-9]\d{0,8}$/;
 const CURSOR_MAX = 20;
 
 export const historyQuestionSchema = z.strictObject({
@@ -41,7 +41,7 @@ export function revisionCursor(number: number): string {
 /** The revision before which a page begins; null for a cursor that we gave nobody. */
 export function revisionBefore(cursor: string): number | null {
   const text = Buffer.from(cursor, "base64url").toString();
-  return NUMBER.test(text) && revisionCursor(Number(text)) === cursor ? Number(text) : null;
+  return REVISION_NUMBER.test(text) && revisionCursor(Number(text)) === cursor ? Number(text) : null;
 }
 
 const replacedSchema = z.strictObject({ from: z.int(), to: z.int() });

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { instantSchema } from "#lib/catalogue/instant.ts";
 import { isTechnical, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 
-const REVISION_NUMBER = /^[1-9]\d{0,8}$/;
+/** A revision as it is counted: 1, 2, 3 … */
+export const REVISION_NUMBER = /^[1-9]\d{0,8}$/;
 
 export const routeQuestionSchema = z
   .strictObject({
