@@ -23,10 +23,11 @@ test("what is chosen is told apart where the system chooses the colours", async 
   await consent.check();
   expect(await paint(consent)).not.toBe(before);
 
-  const { number } = await openRequest(desk);
-  await openRequest(desk);
+  // Found by their subject: the list of all may be too long to show them at once.
+  const { number } = await openRequest(desk, { subject: "Contraste uno" });
+  await openRequest(desk, { subject: "Contraste dos" });
   await signIn(page, "agente@demo.test");
-  await openLive(page, `/desk/requests/${number}`);
+  await openLive(page, `/desk/requests/${number}?q=contraste`);
   const writing = page.getByRole("radiogroup", { name: "Quién lo verá" });
   expect(await paint(writing.locator("input:checked + span"))).not.toBe(
     await paint(writing.locator("input:not(:checked) + span")),
