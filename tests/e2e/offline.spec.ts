@@ -1,4 +1,4 @@
-import { goOffline, keepPage, keptAt, keptPaths, setWorkerClock } from "#tests/fixtures/kept-page.ts";
+import { goOffline, keepPage, keptAt, keptPaths, loseNetwork, setWorkerClock } from "#tests/fixtures/kept-page.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { markDocument, marked, openLive } from "#tests/fixtures/opening.ts";
 import { expect, TUESDAY_MORNING, test, testWithOwnDesk } from "#tests/fixtures/test.ts";
@@ -73,7 +73,7 @@ test.describe("without a network", () => {
   test("a page that is open goes on by its own clock, and says that it cannot ask", async ({ page }) => {
     await page.goto("/");
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.context().setOffline(true);
+    await loseNetwork(page);
     const notice = page.getByRole("status").filter({ hasText: "Sin conexión a Internet." });
     await expect(notice).toContainText("Mostramos el que conocíamos hoy a las 10:00 a. m.");
     await page.context().setOffline(false);
@@ -92,7 +92,7 @@ test.describe("without a network", () => {
     expect(await read()).toEqual({ status: 200, revision: 1, age: null });
     await expect.poll(() => keptAt(page, "/api/v1/catalogue")).toBe(Date.parse(TUESDAY_MORNING));
     await setWorkerClock(page, TUESDAY_EVENING);
-    await page.context().setOffline(true);
+    await loseNetwork(page);
     const seconds = (Date.parse(TUESDAY_EVENING) - Date.parse(TUESDAY_MORNING)) / 1_000;
     expect(await read()).toEqual({ status: 200, revision: 1, age: String(seconds) });
   });
@@ -100,7 +100,7 @@ test.describe("without a network", () => {
   test("when the network is back, the kept page gives way to a fresh one", async ({ page }) => {
     await keepPage(page, "/", TUESDAY_MORNING);
     await page.clock.setFixedTime(TUESDAY_MORNING);
-    await page.context().setOffline(true);
+    await loseNetwork(page);
     await page.goto("/?requestType=claim");
     await expect(page.getByText("Mostramos el horario que su equipo guardó")).toBeVisible();
     await markDocument(page);
