@@ -43,6 +43,10 @@ export const routes = {
   outbox: "/admin/outbox",
   /** @param parameters of the page of hours: `channel`, and the special date that is edited */
   adminHours: (parameters = "") => withParameters("/admin/hours", parameters),
+  adminDesk: "/admin/desk",
+  /** @param parameters what was just done */
+  adminChannels: (parameters = "") => withParameters("/admin/channels", parameters),
+  adminChannel: (slug: string) => `/admin/channels/${slug}`,
   adminPublish: "/admin/publish",
   /** @param parameters of the history: from where it goes on, what is compared, what was just done */
   adminRevisions: (parameters = "") => withParameters("/admin/revisions", parameters),

@@ -15,6 +15,8 @@ type Props = {
   words: DraftWords;
   status: DraftStatus;
   saving: Saving;
+  /** Whether the page saves what is changed on it without being asked. */
+  savesItself?: boolean;
   others: readonly Colleague[];
   /** What a channel is called. */
   channelName: (slug: string) => string;
@@ -32,6 +34,7 @@ export function DraftBar({
   words,
   status,
   saving,
+  savesItself = false,
   others,
   channelName,
   discard,
@@ -49,6 +52,7 @@ export function DraftBar({
         <p role="status">
           <b>{isDraft ? words.count(status.changes) : words.none}</b>{" "}
           <span className={isTroubled ? "late" : undefined}>{said(words, status, saving)}</span>
+          {savesItself && !isDraft && saving === "kept" && ` ${words.savesItself}`}
         </p>
         {others.length > 0 && (
           <p className="who">

@@ -78,6 +78,7 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
         words={draftWords}
         status={view.status}
         saving={saving}
+        savesItself
         others={others}
         channelName={channelName}
         discard={actions.discard}

@@ -38,6 +38,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/api/attachments/route.ts": "desk",
   "app/api/attachments/[id]/route.ts": "desk",
   "app/admin/draft/route.ts": "desk",
+  "app/admin/desk/actions.ts#saveDesk": { right: "edit_catalogue" },
+  "app/admin/desk/page.tsx": { right: "edit_catalogue" },
   "app/admin/hours/actions.ts#discard": { right: "edit_catalogue" },
   "app/admin/hours/actions.ts#putDate": { right: "edit_catalogue" },
   "app/admin/hours/actions.ts#saveDate": { right: "edit_catalogue" },

@@ -104,7 +104,22 @@ export async function discard(form: FormData): Promise<void> {
   await discardDraft({ actor, now: readClock() });
   revalidatePath(routes.admin, "layout");
   const channel = formText(form, "channel");
-  redirect(routes.adminHours(channel === "" ? "" : `channel=${encodeURIComponent(channel)}`));
+  redirect(
+    wayBack(formText(form, "page")) ??
+      routes.adminHours(channel === "" ? "" : `channel=${encodeURIComponent(channel)}`),
+  );
+}
+
+/** The page of the draft that its name says; null: it is the page of hours, or none. */
+function wayBack(page: string): string | null {
+  switch (page) {
+    case "desk":
+      return routes.adminDesk;
+    case "channels":
+      return routes.adminChannels();
+    default:
+      return null;
+  }
 }
 
 function json(form: FormData, name: string): unknown {

@@ -7,7 +7,7 @@ const pages: Record<DraftPage, string> = {
   holidays: "Holidays",
   tiers: "Escalation",
   notices: "Notices",
-  desk: "Desk",
+  desk: "Name and zone",
   publish: "Compare and publish",
 };
 
@@ -16,8 +16,8 @@ export const draftEn: DraftWords = {
   count: (changes) => `Draft with ${changes} ${changes === 1 ? "change" : "changes"}`,
   base: (revision) => `on revision ${revision}.`,
   none: "No changes",
-  noneText: (revision) =>
-    `It is as revision ${revision}, the one in force. What you change is saved by itself, as a draft.`,
+  noneText: (revision) => `It is as revision ${revision}, the one in force.`,
+  savesItself: "What you change is saved by itself, as a draft.",
   saved: (time, by) => `Saved ${time}${by === null ? "" : ` by ${by}`}; nothing is public yet.`,
   back: (revision) => `Saved: it is as revision ${revision} again, the one in force.`,
   saving: "Saving…",

@@ -6,7 +6,7 @@ const pages: Record<DraftPage, string> = {
   holidays: "Festivos",
   tiers: "Escalamiento",
   notices: "Avisos",
-  desk: "Mesa",
+  desk: "Nombre y zona",
   publish: "Comparar y publicar",
 };
 
@@ -16,8 +16,8 @@ export const draftEs = {
   count: (changes: number) => `Borrador con ${changes} ${changes === 1 ? "cambio" : "cambios"}`,
   base: (revision: number) => `sobre la revisión ${revision}.`,
   none: "Sin cambios",
-  noneText: (revision: number) =>
-    `Está como la revisión ${revision}, la que rige. Lo que cambie se guarda solo, como borrador.`,
+  noneText: (revision: number) => `Está como la revisión ${revision}, la que rige.`,
+  savesItself: "Lo que cambie se guarda solo, como borrador.",
   saved: (time: string, by: string | null) =>
     `Guardado ${time}${by === null ? "" : ` por ${by}`}; nada es público todavía.`,
   back: (revision: number) => `Guardado: quedó como la revisión ${revision}, la que rige.`,

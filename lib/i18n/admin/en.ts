@@ -11,7 +11,14 @@ export const adminEn: AdminWords = {
     theme: "Switch between light and dark theme",
   },
   groups: { catalogue: "Catalogue", desk: "Desk" },
-  pages: { hours: "Hours", revisions: "Revisions", people: "People", audit: "Audit log", outbox: "Outbox" },
+  pages: {
+    hours: "Hours",
+    desk: "Name and zone",
+    revisions: "Revisions",
+    people: "People",
+    audit: "Audit log",
+    outbox: "Outbox",
+  },
 
   people: {
     title: "People",

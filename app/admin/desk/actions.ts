@@ -1,0 +1,28 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { askPart } from "#lib/catalogue/ask-part.ts";
+import { deskOfFields } from "#lib/catalogue/desk-fields.ts";
+import type { PartAnswer } from "#lib/catalogue/part-form.ts";
+import { readClock } from "#lib/clock.ts";
+import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
+
+export async function saveDesk(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const actor = await requireRight("edit_catalogue");
+  const answer = await askPart({
+    actor,
+    language: await deskLanguage(),
+    now: readClock(),
+    form,
+    read: (values) => ({
+      part: { part: "desk", value: deskOfFields(values) },
+      fields: Object.keys(values),
+      troubles: {},
+    }),
+  });
+  if (!("saved" in answer)) return answer;
+  revalidatePath(routes.admin, "layout");
+  redirect(routes.adminDesk);
+}

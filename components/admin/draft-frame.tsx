@@ -1,0 +1,48 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { DraftPage } from "#lib/catalogue/draft-pages.ts";
+import type { DraftStatus } from "#lib/catalogue/hours-page.ts";
+import { draftWordsIn } from "#lib/i18n/admin/draft.ts";
+import type { Language } from "#lib/i18n/language.ts";
+import { DraftBar } from "./draft-bar.tsx";
+import { useDraftPresence } from "./use-draft-presence.ts";
+
+export type DraftFrameProps = {
+  language: Language;
+  page: DraftPage;
+  /** The channel that is edited; null: the page is of no single one. */
+  channel: string | null;
+  status: DraftStatus;
+  /** What each channel is called, by its slug. */
+  channelNames: Readonly<Record<string, string>>;
+  discard: (form: FormData) => Promise<void>;
+};
+
+type Props = DraftFrameProps & {
+  /** Whether something typed would be lost by showing what others have saved. */
+  isBusy?: () => boolean;
+  children: React.ReactNode;
+};
+
+/** The bar of the draft above a page that edits a part of it, with what others do to it meanwhile. */
+export function DraftFrame({ language, page, channel, status, channelNames, discard, isBusy, children }: Props) {
+  const router = useRouter();
+  const others = useDraftPresence(page, channel, (version) => {
+    if (version !== status.version && isBusy?.() !== true) router.refresh();
+  });
+  return (
+    <>
+      <DraftBar
+        words={draftWordsIn(language)}
+        status={status}
+        saving="kept"
+        others={others}
+        channelName={(slug) => channelNames[slug] ?? slug}
+        discard={discard}
+        values={{ page }}
+      />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import { DeskIcon } from "#components/desk/desk-icon.tsx";
+import { DraftFrame, type DraftFrameProps } from "./draft-frame.tsx";
+import { type PartFields, PartForm, type PartFormProps } from "./part-form.tsx";
+
+export type PartPageProps = PartFormProps & {
+  frame: DraftFrameProps;
+  title: string;
+  lede: string;
+  /** Where one came from, for a page that the side bar does not lead to. */
+  back?: { readonly href: string; readonly label: string };
+};
+
+/** A page that is the form of one part of the catalogue, under the bar of the draft. */
+export function PartPage({
+  frame,
+  title,
+  lede,
+  back,
+  children,
+  ...form
+}: PartPageProps & { children: (fields: PartFields) => React.ReactNode }) {
+  const isTyped = useRef(false);
+  const onTyped = useCallback((now: boolean) => {
+    isTyped.current = now;
+  }, []);
+  useLeaveAsks(isTyped);
+  return (
+    <DraftFrame {...frame} isBusy={() => isTyped.current}>
+      <main id="main" className="page part-page">
+        {back !== undefined && (
+          <a className="way-back" href={back.href}>
+            <DeskIcon name="arrow-left" />
+            {back.label}
+          </a>
+        )}
+        <h1 className={back === undefined ? "in-bar" : undefined}>{title}</h1>
+        <p className="lede">{lede}</p>
+        <PartForm key={JSON.stringify(form.initial)} {...form} label={title} onTyped={onTyped}>
+          {children}
+        </PartForm>
+      </main>
+    </DraftFrame>
+  );
+}
+
+/** The browser asks before a page is left with something typed that is not saved. */
+function useLeaveAsks(isTyped: React.RefObject<boolean>): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isTyped.current) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isTyped]);
+}
