@@ -46,7 +46,8 @@ export const routes = {
   adminDesk: "/admin/desk",
   /** @param parameters what was just done */
   adminChannels: (parameters = "") => withParameters("/admin/channels", parameters),
-  adminChannel: (slug: string) => `/admin/channels/${slug}`,
+  adminChannel: (slug: string) => `/admin/channels/edit/${slug}`,
+  adminNewChannel: "/admin/channels/new",
   adminPublish: "/admin/publish",
   /** @param parameters of the history: from where it goes on, what is compared, what was just done */
   adminRevisions: (parameters = "") => withParameters("/admin/revisions", parameters),

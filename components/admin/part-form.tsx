@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
-import type { FieldValues } from "#lib/catalogue/field-values.ts";
+import { readContactChange, withContactChange } from "#lib/catalogue/contact-fields.ts";
+import { type FieldValues, readFieldValues } from "#lib/catalogue/field-values.ts";
 import type { PartAnswer, PartForm as Shown } from "#lib/catalogue/part-form.ts";
 import type { PartWords } from "#lib/i18n/admin/parts-es.ts";
 import { ChangesTable } from "./changes-table.tsx";
@@ -36,11 +37,13 @@ type Props = PartFormProps & {
 };
 
 /**
- * The form of a part of the catalogue, saved into the draft as a whole. An ordinary form: its buttons that change it
- * (one more contact, one less) ask the server, with scripts and without.
+ * The form of a part of the catalogue, saved into the draft as a whole. Its buttons that only change the form (one more
+ * contact, one less) do so at once; without scripts they ask the server, which does the same.
  */
 export function PartForm({ words, initial, action, cancel, label, onTyped, children }: Props) {
-  const [answer, send, isSending] = useActionState(action, null);
+  const [answered, send, isSending] = useActionState(action, null);
+  const [changed, setChanged] = useState<{ readonly since: PartAnswer | null; readonly form: PartAnswer } | null>(null);
+  const answer = changed?.since === answered && changed !== null ? changed.form : answered;
   const form = useRef<HTMLFormElement>(null);
   const shown = answer ?? initial;
   const troubles = answer?.troubles ?? {};
@@ -56,6 +59,22 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
     target?.focus();
   }, [answer]);
 
+  const change = (event: React.SubmitEvent<HTMLFormElement>) => {
+    // Sent a second time, it would say what the first answer is about to change.
+    if (isSending) return event.preventDefault();
+    const { submitter } = event.nativeEvent;
+    const wanted = submitter instanceof HTMLButtonElement && submitter.name === "do" ? submitter.value : "";
+    const asked = readContactChange(wanted);
+    if (asked === null) return;
+    event.preventDefault();
+    onTyped(true);
+    const typed = withContactChange(readFieldValues(new FormData(event.currentTarget)), asked);
+    setChanged({
+      since: answered,
+      form: { before: shown.before, troubles: {}, text: null, theirs: [], ...typed },
+    });
+  };
+
   const fields: PartFields = {
     values: shown.values,
     text: (name) => ({ name, defaultValue: shown.values[name]?.[0] ?? "", trouble: troubles[name] }),
@@ -69,6 +88,7 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
       ref={form}
       className="form part-form"
       action={send}
+      onSubmit={change}
       aria-label={label}
       noValidate
       onInput={() => onTyped(true)}

@@ -6,6 +6,7 @@ import { refusalWords } from "#lib/i18n/refusals.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { type ContactChange, withContactChange } from "./contact-fields.ts";
 import { type DraftPart, draftPartSchema, withPart } from "./draft-part.ts";
 import { editDraft } from "./edit-draft.ts";
 import { type FieldTroubles, type FieldValues, readFieldValues, troublesByField } from "./field-values.ts";
@@ -72,6 +73,12 @@ export async function askPart({
       null,
     ),
   });
+}
+
+/** A form changed as one of its buttons asks: nothing is saved, all that was typed stays. */
+export function changedForm(form: FormData, change: ContactChange): PartAnswer {
+  const { values, focus } = withContactChange(readFieldValues(form), change);
+  return { before: partBefore(form), values, troubles: {}, text: null, theirs: [], focus };
 }
 
 /**

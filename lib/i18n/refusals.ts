@@ -47,6 +47,10 @@ const RULES = {
     es: "Abre antes de que cierre el intervalo anterior.",
     en: "It opens before the interval before it has closed.",
   },
+  foreign_phone: {
+    es: "Es un número de otro país. Si es el correcto, márquelo abajo y guarde de nuevo.",
+    en: "It is a number of another country. If it is the right one, tick it below and save again.",
+  },
   phone: { es: "No es un número de teléfono que exista.", en: "It is not a telephone number that exists." },
   person: { es: "No es una persona activa de esta mesa.", en: "It is not an active person of this desk." },
   password_short: { es: "Debe tener al menos 12 caracteres.", en: "It must have at least 12 characters." },

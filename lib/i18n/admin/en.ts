@@ -13,6 +13,7 @@ export const adminEn: AdminWords = {
   groups: { catalogue: "Catalogue", desk: "Desk" },
   pages: {
     hours: "Hours",
+    channels: "Channels",
     desk: "Name and zone",
     revisions: "Revisions",
     people: "People",

@@ -16,6 +16,7 @@ export const adminEs = {
   groups: { catalogue: "Catálogo", desk: "Mesa" },
   pages: {
     hours: "Horarios",
+    channels: "Canales",
     desk: "Nombre y zona",
     revisions: "Revisiones",
     people: "Personas",

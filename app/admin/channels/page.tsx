@@ -1,0 +1,91 @@
+import "#components/admin/admin-hours.css";
+import "#components/admin/admin-parts.css";
+import type { Metadata } from "next";
+import { ChannelsList } from "#components/admin/channels-list.tsx";
+import { DraftFrame } from "#components/admin/draft-frame.tsx";
+import { Alert } from "#components/people/alert.tsx";
+import { channelRows } from "#lib/catalogue/channels-view.ts";
+import { partView } from "#lib/catalogue/part-view.ts";
+import { readClock } from "#lib/clock.ts";
+import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
+import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
+import { discard } from "../hours/actions.ts";
+import { closeNow, move, reopen } from "./actions.ts";
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+const DEEDS = ["closed", "reopened", "missing"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: channelsWordsIn(await deskLanguage()).title };
+}
+
+export default async function Channels({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireRight("edit_catalogue");
+  const language = await deskLanguage();
+  const now = readClock();
+  const { edited, status, channelNames } = await partView({ actor, now, language });
+  const words = channelsWordsIn(language);
+  const rows = await channelRows(edited, { now, language });
+  const said = saidOf(await searchParams, rows);
+  const { reopenNamed, reasonDefault, said: _said, done, troubles: _troubles, ...closing } = words.closing;
+  return (
+    <DraftFrame
+      language={language}
+      page="channels"
+      channel={null}
+      status={status}
+      channelNames={channelNames}
+      discard={discard}
+    >
+      <main id="main" className="page channels-page">
+        <div className="row-head">
+          <div>
+            <h1 className="in-bar">{words.title}</h1>
+            <p>{words.lede}</p>
+          </div>
+          <a className="btn" href={routes.adminNewChannel}>
+            {words.add}
+          </a>
+        </div>
+        {said?.deed === "missing" && <Alert tone="late">{done.missing}</Alert>}
+        {said?.deed === "closed" && <Alert tone="open">{done.closed(said.name)}</Alert>}
+        {said?.deed === "reopened" && <Alert tone="open">{done.reopened(said.name)}</Alert>}
+        <ChannelsList
+          words={{
+            edited: words.edited,
+            new: words.new,
+            retired: words.retired,
+            notYet: words.notYet,
+            serves: words.serves,
+            contacts: words.contactsHead,
+            hours: words.hours,
+            empty: words.empty,
+          }}
+          closing={closing}
+          channels={rows.map((row) => ({
+            ...row,
+            says: {
+              up: words.up(row.name),
+              down: words.down(row.name),
+              hoursOf: words.hoursOf(row.name),
+              reopenNamed: reopenNamed(row.name),
+              reasonDefault: reasonDefault(row.name),
+            },
+          }))}
+          order={rows.map(({ slug }) => slug).join(",")}
+          move={move}
+          close={closeNow}
+          reopen={reopen}
+        />
+      </main>
+    </DraftFrame>
+  );
+}
+
+function saidOf(query: Query, rows: readonly { readonly slug: string; readonly name: string }[]) {
+  const deed = DEEDS.find((one) => one === query.said);
+  const name = rows.find(({ slug }) => slug === query.channel)?.name;
+  return deed === undefined || name === undefined ? null : { deed, name };
+}

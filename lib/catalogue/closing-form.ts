@@ -1,0 +1,91 @@
+import { formText } from "#lib/form-text.ts";
+import { addDays } from "#lib/schedule/local-date.ts";
+import { MS_IN_A_MINUTE } from "#lib/schedule/schedule.ts";
+import { instantsOfWallTime, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { line } from "#lib/text.ts";
+import { readDay } from "./read-day.ts";
+import { readTime } from "./read-time.ts";
+
+const HOUR_MS = 60 * MS_IN_A_MINUTE;
+const REASON_MAX = 500;
+const reasonSchema = line(REASON_MAX);
+
+/** Until when a channel may be closed at once. */
+export const CLOSING_ENDS = ["one_hour", "two_hours", "today", "time", "open"] as const;
+export type ClosingEnd = (typeof CLOSING_ENDS)[number];
+
+/** What somebody typed to close a channel at once. */
+export type TypedClosing = {
+  readonly slug: string;
+  readonly end: ClosingEnd;
+  readonly date: string;
+  readonly time: string;
+  readonly reason: string;
+  readonly notice: boolean;
+};
+
+export type ClosingField = "date" | "time" | "reason";
+
+/** The name of a field of the form: a page has one form for each channel. */
+export function closingField(slug: string, field: ClosingField): string {
+  return `${slug}-${field}`;
+}
+
+/**
+ * What the form for closing a channel says.
+ * @param zone of the desk, on whose wall the hour is meant
+ * @returns `until` in epoch milliseconds, null: until further notice; or the fields that cannot be read
+ */
+export function readClosing(
+  form: FormData,
+  zone: ZoneRules,
+  now: number,
+): {
+  readonly typed: TypedClosing;
+  readonly read:
+    | { readonly ok: true; readonly until: number | null }
+    | { readonly ok: false; readonly fields: readonly ClosingField[] };
+} {
+  const end = formText(form, "end");
+  const slug = formText(form, "slug");
+  const text = (field: ClosingField) => formText(form, closingField(slug, field)).trim();
+  const typed: TypedClosing = {
+    slug,
+    end: CLOSING_ENDS.find((one) => one === end) ?? "one_hour",
+    date: text("date"),
+    time: text("time"),
+    reason: text("reason"),
+    notice: formText(form, "notice") !== "",
+  };
+  const until = untilOf(typed, zone, now);
+  const wrongTime = typeof until === "string" ? [until] : [];
+  const wrongReason = reasonSchema.safeParse(typed.reason).success ? [] : (["reason"] as const);
+  if (typeof until === "string" || wrongReason.length > 0)
+    return { typed, read: { ok: false, fields: [...wrongTime, ...wrongReason] } };
+  return { typed, read: { ok: true, until } };
+}
+
+function untilOf(
+  { end, date: dateTyped, time }: TypedClosing,
+  zone: ZoneRules,
+  now: number,
+): number | null | ClosingField {
+  const today = wallTimeAt(zone, now).date;
+  switch (end) {
+    case "one_hour":
+      return now + HOUR_MS;
+    case "two_hours":
+      return now + 2 * HOUR_MS;
+    case "today":
+      return instantsOfWallTime(zone, addDays(today, 1), 0)[0] ?? "time";
+    case "open":
+      return null;
+    case "time": {
+      const date = dateTyped === "" ? today : readDay(dateTyped);
+      if (date === null) return "date";
+      const minute = readTime(time, "closes");
+      if (minute === null) return "time";
+      return instantsOfWallTime(zone, date, minute)[0] ?? "time";
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import type { Page } from "@playwright/test";
+import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
+import { withClient } from "#tests/fixtures/database.ts";
+import { obstacles } from "#tests/fixtures/obstacles.ts";
+import { openLive } from "#tests/fixtures/opening.ts";
+import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
+
+const save = (page: Page) => page.getByRole("button", { name: "Guardar en el borrador" });
+const draft = (page: Page) => page.getByRole("region", { name: "Borrador" });
+const row = (page: Page, name: string) =>
+  page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+test.beforeEach(async ({ page, signIn }) => {
+  await signIn(page, "admin@demo.test");
+});
+
+test("a telephone number is corrected: read as people write it, previewed as it is dialled, published as it reads", async ({
+  page,
+}) => {
+  await openLive(page, "/admin/channels");
+  await page.getByRole("link", { name: "Telefónico", exact: true }).click();
+  await field(page, "Número que se marca").fill("744 27");
+  await expect(page.getByText("Todavía no es un número que se pueda marcar.")).toBeVisible();
+  await save(page).click();
+  await expect(field(page, "Número que se marca")).toBeFocused();
+  await expect(field(page, "Número que se marca")).toHaveAccessibleDescription(
+    /No es un número de teléfono que exista/,
+  );
+
+  await field(page, "Número que se marca").fill("601 390 0000");
+  await field(page, "Ruta por el menú").fill("1 Ventas\n4");
+  await expect(page.getByText("Se marca +57 601 3900000, pausa, 1 (Ventas), pausa, 4")).toBeVisible();
+  await field(page, "Como se publica").fill("");
+  await field(page, "Extensiones").fill("101, 102");
+  await save(page).click();
+  await expect(draft(page)).toContainText("Borrador con 1 cambio");
+  await expect(row(page, "Telefónico")).toContainText("+57 601 3900000");
+  await expect(row(page, "Telefónico")).toContainText("editado");
+});
+
+test("a number of another country is taken when it is said that it is meant", async ({ page }) => {
+  await openLive(page, "/admin/channels/edit/phone");
+  await expect(page.getByRole("checkbox", { name: /otro país/ })).toBeHidden();
+  await field(page, "Número que se marca").fill("+34 912 345 678");
+  await expect(page.getByText(/Suena en España/)).toBeVisible();
+  await save(page).click();
+  await expect(field(page, "Número que se marca")).toHaveAccessibleDescription(/Es un número de otro país/);
+  await page.getByRole("checkbox", { name: /otro país/ }).check();
+  await save(page).click();
+  await expect(draft(page)).toContainText("Borrador con 1 cambio");
+});
+
+test("contacts are added, ordered and taken away; none at all is refused", async ({ page }) => {
+  await openLive(page, "/admin/channels/edit/email");
+  await page.getByRole("button", { name: "Agregar una dirección web" }).click();
+  await expect(field(page, "Como se publica").last()).toBeFocused();
+  await field(page, "Dirección").fill("ayuda.example.org");
+  await save(page).click();
+  await expect(field(page, "Dirección")).toHaveAccessibleDescription(/No es una dirección http o https/);
+  await field(page, "Dirección").fill("https://ayuda.example.org/");
+  await page.getByRole("button", { name: "Subir: Dirección web 2" }).click();
+  await expect(page.getByRole("group", { name: "Dirección web 1" })).toBeVisible();
+  await page.getByRole("button", { name: "Quitar: Correo 2" }).click();
+  await page.getByRole("button", { name: "Quitar: Dirección web 1" }).click();
+  await save(page).click();
+  await expect(page.getByRole("form").getByRole("alert")).toContainText("corrija lo marcado");
+  await page.getByRole("button", { name: "Agregar un correo" }).click();
+  await page.getByRole("textbox", { name: "Correo" }).fill("soporte@example.org");
+  await save(page).click();
+  await expect(row(page, "Correo electrónico")).toContainText("soporte@example.org");
+});
+
+test("a channel is added, given hours, and taken out of the draft again; a name that is taken is named", async ({
+  page,
+}) => {
+  await openLive(page, "/admin/channels");
+  await page.getByRole("link", { name: "Agregar un canal" }).click();
+  const names = page.getByRole("group", { name: "Nombre" });
+  await names.getByLabel("Español").fill("Punto de atención Chapinero");
+  await names.getByLabel("Inglés").fill("Chapinero office");
+  await field(page, "Identificador").fill("phone");
+  await page.getByLabel("Clase de canal").selectOption("in_person");
+  await page.getByRole("button", { name: "Quitar: Teléfono 1" }).click();
+  await page.getByRole("button", { name: "Agregar una dirección física" }).click();
+  await field(page, "Dirección").fill("Carrera 7 # 26-20, piso 18");
+  await save(page).click();
+  await expect(field(page, "Identificador")).toHaveAccessibleDescription(/Otro canal ya se llama así/);
+  await field(page, "Identificador").fill("");
+  await save(page).click();
+  await expect(page).toHaveURL(/\/admin\/hours\?channel=punto-de-atencion-chapinero/);
+
+  await openLive(page, "/admin/channels/edit/punto-de-atencion-chapinero");
+  await page.getByRole("button", { name: "Quitar del borrador" }).click();
+  await expect(page).toHaveURL(/\/admin\/channels$/);
+  await expect(draft(page)).toContainText("Sin cambios");
+});
+
+test("the order is changed a place at a time, and retiring a channel is told with what it leaves", async ({ page }) => {
+  await openLive(page, "/admin/channels");
+  await page.getByRole("button", { name: "Bajar Telefónico" }).click();
+  await expect(page.locator("main").getByRole("heading", { level: 2 })).toHaveText([
+    "Línea de críticos",
+    /^Telefónico/,
+    "Correo electrónico",
+    "Chat online",
+    "PQRSA",
+  ]);
+  await openLive(page, "/admin/channels/edit/chat");
+  await page.getByRole("checkbox", { name: /En servicio/ }).uncheck();
+  await save(page).click();
+  await expect(row(page, "Chat online")).toContainText("retirado");
+  await page.getByRole("link", { name: "Comparar y publicar" }).click();
+  await expect(page.getByRole("region", { name: "Qué cambia" })).toContainText("Chat online");
+});
+
+test("when a line fails it is closed with two clicks, customers read why at once, and one click opens it again", async ({
+  page,
+  other,
+}) => {
+  await openLive(page, "/admin/channels");
+  await expect(row(page, "Telefónico")).toContainText("Abierto");
+  await page.getByText("Cerrar ahora…").first().click();
+  await page.getByRole("button", { name: "Cerrar ahora", exact: true }).first().click();
+  await expect(page.getByRole("status").filter({ hasText: "Telefónico está cerrado desde ahora" })).toBeVisible();
+  await expect(row(page, "Telefónico")).toContainText("Cerrado");
+  await expect(row(page, "Telefónico")).toContainText("Marta Quintero lo cerró");
+
+  await other.goto("/");
+  await expect(other.getByText("Telefónico: no está funcionando en este momento.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Reabrir Telefónico" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Telefónico vuelve a su horario" })).toBeVisible();
+  await other.reload();
+  await expect(other.getByText("no está funcionando en este momento")).toHaveCount(0);
+});
+
+test("an hour that has passed, and a sentence without words, are named at their fields", async ({ page }) => {
+  await openLive(page, "/admin/channels");
+  await page.getByText("Cerrar ahora…").first().click();
+  const phone = row(page, "Telefónico");
+  await phone.getByRole("radio", { name: "otra hora" }).check();
+  await phone.getByRole("textbox", { name: "Hora" }).fill("9:00 a. m.");
+  await phone.getByRole("button", { name: "Cerrar ahora", exact: true }).click();
+  await expect(phone.getByRole("textbox", { name: "Hora" })).toHaveAccessibleDescription(/Esa hora ya pasó/);
+  await phone.getByRole("textbox", { name: "Hora" }).fill("mediodía");
+  await phone.getByLabel("Frase").fill(" ");
+  await phone.getByRole("button", { name: "Cerrar ahora", exact: true }).click();
+  await expect(phone.getByRole("textbox", { name: "Hora" })).toHaveAccessibleDescription(/Escriba una hora/);
+  await expect(phone.getByLabel("Frase")).toHaveAccessibleDescription(/Escriba una frase/);
+  await phone.getByRole("textbox", { name: "Hora" }).fill("2:00 p. m.");
+  await phone.getByLabel("Frase").fill("La línea falla.");
+  await phone.getByRole("button", { name: "Cerrar ahora", exact: true }).click();
+  await expect(phone).toContainText("hasta 24 de noviembre de 2026, 2:00 p. m.: La línea falla.");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a line is closed and opened, and a contact added", async ({ page }) => {
+    await page.goto("/admin/channels");
+    const phone = row(page, "Telefónico");
+    await phone.getByText("Cerrar ahora…").click();
+    await phone.getByRole("radio", { name: "nuevo aviso" }).check();
+    await phone.getByRole("button", { name: "Cerrar ahora", exact: true }).click();
+    await expect(row(page, "Telefónico")).toContainText("hasta nuevo aviso");
+    await page.getByRole("button", { name: "Reabrir Telefónico" }).click();
+    await expect(row(page, "Telefónico")).toContainText("Abierto");
+    await page.goto("/admin/channels/edit/phone");
+    await page.getByRole("button", { name: "Agregar un correo" }).click();
+    await page.getByRole("textbox", { name: "Correo" }).fill("linea@example.org");
+    await save(page).click();
+    await expect(row(page, "Telefónico")).toContainText("linea@example.org");
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`the pages of channels have no obstacle and fit a phone, ${colorScheme}`, async ({ page, desk }) => {
+    await withClient(desk.database.appUrl, (client) =>
+      client.query(`UPDATE "Person" SET language = 'en' WHERE email = 'admin@demo.test'`),
+    );
+    await page.emulateMedia({ colorScheme });
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of ["/admin/channels", "/admin/channels/edit/pqrsa", "/admin/channels/new"]) {
+        await openLive(page, path);
+        if (path === "/admin/channels") await page.getByText("Close now…").first().click();
+        expect(await obstacles(page), path).toEqual([]);
+        expect(await beyondTheSide(page), path).toEqual([]);
+      }
+    }
+  });
