@@ -47,6 +47,8 @@ export const routes = {
   /** @param parameters what was just done */
   adminChannels: (parameters = "") => withParameters("/admin/channels", parameters),
   adminChannel: (slug: string) => `/admin/channels/edit/${slug}`,
+  adminTiers: "/admin/tiers",
+  adminTier: (level: number) => `/admin/tiers/${level}`,
   adminNewChannel: "/admin/channels/new",
   adminPublish: "/admin/publish",
   /** @param parameters of the history: from where it goes on, what is compared, what was just done */

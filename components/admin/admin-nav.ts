@@ -14,6 +14,7 @@ const ADMIN_NAV: Readonly<Record<keyof AdminWords["groups"], readonly AdminPage[
   catalogue: [
     { name: "hours", href: routes.adminHours(), icon: "clock" },
     { name: "channels", href: routes.adminChannels(), icon: "list" },
+    { name: "tiers", href: routes.adminTiers, icon: "chevrons-up" },
     { name: "desk", href: routes.adminDesk, icon: "house" },
     { name: "revisions", href: routes.adminRevisions(), icon: "history" },
   ],

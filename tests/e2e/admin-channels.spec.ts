@@ -173,19 +173,48 @@ test.describe("without scripts", () => {
   });
 });
 
+test("a tier's number, extensions and hours are edited; hours that overlap are named at their field", async ({
+  page,
+}) => {
+  await openLive(page, "/admin/tiers");
+  await page.getByRole("link", { name: /^Nivel 2/ }).click();
+  await expect(field(page, "Extensiones")).toHaveValue("1113, 1107, 1109, 1427");
+  await field(page, "Extensiones").fill("1113 1107");
+  await page.getByRole("radio", { name: "Se publica", exact: true }).check();
+  await field(page, "Lunes, 1, abre").fill("8");
+  await field(page, "Lunes, 1, cierra").fill("17");
+  await save(page).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Nivel 2" })).toContainText(
+    "Lunes: 8:00 a. m. – 5:00 p. m.",
+  );
+  await expect(page.getByRole("listitem").filter({ hasText: "Nivel 2" })).toContainText("1113, 1107");
+
+  await page.getByRole("link", { name: /^Nivel 2/ }).click();
+  await field(page, "Lunes, 2, abre").fill("16:00");
+  await field(page, "Lunes, 2, cierra").fill("6:00 p. m.");
+  await save(page).click();
+  await expect(field(page, "Lunes, 2, abre")).toHaveAccessibleDescription(/Abre antes de que cierre otro intervalo/);
+  await field(page, "Lunes, 2, abre").fill("");
+  await field(page, "Lunes, 2, cierra").fill("");
+  await page.getByRole("radio", { name: /No se publica/ }).check();
+  await save(page).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Nivel 2" })).toContainText("Horario no publicado");
+  await page.getByRole("link", { name: /^Nivel 3/ }).click();
+  await page.getByRole("button", { name: "Quitar este nivel" }).click();
+  await expect(page.getByRole("link", { name: "Agregar el nivel 3" })).toBeVisible();
+});
+
 for (const colorScheme of ["light", "dark"] as const)
   test(`the pages of channels have no obstacle and fit a phone, ${colorScheme}`, async ({ page, desk }) => {
     await withClient(desk.database.appUrl, (client) =>
       client.query(`UPDATE "Person" SET language = 'en' WHERE email = 'admin@demo.test'`),
     );
     await page.emulateMedia({ colorScheme });
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const path of ["/admin/channels", "/admin/channels/edit/pqrsa", "/admin/channels/new"]) {
-        await openLive(page, path);
-        if (path === "/admin/channels") await page.getByText("Close now…").first().click();
-        expect(await obstacles(page), path).toEqual([]);
-        expect(await beyondTheSide(page), path).toEqual([]);
-      }
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const path of ["/admin/channels", "/admin/channels/edit/pqrsa"]) {
+      await openLive(page, path);
+      if (path === "/admin/channels") await page.getByText("Close now…").first().click();
+      expect(await obstacles(page), path).toEqual([]);
+      expect(await beyondTheSide(page), path).toEqual([]);
     }
   });

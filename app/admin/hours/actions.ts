@@ -117,6 +117,8 @@ function wayBack(page: string): string | null {
       return routes.adminDesk;
     case "channels":
       return routes.adminChannels();
+    case "tiers":
+      return routes.adminTiers;
     default:
       return null;
   }

@@ -14,6 +14,7 @@ export const adminEn: AdminWords = {
   pages: {
     hours: "Hours",
     channels: "Channels",
+    tiers: "Escalation",
     desk: "Name and zone",
     revisions: "Revisions",
     people: "People",

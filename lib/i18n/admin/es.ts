@@ -17,6 +17,7 @@ export const adminEs = {
   pages: {
     hours: "Horarios",
     channels: "Canales",
+    tiers: "Escalamiento",
     desk: "Nombre y zona",
     revisions: "Revisiones",
     people: "Personas",

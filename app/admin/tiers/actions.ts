@@ -1,0 +1,17 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { askTier } from "#lib/catalogue/ask-tier.ts";
+import type { PartAnswer } from "#lib/catalogue/part-form.ts";
+import { readClock } from "#lib/clock.ts";
+import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
+
+export async function saveTier(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const actor = await requireRight("edit_catalogue");
+  const answer = await askTier({ actor, language: await deskLanguage(), now: readClock(), form });
+  if (!("saved" in answer)) return answer;
+  revalidatePath(routes.admin, "layout");
+  redirect(routes.adminTiers);
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import type { CountryCode } from "libphonenumber-js";
+import type { ChannelsWords } from "#lib/i18n/admin/channels-es.ts";
+import type { TiersWords } from "#lib/i18n/admin/tiers.ts";
+import { BothLanguages } from "./both-languages.tsx";
+import { ContactFields } from "./contact-fields.tsx";
+import { PartPage, type PartPageProps } from "./part-page.tsx";
+import { WeekFields } from "./week-fields.tsx";
+
+type Props = PartPageProps & {
+  tier: TiersWords["form"];
+  contacts: ChannelsWords["contacts"];
+  home: CountryCode;
+  /** What the days are called, from Monday. */
+  weekdays: readonly string[];
+  /** Whether it is there, so that it can be taken away. */
+  isThere: boolean;
+};
+
+/** An escalation tier: what it is called, by what it is reached, and when, if that is published. */
+export function TierPart({ tier, contacts, home, weekdays, isThere, ...page }: Props) {
+  return (
+    <PartPage {...page}>
+      {(fields) => (
+        <>
+          <BothLanguages words={page.words} name="/name" label={tier.name} text={fields.text} required />
+          <ContactFields words={contacts} language={page.frame.language} home={home} fields={fields} />
+          <WeekFields words={tier} weekdays={weekdays} fields={fields} />
+          {isThere && (
+            <div>
+              <button className="btn small" type="submit" name="do" value="drop" aria-describedby="drop-hint">
+                {tier.remove}
+              </button>
+              <p className="hint" id="drop-hint">
+                {tier.removeHint}
+              </p>
+            </div>
+          )}
+        </>
+      )}
+    </PartPage>
+  );
+}
