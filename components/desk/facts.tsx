@@ -143,9 +143,9 @@ export function Facts({ ticket, address, onChange }: Props) {
             </p>
             <p className="reach">
               {ticket.requester.phone !== null && (
-                <a href={`tel:${ticket.requester.phone}`}>
+                <a href={`tel:${ticket.requester.phone.e164}`}>
                   <DeskIcon name="phone" />
-                  {ticket.requester.phone}
+                  {ticket.requester.phone.shown}
                 </a>
               )}
               {ticket.requester.email !== null && (

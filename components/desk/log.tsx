@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { momentFrom } from "#components/support/moment.ts";
+import { keepTyped, readKept, restoreTyped, type Typed, typedIn } from "#components/ui/kept-form.ts";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { KnownCaller } from "#lib/desk/caller.ts";
 import type { Counts } from "#lib/desk/desk-data.ts";
@@ -91,7 +92,7 @@ function Sheet({ title, caller, log }: SheetProps) {
 }
 
 function LogForm({ caller, log }: Omit<SheetProps, "title">) {
-  const { words } = useDesk();
+  const { words, frame } = useDesk();
   const router = useRouter();
   const said = words.log;
   const id = useId();
@@ -103,6 +104,27 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
   // Sent twice by an impatient hand or a lost answer, it is filed once.
   const [key] = useState(() => crypto.randomUUID());
   const withoutName = isAnonymous && type === "complaint";
+  const element = useRef<HTMLFormElement>(null);
+  const draftName = `log ${frame.me.id} ${caller?.phone ?? ""}`;
+  const [kept, setKept] = useState<Typed | null>(null);
+  const [restored, setRestored] = useState(false);
+
+  // First what decides which fields there are, then what was typed in them.
+  useEffect(() => {
+    const typed = readKept(draftName);
+    if (typed === null) return;
+    setType((now) => REQUEST_TYPES.find((one) => one === typed.requestType) ?? now);
+    setIsAnonymous(typed.anonymous !== undefined);
+    setKept(typed);
+  }, [draftName]);
+  useEffect(() => {
+    if (kept === null || !element.current) return;
+    setRestored(restoreTyped(element.current, kept, DECIDING));
+    setKept(null);
+  }, [kept]);
+  const remember = () => {
+    if (element.current) keepTyped(draftName, typedIn(element.current));
+  };
 
   const submit = async (form: HTMLFormElement) => {
     const typed = new FormData(form);
@@ -133,7 +155,10 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
         },
         key,
       );
-      if (outcome.ok) return router.push(routes.deskRequest(outcome.value.number));
+      if (outcome.ok) {
+        keepTyped(draftName, null);
+        return router.push(routes.deskRequest(outcome.value.number));
+      }
       const { refused } = outcome;
       const fields = refused.kind === "invalid" ? refused.fields : [];
       setErrors(
@@ -177,8 +202,11 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
 
   return (
     <form
+      ref={element}
       className="log-form"
       noValidate
+      onInput={remember}
+      onChange={remember}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isSending) void submit(event.currentTarget);
@@ -188,6 +216,11 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
         <p className="error" role="alert">
           <DeskIcon name="circle-alert" />
           {failed}
+        </p>
+      )}
+      {restored && (
+        <p className="quiet-line" role="status">
+          {said.restored}
         </p>
       )}
       <div className="two">
@@ -221,7 +254,12 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
       ))}
       {type === "complaint" && (
         <label className="consent">
-          <input type="checkbox" checked={isAnonymous} onChange={(event) => setIsAnonymous(event.target.checked)} />
+          <input
+            type="checkbox"
+            name="anonymous"
+            checked={isAnonymous}
+            onChange={(event) => setIsAnonymous(event.target.checked)}
+          />
           <span>{said.anonymous}</span>
         </label>
       )}
@@ -281,6 +319,9 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
     </form>
   );
 }
+
+/** The fields that are set by what they decide. */
+const DECIDING: ReadonlySet<string> = new Set(["requestType", "anonymous"]);
 
 type FieldProps = {
   readonly id: string;

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { keepTyped, readKept, restoreTyped, typedIn } from "#components/ui/kept-form.ts";
 
 type Props = {
   id: string;
@@ -29,7 +30,6 @@ type Props = {
 
 /** Longer than the server waits for a slow sender. */
 const GIVEN_UP_AFTER_MS = 150_000;
-const NOT_TYPED: ReadonlySet<string> = new Set(["key", "held", "keep", "website", "files"]);
 
 type Sending = { readonly percent: number | null };
 
@@ -50,11 +50,11 @@ export function FormShell({ sendingKey, draftName, restores, preset, words, chil
   useEffect(() => {
     if (!restores || !element.current) return;
     const skipped = new Set(presetNames.split(" "));
-    if (restore(element.current, readDraft(draftName), skipped)) setRestored(true);
+    if (restoreTyped(element.current, readKept(draftName), skipped)) setRestored(true);
   }, [restores, draftName, presetNames]);
 
   const remember = () => {
-    if (element.current) writeDraft(draftName, typedIn(element.current));
+    if (element.current) keepTyped(draftName, typedIn(element.current));
   };
 
   const send = (event: React.FormEvent<HTMLFormElement>) => {
@@ -79,7 +79,7 @@ export function FormShell({ sendingKey, draftName, restores, preset, words, chil
     request.onload = () => {
       const answer = readAnswer(request.responseText);
       if (request.status === 201 && answer.location) {
-        writeDraft(draftName, null);
+        keepTyped(draftName, null);
         window.location.assign(answer.location);
       } else if (answer.location) {
         setSending(null);
@@ -137,59 +137,6 @@ export function FormShell({ sendingKey, draftName, restores, preset, words, chil
       </div>
     </form>
   );
-}
-
-type Typed = Readonly<Record<string, string>>;
-
-function typedIn(form: HTMLFormElement): Typed {
-  const entries = [...new FormData(form)].filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && !NOT_TYPED.has(entry[0]),
-  );
-  return Object.fromEntries(entries);
-}
-
-/** Puts what was typed back where it stood. @returns whether there was anything */
-function restore(form: HTMLFormElement, typed: Typed | null, skipped: ReadonlySet<string>): boolean {
-  if (!typed) return false;
-  let changed = false;
-  for (const field of form.elements) {
-    const isField =
-      field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement;
-    if (!isField || NOT_TYPED.has(field.name) || skipped.has(field.name) || field.type === "submit") continue;
-    if (field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox")) {
-      const checked = typed[field.name] === field.value;
-      if (typed[field.name] === undefined && field.type === "radio") continue;
-      field.checked = checked;
-      continue;
-    }
-    const value = typed[field.name];
-    if (value === undefined || value === field.value) continue;
-    field.value = value;
-    if (value !== "") changed = true;
-  }
-  // What shows itself by the choice is told of it.
-  form.dispatchEvent(new Event("change", { bubbles: true }));
-  return changed;
-}
-
-function readDraft(name: string): Typed | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(name) ?? "null");
-    if (kept === null || typeof kept !== "object") return null;
-    return Object.fromEntries(
-      Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-    );
-  } catch {
-    return null;
-  }
-}
-
-/** A browser that keeps nothing sends all the same. */
-function writeDraft(name: string, typed: Typed | null): void {
-  try {
-    if (typed === null) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, JSON.stringify(typed));
-  } catch {}
 }
 
 function readAnswer(text: string): { readonly location?: string; readonly message?: string } {

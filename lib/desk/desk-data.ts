@@ -136,7 +136,8 @@ export type DeskTicket = {
   readonly requester: {
     readonly name: string;
     readonly email: string | null;
-    readonly phone: string | null;
+    /** E.164, and as people read it. */
+    readonly phone: { readonly e164: string; readonly shown: string } | null;
     readonly company: string | null;
     readonly document: string | null;
   } | null;

@@ -1,4 +1,5 @@
 import "server-only";
+import parsePhoneNumber from "libphonenumber-js";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { FIRST_TIER, TOP_TIER } from "#lib/people/actor.ts";
@@ -64,7 +65,7 @@ export async function readTicket(
         : {
             name: ticket.requesterName,
             email: ticket.requesterEmail,
-            phone: ticket.requesterPhone,
+            phone: ticket.requesterPhone === null ? null : phoneOf(ticket.requesterPhone),
             company: ticket.company,
             document: ticket.documentType === null ? null : `${ticket.documentType} ${ticket.documentNumber}`,
           },
@@ -105,4 +106,8 @@ async function othersOf(ticket: TicketPage): Promise<OtherRequest[]> {
     select: { number: true, subject: true, status: true, openedAt: true },
   });
   return rows.map((row) => ({ ...row, openedAt: row.openedAt.getTime() }));
+}
+
+function phoneOf(e164: string): { readonly e164: string; readonly shown: string } {
+  return { e164, shown: parsePhoneNumber(e164)?.formatInternational() ?? e164 };
 }

@@ -167,3 +167,24 @@ test.describe("a page that was open through an update", () => {
     await expect(history.getByText("Antes de la actualización")).toBeVisible();
   });
 });
+
+test("a call that is being logged is still there after a reload, and gone once it is logged", async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, "agente@demo.test");
+  await openLive(page, "/desk/log");
+  await page.getByLabel("Qué necesita").selectOption("complaint");
+  await page.getByLabel("Asunto").fill("Llamada que se corta");
+  await page.getByLabel("Lo que cuenta").fill("Se corta a los dos minutos.");
+  await page.getByRole("checkbox", { name: /anónima/ }).check();
+  await openLive(page, "/desk/log");
+  await expect(page.getByText("Esto había quedado escrito sin registrar.")).toBeVisible();
+  await expect(page.getByLabel("Qué necesita")).toHaveValue("complaint");
+  await expect(page.getByLabel("Asunto")).toHaveValue("Llamada que se corta");
+  await expect(page.getByRole("checkbox", { name: /anónima/ })).toBeChecked();
+  await page.getByRole("button", { name: "Registrar la solicitud" }).click();
+  await expect(page.getByRole("heading", { name: "Llamada que se corta" })).toBeVisible();
+  await openLive(page, "/desk/log");
+  await expect(page.getByLabel("Asunto")).toHaveValue("");
+});

@@ -463,6 +463,7 @@ export const deskEn: DeskWords = {
     callUnknown: "Call without a known number",
     known: "Requests of this number",
     unknown: "No request has this number.",
+    restored: "This had been typed and not logged.",
     channel: "How it came",
     channels: { phone: "Call", in_person: "In person", messaging: "Messaging" },
     type: "What is needed",

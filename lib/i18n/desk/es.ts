@@ -476,6 +476,7 @@ export const deskEs = {
     callUnknown: "Llamada sin número reconocible",
     known: "Solicitudes de este número",
     unknown: "Ninguna solicitud tiene este número.",
+    restored: "Esto había quedado escrito sin registrar.",
     channel: "Por dónde llegó",
     channels: { phone: "Llamada", in_person: "En persona", messaging: "Mensajería" },
     type: "Qué necesita",
