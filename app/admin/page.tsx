@@ -4,5 +4,5 @@ import { routes } from "#lib/routes.ts";
 
 export default async function AdminHome(): Promise<never> {
   await requireRight("manage_people");
-  redirect(routes.adminPeople);
+  redirect(routes.adminHours());
 }
