@@ -11,7 +11,8 @@ const CHOICES_MOST = 50;
 export type RevisionChoice = Pick<HistoryEntry, "number" | "effectiveFrom" | "state">;
 
 export type DryRunChoices = {
-  readonly hasDraft: boolean;
+  /** Null: it is not theirs to know. */
+  readonly hasDraft: boolean | null;
   /** The greatest number first. `effectiveFrom` in epoch milliseconds. */
   readonly revisions: readonly RevisionChoice[];
 };
@@ -36,7 +37,7 @@ export async function dryRunChoices({
   const current = (await known.inForce(now))?.revision.catalogue.revision;
   const last = known.revisions.toSorted((a, b) => b.number - a.number).slice(0, CHOICES_MOST);
   return {
-    hasDraft: false,
+    hasDraft: null,
     revisions: last.map(({ number, effectiveFrom }) => ({
       number,
       effectiveFrom,

@@ -2,7 +2,7 @@ import "server-only";
 import { parseInstant } from "#lib/catalogue/instant.ts";
 import { wallDateTimeAt } from "#lib/desk/local-date-time.ts";
 import { cityOf } from "#lib/i18n/city.ts";
-import { dryRunWordsIn, type SaidMoment } from "#lib/i18n/dry-run.ts";
+import { type DryRunWords, dryRunWordsIn, type SaidMoment } from "#lib/i18n/dry-run.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { ruleWords } from "#lib/i18n/refusals.ts";
@@ -100,18 +100,23 @@ export function dryRunRefused({
   const [at, revision] = [given.at[0] ?? "", given.revision[0] ?? ""];
   const options = choices.revisions.map(({ number }) => String(number));
   return {
-    title: refused.kind === "invalid" ? words.bad : words.missing,
-    lede: refused.kind === "invalid" ? words.badLede : words.missingLede,
+    ...whyNot(words, refused.kind === "invalid", revision === DRAFT && choices.hasDraft !== null),
     back: { href: routes.support(language), label: words.back },
     form: formOf({
       language,
       zone,
       at: fieldValue(zone, at),
-      revision: options.includes(revision) || (choices.hasDraft && revision === DRAFT) ? revision : null,
+      revision: options.includes(revision) || (revision === DRAFT && choices.hasDraft) ? revision : null,
       choices,
       troubles: Object.assign({}, ...DRY_RUN_PARAMETERS.map(trouble)),
     }),
   };
+}
+
+function whyNot(words: DryRunWords, isBad: boolean, isDraft: boolean): Pick<DryRunRefusedView, "title" | "lede"> {
+  if (isBad) return { title: words.bad, lede: words.badLede };
+  if (isDraft) return { title: words.noDraft, lede: words.noDraftLede };
+  return { title: words.missing, lede: words.missingLede };
 }
 
 function formOf({

@@ -43,20 +43,22 @@ type Asking = {
  * Null: there is nothing to answer from yet. Cost: none of queries for what the snapshot holds, else those of a revision.
  */
 export async function dryRun({ given, actor, now }: Asking): Promise<Outcome<DryRun> | null> {
-  const read = readDryRun(given);
-  if (!read.ok) return refused({ kind: "invalid", fields: read.troubles });
   const known = await snapshot();
   const current = await known.inForce(now);
   if (!current) return null;
+  const read = readDryRun(given, current.revision.zone);
+  if (!read.ok) return refused({ kind: "invalid", fields: read.troubles });
   const question = read.value;
-  const from = question.at === null ? now : instantOf(current.revision.zone, question.at);
-  if (from === null) return refused({ kind: "invalid", fields: [{ path: ["at"], rule: "moment" }] });
+  const from = question.at?.instant ?? now;
   const found = await tried(known, question.revision, { actor, now, from });
   if (!found.ok) return found;
   const { revision, clashesWith, isWithdrawn } = found.value;
   // The wall that was meant is that of the page that is shown.
-  const at = question.at === null ? now : (instantOf(revision.zone, question.at) ?? from);
-  const asked = { at: question.at, revision: question.revision === null ? null : String(question.revision) };
+  const at = question.at === null ? now : (instantOf(revision.zone, question.at.text) ?? from);
+  const asked = {
+    at: question.at?.text ?? null,
+    revision: question.revision === null ? null : String(question.revision),
+  };
   if (question.revision === DRAFT)
     return done({ revision, at, asked, tried: { kind: "draft", clashesWith }, isExpected: false });
   const { revision: number, effectiveFrom } = revision.catalogue;

@@ -9,17 +9,21 @@ import { DRAFT, type DryRunParameter } from "./parameters.ts";
 export type GivenParameters = Readonly<Record<DryRunParameter, readonly string[]>>;
 
 type DryRunQuestion = {
-  /** An instant or a wall time, as it was written; null: now. */
-  readonly at: string | null;
+  /** An instant or a wall time, as it was written, and what it is in the zone by which it was read; null: now. */
+  readonly at: { readonly text: string; readonly instant: number } | null;
   /** Null: the one in force at that instant. */
   readonly revision: number | typeof DRAFT | null;
 };
 
 type ParameterTrouble = { readonly path: readonly [DryRunParameter]; readonly rule: Rule };
 
-/** What an address asks of a dry run. What is empty, as a form sends a field that nobody filled in, is not asked. */
+/**
+ * What an address asks of a dry run. What is empty, as a form sends a field that nobody filled in, is not asked.
+ * @param zone in which a wall time is read
+ */
 export function readDryRun(
   given: GivenParameters,
+  zone: ZoneRules,
 ):
   | { readonly ok: true; readonly value: DryRunQuestion }
   | { readonly ok: false; readonly troubles: ParameterTrouble[] } {
@@ -28,10 +32,13 @@ export function readDryRun(
     if (given[name].length > 1) troubles.push({ path: [name], rule: "repeated_parameter" });
     return given[name][0] || null;
   };
-  const [at, named] = [once("at"), once("revision")];
+  const [text, named] = [once("at"), once("revision")];
+  const instant = text === null ? null : instantOf(zone, text);
+  if (text !== null && instant === null && given.at.length === 1) troubles.push({ path: ["at"], rule: "moment" });
   const isKnown = named === null || named === DRAFT || REVISION_NUMBER.test(named);
   if (!isKnown && given.revision.length === 1) troubles.push({ path: ["revision"], rule: "revision_number" });
   if (troubles.length > 0) return { ok: false, troubles };
+  const at = text === null || instant === null ? null : { text, instant };
   return { ok: true, value: { at, revision: named === null || named === DRAFT ? named : Number(named) } };
 }
 

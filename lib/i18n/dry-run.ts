@@ -41,6 +41,8 @@ const es = {
   bad: "Este ensayo no se puede mostrar",
   missing: "No hay tal revisión",
   missingLede: "Ninguna publicada ni programada tiene ese número. Elija otra.",
+  noDraft: "No hay borrador",
+  noDraftLede: "Ya se publicó, se descartó, o nadie lo ha empezado.",
   badLede: "La dirección pide algo que no se entiende. Corríjalo aquí.",
 };
 
@@ -67,6 +69,8 @@ const en: DryRunWords = {
   bad: "This dry run cannot be shown",
   missing: "There is no such revision",
   missingLede: "None that is published or scheduled has that number. Choose another one.",
+  noDraft: "There is no draft",
+  noDraftLede: "It was published or discarded, or nobody has begun one.",
   badLede: "The address asks for something that is not understood. Correct it here.",
 };
 

@@ -170,7 +170,7 @@ shared.describe("without scripts", () => {
 
   shared("it is asked by plain forms, and asks for the real page when they are left empty", async ({ page }) => {
     await page.goto(`${CHRISTMAS_EVE}&revision=1`);
-    await page.getByText("Crítica P1").click();
+    await page.getByRole("radio", { name: "Crítica P1" }).check();
     await page.getByRole("button", { name: "Ver el canal recomendado" }).click();
     await expect(page).toHaveURL("/?requestType=incident&priority=P1&at=2026-12-24T15%3A00&revision=1");
     await expect(mark(page)).toContainText("jueves 24 de diciembre de 2026, 3:00 p. m.");
@@ -230,6 +230,7 @@ shared.describe("without a network", () => {
     expect(await keptPaths(page)).not.toContain(CHRISTMAS_EVE);
     await loseNetwork(page);
     await expect(page.goto(CHRISTMAS_EVE)).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
+    await page.waitForURL("chrome-error://chromewebdata/");
     await page.goto("/");
     await expect(page.getByText("Sin conexión a Internet.")).toBeVisible();
     await expect(mark(page)).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { deskZone } from "#lib/catalogue/desk-zone.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
 import { publishRevision } from "#lib/catalogue/publish-revision.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
@@ -7,6 +8,7 @@ import { withdrawRevision } from "#lib/catalogue/withdraw-revision.ts";
 import { dryRunChoices } from "#lib/dry-run/choices.ts";
 import { type DryRun, dryRun } from "#lib/dry-run/dry-run.ts";
 import { dryRunStatus } from "#lib/dry-run/dry-run-status.ts";
+import { dryRunRefused } from "#lib/dry-run/dry-run-view.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { startSession } from "#lib/people/session.ts";
 import { decide } from "#lib/routing/decide.ts";
@@ -75,11 +77,18 @@ beforeAll(async () => {
 });
 
 describe("without a draft", () => {
-  it.each(["admin", "agent", "visitor"] as const)("there is none to be tried, for an %s", async (who) => {
+  it.each([
+    ["admin", false, "No hay borrador"],
+    ["agent", null, "No hay tal revisión"],
+    ["visitor", null, "No hay tal revisión"],
+  ] as const)("there is none to be tried, for an %s", async (who, hasDraft, title) => {
     const outcome = await ask({ revision: "draft" }, who);
-    expect(outcome).toMatchObject({ ok: false });
-    const { hasDraft } = await dryRunChoices({ actor: actorOf(who), now: NOW });
-    expect(hasDraft).toBe(false);
+    const choices = await dryRunChoices({ actor: actorOf(who), now: NOW });
+    expect(choices.hasDraft).toBe(hasDraft);
+    if (outcome === null || outcome.ok) return expect.unreachable("it is shown");
+    const given = { at: [], revision: ["draft"] };
+    const zone = await deskZone(NOW);
+    expect(dryRunRefused({ refused: outcome.refused, given, choices, language: "es", zone })).toMatchObject({ title });
   });
 });
 
@@ -120,7 +129,7 @@ describe("a draft that closes the chat on Saturdays", () => {
       const { hasDraft, revisions } = await dryRunChoices({ actor: actorOf(who), now: NOW });
       return { hasDraft, revisions: revisions.map(({ number, state }) => `${number} ${state}`) };
     };
-    const everybody = { hasDraft: false, revisions: [`${scheduled} scheduled`, "1 in_force"] };
+    const everybody = { hasDraft: null, revisions: [`${scheduled} scheduled`, "1 in_force"] };
     expect(await offered("visitor")).toEqual(everybody);
     expect(await offered("agent")).toEqual(everybody);
     expect(await offered("admin")).toEqual({

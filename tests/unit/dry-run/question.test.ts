@@ -14,19 +14,25 @@ describe("what an address asks", () => {
     [
       "an instant, as it is written",
       { at: ["2026-12-24T15:00"], revision: [] },
-      { at: "2026-12-24T15:00", revision: null },
+      { at: { text: "2026-12-24T15:00", instant: CHRISTMAS_EVE }, revision: null },
     ],
     ["a revision", { at: [], revision: ["4"] }, { at: null, revision: 4 }],
     ["the draft", { at: [], revision: ["draft"] }, { at: null, revision: "draft" }],
-    ["both", { at: ["x"], revision: ["999999999"] }, { at: "x", revision: 999_999_999 }],
+    [
+      "both",
+      { at: ["2026-12-24T15:00"], revision: ["999999999"] },
+      { at: { text: "2026-12-24T15:00", instant: CHRISTMAS_EVE }, revision: 999_999_999 },
+    ],
   ])("%s", (_, given, value) => {
-    expect(readDryRun(given)).toEqual({ ok: true, value });
+    expect(readDryRun(given, BOGOTA)).toEqual({ ok: true, value });
   });
 
   const refused: [string, GivenParameters, Record<string, string>][] = [
     ["an instant twice", { at: ["a", "b"], revision: [] }, { at: "repeated_parameter" }],
     ["one of the two empty", { at: ["", "b"], revision: [] }, { at: "repeated_parameter" }],
     ["a revision twice", { at: [], revision: ["1", "x"] }, { revision: "repeated_parameter" }],
+    ["an instant that is none", { at: ["x"], revision: ["1"] }, { at: "moment" }],
+    ["two that are wrong", { at: ["x"], revision: ["x"] }, { at: "moment", revision: "revision_number" }],
     [
       "both twice",
       { at: ["a", "a"], revision: ["1", "1"] },
@@ -35,14 +41,14 @@ describe("what an address asks", () => {
   ];
   it.each(refused)("but not %s", (_, given, troubles) => {
     const expected = Object.entries(troubles).map(([name, rule]) => ({ path: [name], rule }));
-    expect(readDryRun(given)).toEqual({ ok: false, troubles: expected });
+    expect(readDryRun(given, BOGOTA)).toEqual({ ok: false, troubles: expected });
   });
 
   it.each(["0", "-1", "01", "1.5", "1e3", " 1", "9999999999", "Draft", "borrador", "__proto__"])(
     "but not a revision «%s»",
     (text) => {
       const troubles = [{ path: ["revision"], rule: "revision_number" }];
-      expect(readDryRun({ at: [], revision: [text] })).toEqual({ ok: false, troubles });
+      expect(readDryRun({ at: [], revision: [text] }, BOGOTA)).toEqual({ ok: false, troubles });
     },
   );
 });
