@@ -136,7 +136,8 @@ function page(request: NextRequest): Response | Promise<Response> {
   if (searchParams.has("corregir") && isDatabaseLost() && asksForDocument(request)) return answer(503, BUSY_PAGE);
   // There is no catalogue yet: the status sends whoever kept a page back to it.
   if (path === "/" && !isCatalogueKnown()) return answer(503);
-  if (path === "/" && DRY_RUN_PARAMETERS.some((name) => searchParams.has(name))) return tried(request, headers, answer);
+  if (path === "/" && DRY_RUN_PARAMETERS.some((name) => searchParams.has(name)))
+    return asIfThen(request, headers, answer);
   return answer(null);
 }
 
@@ -144,7 +145,7 @@ function page(request: NextRequest): Response | Promise<Response> {
  * The support page as it would be, which is answered by a page of its own: one that says why not where there is none.
  * What somebody may see of it the page decides itself; here it is asked for the status alone.
  */
-async function tried(
+async function asIfThen(
   request: NextRequest,
   headers: Headers,
   answer: (status: Status | null, instead?: string) => NextResponse,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
+import { withClient } from "#tests/fixtures/database.ts";
 import { type Content, saveDraft } from "#tests/fixtures/draft.ts";
 import { keepPage, keptPaths, loseNetwork } from "#tests/fixtures/kept-page.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
@@ -73,6 +74,11 @@ test.describe("a draft that closes the chat on Saturdays", () => {
       };
       expect(await said("draft")).toBe(await said("99"));
     }
+    // Who works here and may not is told to the log; who is nobody is not.
+    const told = await withClient(desk.database.appUrl, (client) =>
+      client.query(`SELECT "actor", "data" FROM "AuditEntry" WHERE "kind" = 'refused'`),
+    );
+    expect(told.rows).toMatchObject([{ actor: "Luisa Mejía <coordinador@demo.test>", data: { path: "/" } }]);
   });
 
   test("is reached from the pages on which it is edited and published, and from the history", async ({
