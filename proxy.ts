@@ -3,21 +3,26 @@ import { type NextRequest, NextResponse } from "next/server";
 import { problem } from "#lib/api/problem.ts";
 import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { readClock } from "#lib/clock.ts";
+import { DRY_RUN_PARAMETERS } from "#lib/dry-run/parameters.ts";
 import { environment } from "#lib/env.ts";
 import { FOLLOW_COOKIE, followCookies, OPENED_COOKIE } from "#lib/forms/cookies.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
 import { isDatabaseLost, logFailure, RETRY_AFTER_SECONDS } from "#lib/outage.ts";
+import { sessionCookieName } from "#lib/people/cookie.ts";
 import { ASKED_PATH, isDeskAddress, isFeed, isPage, type PrivateAddress, privateAddress, routes } from "#lib/routes.ts";
 import { REMEMBER_LANGUAGE } from "#lib/support-routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 const BUSY_PAGE = "/ocupado";
+const DRY_RUN_PAGE = "/ensayo";
 /** What Next reads of an action; for more it answers 500. Files come by ways of their own. */
 const ACTION_MAX_BYTES = 1_048_576;
 /** No page has this address, so the one that says so answers. */
 const NOWHERE = "/nada";
+/** What a page is answered with that is not as it was asked for. */
+type Status = 400 | 404 | 503;
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What is decided before a page sees a request: its origin, its language, its policy. No rights. The API decides for itself. */
@@ -114,7 +119,7 @@ function page(request: NextRequest): Response | Promise<Response> {
   // The support page is one for each language, so that a browser loads the words of one.
   target.pathname = `/${language}${path === "/" ? `/${language}` : path}`;
   // A page cannot say a status itself and be rendered on the server too, for who has no scripts.
-  const answer = (status: 404 | 503 | null, instead?: string) => {
+  const answer = (status: Status | null, instead?: string) => {
     if (instead !== undefined) target.pathname = `/${language}${instead}`;
     const response =
       target.pathname === pathname && status === null
@@ -130,7 +135,35 @@ function page(request: NextRequest): Response | Promise<Response> {
   // What was typed into it is kept in the database.
   if (searchParams.has("corregir") && isDatabaseLost() && asksForDocument(request)) return answer(503, BUSY_PAGE);
   // There is no catalogue yet: the status sends whoever kept a page back to it.
-  return answer(path === "/" && !isCatalogueKnown() ? 503 : null);
+  if (path === "/" && !isCatalogueKnown()) return answer(503);
+  if (path === "/" && DRY_RUN_PARAMETERS.some((name) => searchParams.has(name)))
+    return asIfThen(request, headers, answer);
+  return answer(null);
+}
+
+/**
+ * The support page as it would be, which is answered by a page of its own: one that says why not where there is none.
+ * What somebody may see of it the page decides itself; here it is asked for the status alone.
+ */
+async function asIfThen(
+  request: NextRequest,
+  headers: Headers,
+  answer: (status: Status | null, instead?: string) => NextResponse,
+): Promise<NextResponse> {
+  const { pathname, searchParams } = request.nextUrl;
+  // A form whose fields were left empty asks for the real page.
+  if (DRY_RUN_PARAMETERS.every((name) => searchParams.getAll(name).join("") === ""))
+    return redirect(request, pathname, 307, DRY_RUN_PARAMETERS);
+  headers.set(ASKED_PATH, pathname);
+  const open = async () => {
+    if (isDatabaseLost() && asksForDocument(request)) return answer(503, BUSY_PAGE);
+    const { dryRunStatus } = await import("#lib/dry-run/dry-run-status.ts");
+    const given = { at: searchParams.getAll("at"), revision: searchParams.getAll("revision") };
+    const session = request.cookies.get(sessionCookieName())?.value ?? null;
+    const status = await dryRunStatus({ given, session, now: readClock() });
+    return answer(status === 200 ? null : status, status === 503 ? BUSY_PAGE : DRY_RUN_PAGE);
+  };
+  return unlisted(await open().catch(busyInstead("a dry run could not be made", answer)));
 }
 
 /**
@@ -141,7 +174,7 @@ async function behind(
   door: PrivateAddress,
   request: NextRequest,
   language: Language,
-  answer: (status: 404 | 503 | null, instead?: string) => NextResponse,
+  answer: (status: Status | null, instead?: string) => NextResponse,
 ): Promise<NextResponse> {
   const open = async () => {
     const name = door.kind === "received" ? OPENED_COOKIE : FOLLOW_COOKIE;
@@ -156,12 +189,22 @@ async function behind(
     for (const cookie of followCookies(number, token)) response.headers.append("set-cookie", cookie);
     return response;
   };
-  const response = await open().catch((error: unknown) => {
-    logFailure("a private address could not be looked up", error);
-    return answer(503, BUSY_PAGE);
-  });
-  response.headers.set("cache-control", "private, no-store");
+  const response = unlisted(await open().catch(busyInstead("a private address could not be looked up", answer)));
   response.headers.set("referrer-policy", "no-referrer");
+  return response;
+}
+
+/** Logs why a page could not be looked up, and answers that the desk is busy. */
+function busyInstead(what: string, answer: (status: 503, instead: string) => NextResponse) {
+  return (error: unknown) => {
+    logFailure(what, error);
+    return answer(503, BUSY_PAGE);
+  };
+}
+
+/** Nobody keeps it, and no search engine finds it. */
+function unlisted(response: NextResponse): NextResponse {
+  response.headers.set("cache-control", "private, no-store");
   response.headers.set("x-robots-tag", "noindex, nofollow");
   return response;
 }
@@ -178,10 +221,16 @@ function rememberLanguage(request: NextRequest, chosen: Language, target: string
   return response;
 }
 
-function redirect(request: NextRequest, path: string, status: 303 | 307 | 308): NextResponse {
+/** @param without what of the query does not go along */
+function redirect(
+  request: NextRequest,
+  path: string,
+  status: 303 | 307 | 308,
+  without: readonly string[] = [REMEMBER_LANGUAGE],
+): NextResponse {
   const target = request.nextUrl.clone();
   target.pathname = path;
-  target.searchParams.delete(REMEMBER_LANGUAGE);
+  for (const name of without) target.searchParams.delete(name);
   // Next takes nothing but a whole address here, and makes it a path for whoever asked.
   const response = NextResponse.redirect(target, status);
   response.headers.set("cache-control", "no-store");

@@ -1,3 +1,4 @@
+import { type DryRunAsked, dryRunQuery } from "#lib/dry-run/parameters.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { IN_LANGUAGE, inLanguage, supportRoutes } from "./support-routes.ts";
 
@@ -21,6 +22,8 @@ export const routes = {
   passwordLink: (token: string) => `/desk/password/${token}`,
   signInCall: "/api/auth/callback/credentials",
   signOutCall: "/api/auth/signout",
+  /** The support page as it would be. @param asked the instant and the revision, null for what is not asked */
+  dryRun: (language: Language, asked: DryRunAsked) => withParameters(inLanguage(language, "/"), dryRunQuery(asked)),
   /** What was not accepted, to be mended; each attempt is another address. */
   mendRequest: (language: Language, attempt: string) => `${inLanguage(language, "/solicitud")}?corregir=${attempt}`,
   requestReceived: (language: Language) => inLanguage(language, "/solicitud/recibida"),

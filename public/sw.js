@@ -20,6 +20,8 @@ const CACHE = `${CACHE_PREFIX}1`;
 
 const PAGES = ["/", "/en"];
 const CATALOGUE = "/api/v1/catalogue";
+/** Who asks how a page would be is not answered by how it was: without a network there is no dry run. */
+const DRY_RUN = ["at", "revision"];
 /** Named by their content: whoever has one need not ask whether it is still the same. */
 const NAMED_BY_CONTENT = "/_next/static/";
 const PARTS = new Set(["script", "style", "font", "image", "manifest"]);
@@ -52,8 +54,9 @@ worker.addEventListener("activate", (event) => {
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname, search } = new URL(request.url);
+  const { origin, pathname, search, searchParams } = new URL(request.url);
   if (request.method !== "GET" || origin !== worker.location.origin) return;
+  if (request.mode === "navigate" && DRY_RUN.some((name) => searchParams.has(name))) return;
   if (request.mode === "navigate" && PAGES.includes(pathname)) event.respondWith(page(event, pathname, search === ""));
   else if (pathname === CATALOGUE && search === "") event.respondWith(catalogue(event));
   else if (!navigator.onLine || showKept.has(event.clientId)) {

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useId } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import type { DraftStatus } from "#lib/catalogue/hours-page.ts";
+import { DRAFT } from "#lib/dry-run/parameters.ts";
 import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
 import { routes } from "#lib/routes.ts";
 import type { Colleague } from "./use-draft-presence.ts";
@@ -54,6 +55,14 @@ export function DraftBar({
           <span className={isTroubled ? "late" : undefined}>{said(words, status, saving)}</span>
           {savesItself && !isDraft && saving === "kept" && ` ${words.savesItself}`}
         </p>
+        {isDraft && !onward && (
+          <p>
+            <a href={routes.dryRun(words.language, { at: null, revision: DRAFT })} target="_blank" rel="noopener">
+              {words.dryRun}
+              <span className="sr-only"> {words.otherTab}</span>
+            </a>
+          </p>
+        )}
         {others.length > 0 && (
           <p className="who">
             <DeskIcon name="eye" />

@@ -211,6 +211,12 @@ export function PublishForm({ language, view: first, action, history }: Props) {
           <p className="fine" aria-live="polite">
             {view.from}
           </p>
+          <p className="fine">
+            {/* In a tab of its own: what is typed here stays. */}
+            <a href={view.dryRun} target="_blank" rel="noopener">
+              {words.dryRun}
+            </a>
+          </p>
           {/* With scripts it compares by itself; without them this is how. */}
           <button className={isStale ? "btn small stale" : "btn small"} type="submit" name="do" value="compare">
             {words.compare}

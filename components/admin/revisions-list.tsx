@@ -11,6 +11,8 @@ type Props = {
   words: RevisionsWords;
   /** Says an instant on the desk's wall. */
   say: (at: number) => string;
+  /** Where the support page is as it would be with a revision. */
+  dryRunOf: (entry: HistoryEntry) => string;
   publishAgain: Send;
   withdraw: Send;
 };
@@ -23,7 +25,7 @@ const TONES: Readonly<Record<HistoryEntry["state"], readonly [Tone, IconName]>> 
 };
 
 /** Every publication, with what can be done with it. */
-export function RevisionsList({ items, words, say, publishAgain, withdraw }: Props) {
+export function RevisionsList({ items, words, say, dryRunOf, publishAgain, withdraw }: Props) {
   return (
     <table className="data revisions">
       <thead>
@@ -69,6 +71,9 @@ export function RevisionsList({ items, words, say, publishAgain, withdraw }: Pro
                   {words.changes}
                 </a>
               )}
+              <a href={dryRunOf(entry)} aria-label={words.dryRunOf(entry.number)}>
+                {words.dryRun}
+              </a>
               {(entry.state === "past" || entry.state === "withdrawn") && (
                 <form action={publishAgain}>
                   <input type="hidden" name="number" value={entry.number} />

@@ -1,24 +1,19 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useIsLive } from "#components/ui/use-is-live.ts";
-import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { criticalLineAt } from "#lib/routing/critical-line.ts";
 import { decideUntil } from "#lib/routing/decide.ts";
 import { offsetAt, type ZoneRules } from "#lib/schedule/zone.ts";
-import { Answer } from "./answer.tsx";
 import { announcement, headline } from "./answer-words.ts";
-import { ChannelList } from "./channel-list.tsx";
 import { Finder } from "./finder.tsx";
 import { type FinderChoice, finderQuery, readFinder } from "./finder-choice.ts";
 import { Freshness } from "./freshness.tsx";
 import { Notices } from "./notices.tsx";
 import { readPageCatalogue } from "./page-catalogue.ts";
 import { PageHead } from "./page-head.tsx";
-import { Pick } from "./pick.tsx";
-import { Requests } from "./requests.tsx";
+import { SupportSections } from "./support-sections.tsx";
 import { useDeskClock, useKeptAt } from "./use-desk-clock.ts";
 import { useServerNews } from "./use-server-news.ts";
-import { Week } from "./week.tsx";
 
 /** What the server knows when it renders, as plain data; the browser goes on from it. Instants are epoch milliseconds. */
 export type LiveSupportProps = {
@@ -98,30 +93,18 @@ export function LiveSupport({ words, choice, onChoose, children, ...props }: Pro
         byDevice={kept}
         criticalLine={criticalLine}
       />
-      <section className="answer" aria-labelledby="h-answer" data-live={live}>
-        <Answer
-          decision={decision}
-          zone={zone}
-          words={words}
-          criticalLine={criticalLine}
-          city={cityOf(zone.timeZone)}
-          visitorMinute={live ? visitorMinute(now, zone) : null}
-          byDeviceClock={kept}
-        />
-        <Finder words={words} choice={choice} understood={understood} action={action} onChoose={choose} />
-        <Pick decision={decision} zone={zone} words={words} />
-      </section>
-      <section id="channels" className="section" aria-labelledby="h-channels">
-        <h2 id="h-channels">{words.channels.title}</h2>
-        {desk.intro[words.language] && <p className="lede">{desk.intro[words.language]}</p>}
-        <ChannelList catalogue={catalogue} now={now} words={words} />
-      </section>
-      <section id="week" className="section" aria-labelledby="h-week">
-        <h2 id="h-week">{words.week.title}</h2>
-        <Week catalogue={catalogue} now={now} words={words} />
-      </section>
-      {children}
-      <Requests words={words} choice={choice} />
+      <SupportSections
+        catalogue={catalogue}
+        decision={decision}
+        criticalLine={criticalLine}
+        words={words}
+        live={live}
+        visitorMinute={live ? visitorMinute(now, zone) : null}
+        byDeviceClock={kept}
+        finder={<Finder words={words} choice={choice} understood={understood} action={action} onChoose={choose} />}
+      >
+        {children}
+      </SupportSections>
     </>
   );
 }

@@ -4,7 +4,17 @@ import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { ContactLine } from "./contact-line.tsx";
 
 /** The levels of escalation, each with its contacts; hours that are not published are said not to be. */
-export function Tiers({ tiers, words }: { tiers: readonly Tier[]; words: Words }) {
+export function TiersSection({ tiers, words }: { tiers: readonly Tier[]; words: Words }) {
+  return (
+    <section id="tiers" className="section" aria-labelledby="h-tiers">
+      <h2 id="h-tiers">{words.tiers.title}</h2>
+      <p className="lede">{words.tiers.lede}</p>
+      <Tiers tiers={tiers} words={words} />
+    </section>
+  );
+}
+
+function Tiers({ tiers, words }: { tiers: readonly Tier[]; words: Words }) {
   return (
     <ol className="tiers">
       {tiers.map((tier) => (

@@ -1,18 +1,20 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { DRAFT } from "#lib/dry-run/parameters.ts";
 import { changeWordsIn } from "#lib/i18n/admin/change-words.ts";
 import type { ChangeWords } from "#lib/i18n/admin/changes-es.ts";
 import type { PublishSaid, SaidDate } from "#lib/i18n/admin/publish-es.ts";
 import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Language } from "#lib/i18n/language.ts";
+import { routes } from "#lib/routes.ts";
 import type { CoverageDay, CoverageStretch, CoverageWeek } from "#lib/routing/coverage-week.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { isCritical } from "#lib/routing/request.ts";
 import { SCOPES, type Scope } from "#lib/routing/scope.ts";
 import { addDays, weekdayOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
-import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
 import { shortName } from "./catalogue-lines.ts";
 import type { DraftComparison } from "./draft-comparison.ts";
 import { placeKey } from "./facts.ts";
@@ -88,6 +90,8 @@ export type PublishView = {
   readonly city: string;
   /** From when it would be in force. */
   readonly from: string;
+  /** Where the support page is as it would be then. */
+  readonly dryRun: string;
   readonly changes: readonly ShownChange[];
   readonly warnings: readonly string[];
   /** What changed meanwhile; null: nothing did. */
@@ -128,6 +132,10 @@ export function publishView(
     next: comparison.next,
     city: cityOf(zone.timeZone),
     from: isNow ? says.said.now : says.said.from(says.date(from.date), from.minute),
+    dryRun: routes.dryRun(language, {
+      at: isNow ? null : formatInstant(zone, comparison.effectiveFrom),
+      revision: DRAFT,
+    }),
     changes,
     warnings: says.neverOpen(comparison.neverOpen),
     meanwhile: known === null ? null : says.said.changedMeanwhile(draft.savedBy, fresh, gone),

@@ -57,12 +57,13 @@ export async function revisionHistory({
     ...row,
     effectiveFrom: effectiveFrom.getTime(),
     publishedAt: publishedAt.getTime(),
-    state: stateOf(withdrawnAt !== null, row.number === current, effectiveFrom.getTime() > now),
+    state: revisionState(withdrawnAt !== null, row.number === current, effectiveFrom.getTime() > now),
   }));
   return done({ items, next: rows.length > PAGE_SIZE ? (items.at(-1)?.number ?? null) : null });
 }
 
-function stateOf(isWithdrawn: boolean, isInForce: boolean, isAhead: boolean): HistoryEntry["state"] {
+/** How a revision stands to an instant. @param isAhead whether it takes effect after it */
+export function revisionState(isWithdrawn: boolean, isInForce: boolean, isAhead: boolean): HistoryEntry["state"] {
   if (isWithdrawn) return "withdrawn";
   if (isInForce) return "in_force";
   return isAhead ? "scheduled" : "past";

@@ -6,7 +6,7 @@ import { type CompiledCatalogue, compileCatalogue } from "#lib/routing/compile-c
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { markCatalogueKnown } from "./known.ts";
 import { readRevision } from "./read-revision.ts";
-import { nextRevisionAt, type RevisionTimeline, revisionInForce, timelineOf } from "./revisions.ts";
+import { nextRevisionAt, type RevisionHead, type RevisionTimeline, revisionInForce, timelineOf } from "./revisions.ts";
 import type { Catalogue } from "./schema.ts";
 
 /** How often the database is asked whether anything was published, beside its own telling. */
@@ -27,7 +27,7 @@ export type InForce = { readonly revision: CompiledCatalogue<Catalogue>; readonl
  * costs no query. When the database is gone, it goes on answering and tells its age.
  */
 export class Snapshot {
-  #numbers: ReadonlySet<number> = new Set();
+  #heads: ReadonlyMap<number, RevisionHead> = new Map();
   #timeline: RevisionTimeline = timelineOf([]);
   #version = "";
   #compiled = new Map<number, CompiledCatalogue<Catalogue>>();
@@ -79,7 +79,12 @@ export class Snapshot {
 
   /** A published revision by its number; null for one that does not exist or is withdrawn. */
   async numbered(number: number): Promise<CompiledCatalogue<Catalogue> | null> {
-    return this.#numbers.has(number) ? this.#load(number) : null;
+    return this.#heads.has(number) ? this.#load(number) : null;
+  }
+
+  /** Every published revision that is not withdrawn, in no order. */
+  get revisions(): readonly RevisionHead[] {
+    return [...this.#heads.values()];
   }
 
   /** Reads what has changed, if anything has. Two at once are one. Never throws. */
@@ -109,7 +114,7 @@ export class Snapshot {
         const current = revisionInForce(timeline, now);
         for (const head of heads)
           if (head.number === current?.number || head.effectiveFrom > now) await this.#load(head.number);
-        this.#numbers = new Set(heads.map(({ number }) => number));
+        this.#heads = new Map(heads.map((head) => [head.number, head]));
         this.#timeline = timeline;
         if (heads.length > 0) markCatalogueKnown();
         this.#version = version;

@@ -33,6 +33,10 @@ const RULES = {
     es: "No es un instante RFC 3339 con segundos y zona, entre 2000 y 2100, como 2026-11-24T19:00:00-05:00.",
     en: "It is not an RFC 3339 instant with seconds and an offset, between 2000 and 2100, such as 2026-11-24T19:00:00-05:00.",
   },
+  moment: {
+    es: "No es una fecha con hora que exista, entre 2000 y 2100. Se escribe 2026-12-24T15:00 en la hora de la mesa, o con segundos y zona, 2026-12-24T15:00:00-05:00.",
+    en: "It is not a date with a time that exists, between 2000 and 2100. It is written 2026-12-24T15:00 in the desk’s time, or with seconds and an offset, 2026-12-24T15:00:00-05:00.",
+  },
   form: { es: "No está escrito como se espera.", en: "It is not written as expected." },
   idempotency_key: {
     es: "Son 1 a 200 caracteres visibles, sin espacios ni tildes.",

@@ -22,6 +22,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/(support)/[language]/api/page.tsx": "anyone",
   "app/(support)/[language]/cierres.ics/route.ts": "anyone",
   "app/(support)/[language]/datos/page.tsx": "anyone",
+  "app/(support)/[language]/ensayo/page.tsx": "anyone",
   "app/(support)/[language]/ocupado/page.tsx": "anyone",
   "app/(support)/[language]/s/[token]/page.tsx": "anyone",
   "app/(support)/[language]/seguir/page.tsx": "anyone",

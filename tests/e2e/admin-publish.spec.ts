@@ -1,27 +1,12 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
-import { type DatabaseUrls, withClient } from "#tests/fixtures/database.ts";
+import { withClient } from "#tests/fixtures/database.ts";
 import type { Desk } from "#tests/fixtures/desk.ts";
+import { type Content, saveDraft } from "#tests/fixtures/draft.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
 import { published } from "#tests/fixtures/revision.ts";
 import { expect, test as shared, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
-
-type Content = Omit<typeof published, "revision" | "effectiveFrom" | "note">;
-
-/** What a colleague has made the draft say, as they would by the pages that edit it. */
-async function saveDraft(database: DatabaseUrls, now: number, version: number, change: (content: Content) => void) {
-  const { revision: base, effectiveFrom: _from, note: _note, ...content } = structuredClone(published);
-  change(content);
-  await withClient(database.appUrl, (client) =>
-    client.query(
-      `INSERT INTO "CatalogueDraft" ("id", "baseNumber", "content", "version", "startedAt", "savedAt", "savedById", "savedByName")
-       SELECT 1, $1, $2, $3, $4, $4, id, name FROM "Person" WHERE email = 'coordinador@demo.test'
-       ON CONFLICT ("id") DO UPDATE SET "content" = excluded."content", "version" = excluded."version"`,
-      [base, JSON.stringify(content), version, new Date(now)],
-    ),
-  );
-}
 
 function closeSaturdays({ channels }: Content) {
   for (const channel of channels) if (!channel.standby) channel.schedule.weekly.sat = [];

@@ -14,7 +14,7 @@ import { DEEDS, type RevisionsWords, revisionsWordsIn } from "#lib/i18n/admin/re
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
-import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
 import { publishAgain, withdraw } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -61,7 +61,20 @@ export default async function RevisionsPage({ searchParams }: { searchParams: As
           </div>
         </div>
       )}
-      <RevisionsList items={items} words={words} say={say} publishAgain={publishAgain} withdraw={withdraw} />
+      <RevisionsList
+        items={items}
+        words={words}
+        say={say}
+        dryRunOf={({ number, state, effectiveFrom }) =>
+          // One that is to come is looked at where it begins, any other as of now.
+          routes.dryRun(language, {
+            at: state === "scheduled" ? formatInstant(zone, effectiveFrom) : null,
+            revision: String(number),
+          })
+        }
+        publishAgain={publishAgain}
+        withdraw={withdraw}
+      />
       <nav className="turn" aria-label={words.title}>
         {asked.before !== undefined && <a href={routes.adminRevisions()}>{words.newest}</a>}
         {next !== null && <a href={routes.adminRevisions(`before=${next}`)}>{words.older}</a>}

@@ -12,6 +12,7 @@ const pages: Record<DraftPage, string> = {
 };
 
 export const draftEn: DraftWords = {
+  language: "en",
   label: "Draft",
   count: (changes) => `Draft with ${changes} ${changes === 1 ? "change" : "changes"}`,
   base: (revision) => `on revision ${revision}.`,
@@ -34,4 +35,6 @@ export const draftEn: DraftWords = {
   discardYes: "Discard the draft",
   discardNo: "Go on editing",
   publish: "Compare and publish",
+  dryRun: "See the page as it would be",
+  otherTab: "(in another tab)",
 };

@@ -1,4 +1,5 @@
 import type { DraftPage } from "#lib/catalogue/draft-pages.ts";
+import type { Language } from "../language.ts";
 
 const pages: Record<DraftPage, string> = {
   hours: "Horarios",
@@ -12,6 +13,7 @@ const pages: Record<DraftPage, string> = {
 
 /** What the bar of the draft says, in Spanish; the other languages have the same shape. */
 export const draftEs = {
+  language: "es" as Language,
   label: "Borrador",
   count: (changes: number) => `Borrador con ${changes} ${changes === 1 ? "cambio" : "cambios"}`,
   base: (revision: number) => `sobre la revisión ${revision}.`,
@@ -36,6 +38,8 @@ export const draftEs = {
   discardYes: "Descartar el borrador",
   discardNo: "Seguir editando",
   publish: "Comparar y publicar",
+  dryRun: "Ver la página como sería",
+  otherTab: "(en otra pestaña)",
 };
 
 export type DraftWords = typeof draftEs;
