@@ -5,12 +5,12 @@ import { channelIcon } from "#components/support/channel-icon.ts";
 import { State } from "#components/ui/state.tsx";
 import type { ClosingAnswer } from "#lib/catalogue/ask-closing.ts";
 import type { ChannelRow } from "#lib/catalogue/channels-view.ts";
-import type { ClosingEnd } from "#lib/catalogue/closing-form.ts";
+import type { ClosingEnd } from "#lib/catalogue/closing-fields.ts";
 import { routes } from "#lib/routes.ts";
 import { CloseNow } from "./close-now.tsx";
 
 /** What the list says, each channel's own sentences made by the server. */
-export type ChannelsListWords = {
+type ChannelsListWords = {
   readonly edited: string;
   readonly new: string;
   readonly retired: string;

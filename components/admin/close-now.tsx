@@ -4,7 +4,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { Alert } from "#components/people/alert.tsx";
 import { Field } from "#components/people/field.tsx";
 import type { ClosingAnswer } from "#lib/catalogue/ask-closing.ts";
-import { CLOSING_ENDS, type ClosingField, closingField, type TypedClosing } from "#lib/catalogue/closing-form.ts";
+import { CLOSING_ENDS, type ClosingField, closingField, type TypedClosing } from "#lib/catalogue/closing-fields.ts";
 import type { ClosingWords } from "./channels-list.tsx";
 
 type Props = {

@@ -3,7 +3,8 @@ import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { closeChannel } from "./close-channel.ts";
-import { type ClosingField, readClosing, type TypedClosing } from "./closing-form.ts";
+import type { ClosingField, TypedClosing } from "./closing-fields.ts";
+import { readClosing } from "./closing-form.ts";
 import { deskZone } from "./desk-zone.ts";
 
 /** Why a channel was not closed, by field and as a whole, with all that was typed. */

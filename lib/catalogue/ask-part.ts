@@ -90,7 +90,7 @@ export function partBefore(form: FormData): DraftPart {
 }
 
 /** The same part as it is in a catalogue. */
-export function partOf(content: CatalogueContent, part: DraftPart): DraftPart {
+function partOf(content: CatalogueContent, part: DraftPart): DraftPart {
   switch (part.part) {
     case "desk":
       return { part: "desk", value: content.desk };

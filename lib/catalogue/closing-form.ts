@@ -3,33 +3,13 @@ import { addDays } from "#lib/schedule/local-date.ts";
 import { MS_IN_A_MINUTE } from "#lib/schedule/schedule.ts";
 import { instantsOfWallTime, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { line } from "#lib/text.ts";
+import { CLOSING_ENDS, type ClosingField, closingField, type TypedClosing } from "./closing-fields.ts";
 import { readDay } from "./read-day.ts";
 import { readTime } from "./read-time.ts";
 
 const HOUR_MS = 60 * MS_IN_A_MINUTE;
 const REASON_MAX = 500;
 const reasonSchema = line(REASON_MAX);
-
-/** Until when a channel may be closed at once. */
-export const CLOSING_ENDS = ["one_hour", "two_hours", "today", "time", "open"] as const;
-export type ClosingEnd = (typeof CLOSING_ENDS)[number];
-
-/** What somebody typed to close a channel at once. */
-export type TypedClosing = {
-  readonly slug: string;
-  readonly end: ClosingEnd;
-  readonly date: string;
-  readonly time: string;
-  readonly reason: string;
-  readonly notice: boolean;
-};
-
-export type ClosingField = "date" | "time" | "reason";
-
-/** The name of a field of the form: a page has one form for each channel. */
-export function closingField(slug: string, field: ClosingField): string {
-  return `${slug}-${field}`;
-}
 
 /**
  * What the form for closing a channel says.
