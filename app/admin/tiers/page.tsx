@@ -43,7 +43,7 @@ export default async function Tiers() {
           )}
         </div>
         {rows.length === 0 && <p className="empty">{words.empty}</p>}
-        <ol className="channel-rows tiers">
+        <ol className="channel-rows tier-rows">
           {rows.map((row) => (
             <li key={row.level}>
               <div className="what">
