@@ -13,6 +13,8 @@ type AdminPage = {
 const ADMIN_NAV: Readonly<Record<keyof AdminWords["groups"], readonly AdminPage[]>> = {
   catalogue: [
     { name: "hours", href: routes.adminHours(), icon: "clock" },
+    { name: "holidays", href: routes.adminHolidays(), icon: "calendar-off" },
+    { name: "notices", href: routes.adminNotices(), icon: "megaphone" },
     { name: "desk", href: routes.adminDesk, icon: "house" },
     { name: "revisions", href: routes.adminRevisions(), icon: "history" },
   ],

@@ -16,6 +16,8 @@ export const adminEs = {
   groups: { catalogue: "Catálogo", desk: "Mesa" },
   pages: {
     hours: "Horarios",
+    holidays: "Festivos",
+    notices: "Avisos",
     desk: "Nombre y zona",
     revisions: "Revisiones",
     people: "Personas",
@@ -146,6 +148,10 @@ export const adminEs = {
       channel_closed: "Cerró un canal",
       channel_reopened: "Reabrió un canal",
       draft_discarded: "Descartó el borrador",
+      holiday_added: "Agregó un festivo al borrador",
+      holiday_removed: "Quitó un festivo del borrador",
+      holiday_undone: "Deshizo el cambio de un festivo",
+      holidays_filled: "Agregó los festivos de un año al borrador",
       demo_cleared: "Quitó la demostración",
       audit_exported: "Exportó la auditoría",
       refused: "Se le negó",
@@ -172,6 +178,10 @@ export const adminEs = {
       to: "A",
       channel: "Canal",
       until: "Hasta",
+      date: "Fecha",
+      reason: "Motivo",
+      year: "Año",
+      days: "Días",
     } as Readonly<Record<string, string>>,
     because: { wrong: "la contraseña o el correo no eran", too_many: "demasiados intentos" } as Readonly<
       Record<string, string>
