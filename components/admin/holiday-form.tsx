@@ -26,14 +26,16 @@ export function HolidayForm({ deed, words, form, ...frame }: Props) {
         <>
           {deed === "add" ? (
             <>
-              <Field
-                {...text("/date")}
-                label={words.date}
-                hint={words.dateHint}
-                autoComplete="off"
-                inputMode="numeric"
-                required
-              />
+              <div className="day">
+                <Field
+                  {...text("/date")}
+                  label={words.date}
+                  hint={words.dateHint}
+                  autoComplete="off"
+                  inputMode="numeric"
+                  required
+                />
+              </div>
               <BothLanguages words={form} name="/name" label={words.name} hint={words.nameHint} text={text} required />
             </>
           ) : (

@@ -17,7 +17,7 @@ export function InlineForm({ title, initial, children, ...form }: Props) {
   useLeaveAsks(isTyped);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="inline-form" id="form">
+    <div className="form-in-list" id="form">
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>

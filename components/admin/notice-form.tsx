@@ -49,18 +49,24 @@ type MomentProps = { edge: "from" | "to"; label: string; words: NoticeWords["for
 
 function Moment({ edge, label, words, fields: { text } }: MomentProps) {
   return (
-    <fieldset className="field both">
+    <fieldset className="field both moment">
       <legend>{label}</legend>
       <div className="two">
         <Field
           {...text(`/${edge}/date`)}
           label={words.date}
-          hint={words.dateHint}
+          {...(edge === "from" ? { hint: words.dateHint } : {})}
           inputMode="numeric"
           autoComplete="off"
           required
         />
-        <Field {...text(`/${edge}/time`)} label={words.time} hint={words.timeHint} autoComplete="off" required />
+        <Field
+          {...text(`/${edge}/time`)}
+          label={words.time}
+          {...(edge === "from" ? { hint: words.timeHint } : {})}
+          autoComplete="off"
+          required
+        />
       </div>
     </fieldset>
   );

@@ -27,14 +27,6 @@ export function NoticesList({ words, language, notices, editing, put }: Props) {
   const isNew = editing !== null && editing.id === null;
   return (
     <>
-      <div className="row-head">
-        {!isNew && (
-          <Link className="btn small" href={`${routes.adminNotices("edit=new")}#form`} prefetch={false} scroll={false}>
-            <DeskIcon name="plus" />
-            {words.add}
-          </Link>
-        )}
-      </div>
       {answer?.kind === "refused" && <Alert tone="late">{words.refused}</Alert>}
       <div role="status">
         {answer?.kind === "done" && answer.undo.is === null && answer.undo.was !== null && (

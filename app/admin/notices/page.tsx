@@ -2,9 +2,11 @@ import "#components/admin/admin-hours.css";
 import "#components/admin/admin-parts.css";
 import "#components/admin/admin-dates.css";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { NoticeForm } from "#components/admin/notice-form.tsx";
 import { NoticesList } from "#components/admin/notices-list.tsx";
+import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { newNotice, noticeForm } from "#lib/catalogue/notice-form.ts";
 import { identified } from "#lib/catalogue/notice-rows.ts";
@@ -63,8 +65,23 @@ export default async function Notices({ searchParams }: { searchParams: Promise<
       discard={discard}
     >
       <main id="main" className="page dates-page">
-        <h1 className="in-bar">{words.title}</h1>
-        <p className="lede">{words.lede}</p>
+        <div className="row-head">
+          <div>
+            <h1 className="in-bar">{words.title}</h1>
+            <p className="lede">{words.lede}</p>
+          </div>
+          {!isNew && (
+            <Link
+              className="btn small"
+              href={`${routes.adminNotices("edit=new")}#form`}
+              prefetch={false}
+              scroll={false}
+            >
+              <DeskIcon name="plus" />
+              {words.list.add}
+            </Link>
+          )}
+        </div>
         {query.edit !== undefined && editing === undefined && <Alert tone="late">{words.said.gone}</Alert>}
         {(["from", "to"] as const).map((edge) => {
           const clock = query[edge];
