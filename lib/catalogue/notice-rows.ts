@@ -29,13 +29,19 @@ export function identified(notices: readonly Notice[]): { readonly id: string; r
 
 /** What the draft says of notices, marked by what it was before, and what the draft takes away. @param now epoch ms */
 export function noticeRows(before: Notices, after: Notices, now: number): NoticeRow[] {
-  const [was, is] = [identified(before.notices), identified(after.notices)];
-  const ids = new Set(is.map(({ id }) => id));
-  const gone = was.filter(({ id }) => !ids.has(id));
+  const [gone, is] = [identified(before.notices), identified(after.notices)];
+  // What is quite the same is itself; of the rest, text tells more than span, which several may have.
+  const standing = new Map<string, Notice>();
+  for (const isMeant of [isEqual, hasText, hasSpan])
+    for (const { id, notice } of is) {
+      const index = standing.has(id) ? -1 : gone.findIndex((one) => isMeant(one.notice, notice));
+      const [found] = index === -1 ? [] : gone.splice(index, 1);
+      if (found) standing.set(id, found.notice);
+    }
   const rows = is.map(({ id, notice }): NoticeRow => {
-    const standing = was.find((one) => one.id === id) ?? takeOut(gone, notice);
-    const state = standing === undefined ? "new" : isEqual(standing.notice, notice) ? "same" : "changed";
-    return { id, notice, state, before: standing?.notice ?? null, phase: phaseOf(notice, now) };
+    const was = standing.get(id) ?? null;
+    const state = was === null ? "new" : isEqual(was, notice) ? "same" : "changed";
+    return { id, notice, state, before: was, phase: phaseOf(notice, now) };
   });
   const removed = gone.map(
     ({ id, notice }): NoticeRow => ({ id, notice, state: "removed", before: notice, phase: phaseOf(notice, now) }),
@@ -65,9 +71,12 @@ export function withNotice<Content extends Notices>(
   return { ...content, notices: was === null ? notices.toSpliced(place, 1) : notices.with(place, was) };
 }
 
-function takeOut(gone: { readonly id: string; readonly notice: Notice }[], { text }: Notice) {
-  const index = gone.findIndex((one) => isEqual(one.notice.text, text));
-  return index === -1 ? undefined : gone.splice(index, 1)[0];
+function hasText(one: Notice, other: Notice): boolean {
+  return isEqual(one.text, other.text);
+}
+
+function hasSpan(one: Notice, other: Notice): boolean {
+  return Date.parse(one.from) === Date.parse(other.from) && Date.parse(one.to) === Date.parse(other.to);
 }
 
 function phaseOf({ from, to }: Notice, now: number): NoticeRow["phase"] {

@@ -48,6 +48,7 @@ test.beforeEach(async ({ page, signIn }) => {
 test("a day that no law names is added, published from a date, and on it the page says that it is a holiday", async ({
   page,
   desk,
+  signIn,
 }) => {
   await openLive(page, "/admin/holidays");
   await page.getByRole("link", { name: "Agregar un día" }).click();
@@ -62,6 +63,7 @@ test("a day that no law names is added, published from a date, and on it the pag
   await desk.setClock("2026-12-24T10:00:00-05:00");
   await openLive(page, "/");
   await expect(page.getByText("Nochebuena").first()).toBeVisible();
+  await signIn(page, "admin@demo.test");
   await page.goto("/admin/audit?kind=holiday_added");
   await expect(page.getByRole("row", { name: /Agregó un festivo/ })).toContainText("Acta 12 de la mesa.");
 });
@@ -116,7 +118,8 @@ test("two administrators at once: days of both stay, and one that both add is na
   await type(other, { date: "24/12/2026" });
   await save(other).click();
   await expect(row(other, "Jueves 24 de diciembre")).toContainText("Nochebuena");
-  // The list follows by itself; what is typed stays.
+  // The list follows when somebody looks at it again; what is typed stays.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect(row(page, "Jueves 24 de diciembre")).toContainText("Nochebuena");
   await expect(form(page).getByLabel("Español")).toHaveValue("Víspera");
 

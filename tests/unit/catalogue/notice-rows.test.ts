@@ -17,6 +17,7 @@ describe("the list of notices", () => {
     ["one more", [a], [a, b], ["a same", "b new"]],
     ["another text", [a], [notice("z")], ["z changed"]],
     ["another end for the same text", [a], [{ ...a, to: c.to }], ["a changed"]],
+    ["the end of the second of three alike", [a, b, a], [a, { ...b, to: c.to }, a], ["a same", "b changed", "a same"]],
     ["one of two less", [a, c], [c], ["c same", "a removed"]],
   ])("marks what the draft changes: %s", (_, before, after, said) => {
     expect(states(before, after)).toEqual(said);
