@@ -3,12 +3,16 @@ import { Fragment } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import type { ShownHoliday, ShownYear } from "#lib/catalogue/holidays-page.ts";
 import type { HolidayWords } from "#lib/i18n/admin/holidays-es.ts";
+import type { Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
+import { UndoDay } from "./holiday-undo.tsx";
 
 type Send = (form: FormData) => Promise<void>;
 
 type Props = {
   words: HolidayWords;
+  /** The language that the page does not speak. */
+  other: Language;
   view: ShownYear;
   isAdding: boolean;
   /** The form of a day that is added, where one is. */
@@ -16,11 +20,10 @@ type Props = {
   /** The form of the day that is taken away, where one is. */
   removing: { readonly date: string; readonly form: React.ReactNode } | undefined;
   addLawful: Send;
-  undo: Send;
 };
 
 /** The years, and the list of the one that is chosen. */
-export function HolidaysList({ words, view, isAdding, adding, removing, addLawful, undo }: Props) {
+export function HolidaysList({ words, other, view, isAdding, adding, removing, addLawful }: Props) {
   const { year, rows } = view;
   const address = (more: string) => routes.adminHolidays(`year=${year}${more}`);
   const observed = rows.filter(({ state }) => state !== "removed" && state !== "missing");
@@ -100,7 +103,7 @@ export function HolidaysList({ words, view, isAdding, adding, removing, addLawfu
     </>
   );
 
-  function row({ holiday, state, before, when, name, otherName, source, reason }: ShownHoliday) {
+  function row({ holiday, state, before, when, name, otherName, isLawful, source, reason }: ShownHoliday) {
     const isGone = state === "removed" || state === "missing";
     const whole = `${when}, ${name}`;
     return (
@@ -111,10 +114,11 @@ export function HolidaysList({ words, view, isAdding, adding, removing, addLawfu
         </th>
         <td data-th={words.name}>
           {name}
-          {otherName !== name && <small>{otherName}</small>}
+          {otherName !== name && <small lang={other}>{otherName}</small>}
         </td>
         <td data-th={words.source}>
-          {source}
+          {/* Laws are called as they are in their own language. */}
+          {isLawful ? <span lang="es">{source}</span> : source}
           {reason !== null && reason !== source && <small>{words.reason(reason)}</small>}
         </td>
         <td className="acts">
@@ -129,14 +133,9 @@ export function HolidaysList({ words, view, isAdding, adding, removing, addLawfu
             </form>
           )}
           {(state === "new" || state === "changed" || state === "removed") && (
-            <form action={undo}>
-              <input type="hidden" name="is" value={JSON.stringify(state === "removed" ? null : holiday)} />
-              <input type="hidden" name="was" value={JSON.stringify(before)} />
-              <button className="btn small" type="submit" aria-label={words.undoNamed(whole)}>
-                <DeskIcon name="undo" />
-                {words.undo}
-              </button>
-            </form>
+            <UndoDay is={state === "removed" ? null : holiday} was={before} label={words.undoNamed(whole)}>
+              {words.undo}
+            </UndoDay>
           )}
           {(state === "same" || state === "changed") && (
             <Link

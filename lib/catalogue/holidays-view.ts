@@ -46,6 +46,7 @@ export async function holidaysView({
       when: on(calendarDay(holiday.date, holiday.date)),
       name: holiday.name[language],
       otherName: holiday.name[language === "es" ? "en" : "es"],
+      isLawful: laws.length > 0,
       source: laws.length === 0 ? words.ownDecision : laws.join("; "),
       reason: reasonOf(holiday.date, state),
     })),

@@ -97,6 +97,7 @@ test("a day is taken away for a reason, stays on the list, and that is undone", 
   await page.getByRole("button", { name: /^Deshacer: Lunes 13 de julio/ }).click();
   await expect(draft(page)).toContainText("Sin cambios");
   await expect(row(page, "Lunes 13 de julio")).not.toContainText("se quita");
+  await expect(page.getByText("Ya no se agrega")).toHaveCount(0);
 });
 
 test("two administrators at once: days of both stay, and one that both add is named to the second", async ({
@@ -183,6 +184,8 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: /^Deshacer: Jueves 24 de diciembre/ }).click();
     await expect(row(page, "Jueves 24 de diciembre")).toHaveCount(0);
     await expect(draft(page)).toContainText("Borrador con 1 cambio");
+    await page.getByRole("button", { name: "Agregarlo de nuevo" }).click();
+    await expect(row(page, "Jueves 24 de diciembre")).toContainText("nuevo");
   });
 });
 

@@ -5,11 +5,14 @@ import { redirect } from "next/navigation";
 import { addLawfulHolidays, askHoliday, undoHoliday } from "#lib/catalogue/edit-holidays.ts";
 import { fieldText, readFieldValues } from "#lib/catalogue/field-values.ts";
 import { yearOf } from "#lib/catalogue/holiday-rows.ts";
+import type { UndoAnswer } from "#lib/catalogue/holidays-page.ts";
 import type { PartAnswer } from "#lib/catalogue/part-form.ts";
 import { readDay } from "#lib/catalogue/read-day.ts";
+import { calendarDay } from "#lib/catalogue/said-dates.ts";
 import { holidaySchema } from "#lib/catalogue/schema.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
+import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
 
@@ -26,12 +29,17 @@ export async function removeHoliday(_before: PartAnswer | null, form: FormData):
 }
 
 /** Takes back what the draft changed of a day. */
-export async function undo(form: FormData): Promise<void> {
+export async function undo(_before: UndoAnswer | null, form: FormData): Promise<UndoAnswer> {
   const actor = await requireRight("edit_catalogue");
   const one = holidaySchema.nullable();
   const [is, was] = [one.parse(JSON.parse(formText(form, "is"))), one.parse(JSON.parse(formText(form, "was")))];
   const outcome = await undoHoliday({ actor, now: readClock(), is, was });
-  backToList(yearOf((is ?? was)?.date ?? ""), outcome.ok ? "" : "&said=changed");
+  revalidatePath(routes.admin, "layout");
+  if (!outcome.ok) return { kind: "refused" };
+  if (is === null || was !== null) return { kind: "undone" };
+  const language = await deskLanguage();
+  const day = hoursWordsIn(language).dates.on(calendarDay(is.date, is.date));
+  return { kind: "gone", holiday: is, what: `${day}, ${is.name[language]}` };
 }
 
 /** Adds a day of the law, or all those of a year that are not there. */
@@ -47,17 +55,17 @@ export async function addLawful(form: FormData): Promise<void> {
       date: date === "" ? null : date,
       language: await deskLanguage(),
     });
-  backToList(year, "");
+  backToList(year);
 }
 
 /** Those of which a catalogue may have dates. */
 const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
 
 function backToYear(form: FormData): never {
-  return backToList(yearOf(readDay(fieldText(readFieldValues(form), "/date")) ?? ""), "");
+  return backToList(yearOf(readDay(fieldText(readFieldValues(form), "/date")) ?? ""));
 }
 
-function backToList(year: number, said: string): never {
+function backToList(year: number): never {
   revalidatePath(routes.admin, "layout");
-  redirect(routes.adminHolidays(`year=${year}${said}`));
+  redirect(routes.adminHolidays(`year=${year}`));
 }

@@ -4,6 +4,7 @@ import "#components/admin/admin-dates.css";
 import type { Metadata } from "next";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { HolidayForm } from "#components/admin/holiday-form.tsx";
+import { HolidayUndo } from "#components/admin/holiday-undo.tsx";
 import { HolidaysList } from "#components/admin/holidays-list.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { addedHoliday, removedHoliday } from "#lib/catalogue/holiday-form.ts";
@@ -47,43 +48,44 @@ export default async function Holidays({ searchParams }: { searchParams: Promise
       <main id="main" className="page dates-page">
         <h1 className="in-bar">{words.title}</h1>
         <p className="lede">{words.lede}</p>
-        {query.said === "changed" && <Alert tone="late">{words.said.changed}</Alert>}
-        {query.remove !== undefined && leaving === undefined && <Alert tone="late">{words.said.gone}</Alert>}
-        <HolidaysList
-          words={words}
-          view={view}
-          isAdding={query.add !== undefined}
-          addLawful={addLawful}
-          undo={undo}
-          adding={
-            query.add !== undefined && (
-              <HolidayForm
-                {...common}
-                deed="add"
-                title={words.form.titleAdd}
-                words={words.form}
-                initial={addedHoliday()}
-                action={addHoliday}
-              />
-            )
-          }
-          removing={
-            leaving && {
-              date: leaving.holiday.date,
-              form: (
+        {query.remove !== undefined && leaving === undefined && <Alert tone="late">{words.gone}</Alert>}
+        <HolidayUndo key={view.year} words={words.undoing} action={undo}>
+          <HolidaysList
+            words={words}
+            other={language === "es" ? "en" : "es"}
+            view={view}
+            isAdding={query.add !== undefined}
+            addLawful={addLawful}
+            adding={
+              query.add !== undefined && (
                 <HolidayForm
                   {...common}
-                  key={leaving.holiday.date}
-                  deed="remove"
-                  title={words.titleRemove(`${leaving.name}, ${leaving.when}`)}
+                  deed="add"
+                  title={words.form.titleAdd}
                   words={words.form}
-                  initial={removedHoliday(leaving.holiday)}
-                  action={removeHoliday}
+                  initial={addedHoliday()}
+                  action={addHoliday}
                 />
-              ),
+              )
             }
-          }
-        />
+            removing={
+              leaving && {
+                date: leaving.holiday.date,
+                form: (
+                  <HolidayForm
+                    {...common}
+                    key={leaving.holiday.date}
+                    deed="remove"
+                    title={words.titleRemove(leaving.name, leaving.when)}
+                    words={words.form}
+                    initial={removedHoliday(leaving.holiday)}
+                    action={removeHoliday}
+                  />
+                ),
+              }
+            }
+          />
+        </HolidayUndo>
       </main>
     </DraftFrame>
   );

@@ -25,11 +25,13 @@ export const holidaysEn: HolidayWords = {
   remove: (what) => `Remove: ${what}`,
   undo: "Undo",
   undoNamed: (what) => `Undo: ${what}`,
-  said: {
-    changed: "That could not be done: somebody changed this day meanwhile. Below is how it stands.",
-    gone: "That day is not in the draft any more.",
+  gone: "That day is not in the draft any more.",
+  undoing: {
+    refused: "That could not be done: somebody changed this day meanwhile. Below is how it stands.",
+    gone: "No longer to be added:",
+    redo: "Add it again",
   },
-  titleRemove: (what) => `Remove ${what}`,
+  titleRemove: (name, when) => `Remove ${name}, ${when}`,
   form: {
     titleAdd: "Add a holiday",
     date: "Date",

@@ -1,3 +1,5 @@
+import { within } from "#lib/i18n/moment.ts";
+
 /** What the page of holidays says, in Spanish; the other languages have the same shape. */
 export const holidaysEs = {
   title: "Festivos",
@@ -25,12 +27,15 @@ export const holidaysEs = {
   remove: (what: string) => `Quitar: ${what}`,
   undo: "Deshacer",
   undoNamed: (what: string) => `Deshacer: ${what}`,
-  said: {
-    changed: "No se pudo: alguien cambió ese día mientras tanto. Abajo está como quedó.",
-    gone: "Ese día ya no está en el borrador.",
+  gone: "Ese día ya no está en el borrador.",
+  undoing: {
+    refused: "No se pudo: alguien cambió ese día mientras tanto. Abajo está como quedó.",
+    /** Before the day that it was. */
+    gone: "Ya no se agrega:",
+    redo: "Agregarlo de nuevo",
   },
   /** What the form of a day that is taken away is called. */
-  titleRemove: (what: string) => `Quitar ${what}`,
+  titleRemove: (name: string, when: string) => `Quitar ${name}, ${within(when)}`,
   form: {
     titleAdd: "Agregar un festivo",
     date: "Fecha",
