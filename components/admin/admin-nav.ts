@@ -12,8 +12,10 @@ type AdminPage = {
 /** Every page of the administration, by the group that it stands in; a group without pages is not shown. */
 const ADMIN_NAV: Readonly<Record<keyof AdminWords["groups"], readonly AdminPage[]>> = {
   catalogue: [
-    { name: "hours", href: routes.adminHours(), icon: "clock" },
     { name: "channels", href: routes.adminChannels(), icon: "list" },
+    { name: "hours", href: routes.adminHours(), icon: "clock" },
+    { name: "holidays", href: routes.adminHolidays(), icon: "calendar-off" },
+    { name: "notices", href: routes.adminNotices(), icon: "megaphone" },
     { name: "tiers", href: routes.adminTiers, icon: "chevrons-up" },
     { name: "desk", href: routes.adminDesk, icon: "house" },
     { name: "revisions", href: routes.adminRevisions(), icon: "history" },

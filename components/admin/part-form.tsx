@@ -48,6 +48,8 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
   const shown = answer ?? initial;
   const troubles = answer?.troubles ?? {};
 
+  // Shown anew, it holds nothing that is not saved.
+  useEffect(() => onTyped(false), [onTyped]);
   useEffect(() => {
     if (answer === null) return;
     const named = answer.focus === null ? null : form.current?.elements.namedItem(answer.focus);

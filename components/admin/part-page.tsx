@@ -47,7 +47,7 @@ export function PartPage({
 }
 
 /** The browser asks before a page is left with something typed that is not saved. */
-function useLeaveAsks(isTyped: React.RefObject<boolean>): void {
+export function useLeaveAsks(isTyped: React.RefObject<boolean>): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (isTyped.current) event.preventDefault();

@@ -11,6 +11,13 @@ export type PersonChange = {
   readonly to: string | number | boolean;
 };
 
+type HolidayDeed<Kind extends string> = {
+  readonly kind: Kind;
+  readonly date: string;
+  readonly name: string;
+  readonly reason: string;
+};
+
 /**
  * What is done to the desk itself, with what there is to say of it. No secret, nothing that a customer wrote, and nothing
  * that a stranger typed: whoever mistakes the field for an e-mail for that of a password would leave it here for good.
@@ -33,6 +40,12 @@ export type AuditEvent =
     }
   | { readonly kind: "channel_reopened"; readonly revision: number; readonly channel: string }
   | { readonly kind: "draft_discarded"; readonly base: number }
+  /** In the draft; the date is local. */
+  | HolidayDeed<"holiday_added">
+  | HolidayDeed<"holiday_removed">
+  | { readonly kind: "holiday_undone"; readonly date: string }
+  /** Those of the law that were not there. */
+  | { readonly kind: "holidays_filled"; readonly year: number; readonly days: number }
   | {
       readonly kind: "demo_cleared";
       readonly requests: number;

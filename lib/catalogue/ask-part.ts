@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditEvent } from "#lib/audit/audit-event.ts";
 import { formText } from "#lib/form-text.ts";
 import { partWordsIn } from "#lib/i18n/admin/parts.ts";
 import type { Language } from "#lib/i18n/language.ts";
@@ -23,6 +24,8 @@ export type ReadFields = {
   readonly fields: readonly string[];
   /** What is wrong that the schema cannot know. */
   readonly troubles: FieldTroubles;
+  /** What the audit log is told beside, in the same transaction. */
+  readonly audit?: readonly AuditEvent[];
 };
 
 /**
@@ -46,7 +49,7 @@ export async function askPart({
   const words = partWordsIn(language).said;
   const before = partBefore(form);
   const values = readFieldValues(form);
-  const { part, fields, troubles } = read(values, before);
+  const { part, fields, troubles, audit = [] } = read(values, before);
   const parsed = draftPartSchema.safeParse(part, { error: refusalWords(language) });
   const refuse = (why: Partial<PartAnswer>): PartAnswer => ({
     before,
@@ -61,7 +64,7 @@ export async function askPart({
   const wrong = { ...troublesByField(insideValue(parsed.error?.issues ?? []), fields), ...troubles };
   if (!parsed.success || Object.keys(wrong).length > 0)
     return refuse({ troubles: wrong, text: wrong[""] ?? words.wrong });
-  const outcome = await editDraft({ actor, now, before, after: parsed.data });
+  const outcome = await editDraft({ actor, now, before, after: parsed.data, audit });
   if (outcome.ok) return { saved: parsed.data };
   if (outcome.refused.kind !== "changed_meanwhile") return refuse({ text: words.failed });
   const { content } = outcome.refused;

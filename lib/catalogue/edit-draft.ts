@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditEvent } from "#lib/audit/audit-event.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import { transaction } from "#lib/db.ts";
 import { done, type Refused, refused } from "#lib/outcome.ts";
@@ -27,21 +28,29 @@ export async function editDraft({
   now,
   before,
   after,
+  audit = [],
 }: {
   readonly actor: Actor;
   readonly now: number;
   readonly before: DraftPart;
   readonly after: DraftPart;
+  /** What the audit log is told of it. */
+  readonly audit?: readonly AuditEvent[];
 }) {
   return changeDraft({
     actor,
     now,
-    change: (current) => ({ ok: true, base: withPart(current, before), mine: withPart(current, after) }),
+    change: (current) => ({ ok: true, base: withPart(current, before), mine: withPart(current, after), audit }),
   });
 }
 
 type Changed<Why> =
-  | { readonly ok: true; readonly base: CatalogueContent; readonly mine: CatalogueContent }
+  | {
+      readonly ok: true;
+      readonly base: CatalogueContent;
+      readonly mine: CatalogueContent;
+      readonly audit?: readonly AuditEvent[];
+    }
   | { readonly ok: false; readonly refused: Why };
 
 /**
@@ -68,6 +77,7 @@ export async function changeDraft<Why = never>({
     const merge = mergeCatalogues({ base: changed.base, theirs: current, mine: changed.mine });
     if (!merge.ok) return refuse({ kind: "changed_meanwhile", places: merge.clashes, content: current });
     const version = await keepDraft(tx, { before: draft, baseNumber, content: merge.content, by: actor, now });
+    for (const event of changed.audit ?? []) await recordAudit(tx, event, { by: actor, now });
     return done({ content: merge.content, version });
   });
 }

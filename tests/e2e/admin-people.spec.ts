@@ -76,6 +76,8 @@ shared.describe("the administration", () => {
       const nav = page.getByRole("navigation", { name: "Administración" });
       for (const [name, path] of [
         ["Horarios", "/admin/hours"],
+        ["Festivos", "/admin/holidays"],
+        ["Avisos", "/admin/notices"],
         ["Auditoría", "/admin/audit"],
         ["Bandeja de salida", "/admin/outbox"],
         ["Personas", "/admin/people"],
@@ -85,7 +87,7 @@ shared.describe("the administration", () => {
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
         await expect(nav.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
       }
-      await expect(nav.getByRole("link")).toHaveCount(8);
+      await expect(nav.getByRole("link")).toHaveCount(13);
       await nav.getByRole("link", { name: "Volver a la mesa" }).press("Enter");
       await expect(page).toHaveURL("/desk");
     },

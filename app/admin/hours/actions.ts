@@ -115,6 +115,10 @@ function wayBack(page: string): string | null {
   switch (page) {
     case "desk":
       return routes.adminDesk;
+    case "holidays":
+      return routes.adminHolidays();
+    case "notices":
+      return routes.adminNotices();
     case "channels":
       return routes.adminChannels();
     case "tiers":

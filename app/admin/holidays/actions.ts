@@ -1,0 +1,71 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { addLawfulHolidays, askHoliday, undoHoliday } from "#lib/catalogue/edit-holidays.ts";
+import { fieldText, readFieldValues } from "#lib/catalogue/field-values.ts";
+import { yearOf } from "#lib/catalogue/holiday-rows.ts";
+import type { UndoAnswer } from "#lib/catalogue/holidays-page.ts";
+import type { PartAnswer } from "#lib/catalogue/part-form.ts";
+import { readDay } from "#lib/catalogue/read-day.ts";
+import { calendarDay } from "#lib/catalogue/said-dates.ts";
+import { holidaySchema } from "#lib/catalogue/schema.ts";
+import { readClock } from "#lib/clock.ts";
+import { formText } from "#lib/form-text.ts";
+import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
+import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
+
+export async function addHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const actor = await requireRight("edit_catalogue");
+  const answer = await askHoliday({ deed: "add", actor, language: await deskLanguage(), now: readClock(), form });
+  return "saved" in answer ? backToYear(form) : answer;
+}
+
+export async function removeHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const actor = await requireRight("edit_catalogue");
+  const answer = await askHoliday({ deed: "remove", actor, language: await deskLanguage(), now: readClock(), form });
+  return "saved" in answer ? backToYear(form) : answer;
+}
+
+/** Takes back what the draft changed of a day. */
+export async function undo(_before: UndoAnswer | null, form: FormData): Promise<UndoAnswer> {
+  const actor = await requireRight("edit_catalogue");
+  const one = holidaySchema.nullable();
+  const [is, was] = [one.parse(JSON.parse(formText(form, "is"))), one.parse(JSON.parse(formText(form, "was")))];
+  const outcome = await undoHoliday({ actor, now: readClock(), is, was });
+  revalidatePath(routes.admin, "layout");
+  if (!outcome.ok) return { kind: "refused" };
+  if (is === null || was !== null) return { kind: "undone" };
+  const language = await deskLanguage();
+  const day = hoursWordsIn(language).dates.on(calendarDay(is.date, is.date));
+  return { kind: "gone", holiday: is, what: `${day}, ${is.name[language]}` };
+}
+
+/** Adds a day of the law, or all those of a year that are not there. */
+export async function addLawful(form: FormData): Promise<void> {
+  const actor = await requireRight("edit_catalogue");
+  const year = Number(formText(form, "year"));
+  const date = formText(form, "date");
+  if (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR)
+    await addLawfulHolidays({
+      actor,
+      now: readClock(),
+      year,
+      date: date === "" ? null : date,
+      language: await deskLanguage(),
+    });
+  backToList(year);
+}
+
+/** Those of which a catalogue may have dates. */
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
+
+function backToYear(form: FormData): never {
+  return backToList(yearOf(readDay(fieldText(readFieldValues(form), "/date")) ?? ""));
+}
+
+function backToList(year: number): never {
+  revalidatePath(routes.admin, "layout");
+  redirect(routes.adminHolidays(`year=${year}`));
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Field } from "#components/people/field.tsx";
+import type { PartAnswer, PartForm as Shown } from "#lib/catalogue/part-form.ts";
+import type { HolidayWords } from "#lib/i18n/admin/holidays-es.ts";
+import type { PartWords } from "#lib/i18n/admin/parts-es.ts";
+import { BothLanguages } from "./both-languages.tsx";
+import { InlineForm } from "./inline-form.tsx";
+
+type Props = {
+  deed: "add" | "remove";
+  title: string;
+  words: HolidayWords["form"];
+  form: PartWords["form"];
+  initial: Shown;
+  action: (before: PartAnswer | null, form: FormData) => Promise<PartAnswer>;
+  cancel: string;
+};
+
+/** A day that is added to the draft, or taken from it, and why. */
+export function HolidayForm({ deed, words, form, ...frame }: Props) {
+  const save = deed === "add" ? words.saveAdd : words.saveRemove;
+  return (
+    <InlineForm {...frame} words={{ ...form, save, cancel: words.cancel }}>
+      {({ text, values }) => (
+        <>
+          {deed === "add" ? (
+            <>
+              <div className="day">
+                <Field
+                  {...text("/date")}
+                  label={words.date}
+                  hint={words.dateHint}
+                  autoComplete="off"
+                  inputMode="numeric"
+                  required
+                />
+              </div>
+              <BothLanguages words={form} name="/name" label={words.name} hint={words.nameHint} text={text} required />
+            </>
+          ) : (
+            <input type="hidden" name="/date" value={values["/date"]?.[0] ?? ""} />
+          )}
+          <Field
+            {...text("/reason")}
+            label={words.reason}
+            hint={deed === "add" ? words.reasonAddHint : words.reasonRemoveHint}
+            autoComplete="off"
+            required
+          />
+        </>
+      )}
+    </InlineForm>
+  );
+}
