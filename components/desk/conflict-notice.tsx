@@ -1,7 +1,7 @@
 "use client";
 
-import { momentFrom } from "#components/support/moment.ts";
 import type { DeskTicket, TimelineItem } from "#lib/desk/desk-data.ts";
+import { momentFrom } from "#lib/i18n/moment-from.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useId, useState } from "react";
-import { momentFrom } from "#components/support/moment.ts";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters } from "#lib/desk/list-address.ts";
 import { instantOfDateTime, wallDateTimeAt } from "#lib/desk/local-date-time.ts";
+import { momentFrom } from "#lib/i18n/moment-from.ts";
 import { routes } from "#lib/routes.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";

@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState } from "react";
-import { momentFrom } from "#components/support/moment.ts";
 import { keepTyped, readKept, restoreTyped, type Typed, typedIn } from "#components/ui/kept-form.ts";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { KnownCaller } from "#lib/desk/caller.ts";
 import type { Counts } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
+import { momentFrom } from "#lib/i18n/moment-from.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { routes } from "#lib/routes.ts";
 import { isTechnical, PRIORITIES, REQUEST_TYPES, type RequestType } from "#lib/routing/request.ts";

@@ -1,8 +1,8 @@
 import { SOON_MINUTES } from "#components/support/answer-words.ts";
-import { endFrom, minutesUntil, momentFrom } from "#components/support/moment.ts";
 import type { IconName } from "#components/ui/icon.tsx";
 import type { Tone } from "#components/ui/state.tsx";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
+import { endFrom, minutesUntil, momentFrom } from "#lib/i18n/moment-from.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import type { Closures } from "./desk-frame.ts";
 

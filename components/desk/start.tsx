@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { momentFrom } from "#components/support/moment.ts";
 import { BY_ITSELF } from "#lib/desk/by-itself.ts";
 import type { ListRow } from "#lib/desk/desk-data.ts";
 import { listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
 import type { DeskStart } from "#lib/desk/read-start.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
+import { momentFrom } from "#lib/i18n/moment-from.ts";
 import { routes } from "#lib/routes.ts";
 import type { View } from "#lib/tickets/view-names.ts";
 import { useDesk, usePage } from "./desk-context.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
-import { momentFrom } from "#components/support/moment.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
+import { momentFrom } from "#lib/i18n/moment-from.ts";
 import type { DraftKind } from "#lib/tickets/draft.ts";
 import { Composer, type Sending } from "./composer.tsx";
 import { type Conflict, ConflictNotice } from "./conflict-notice.tsx";

@@ -1,5 +1,5 @@
-import { dayFrom } from "#components/support/moment.ts";
 import { type Day, LONG_AGO_DAYS } from "#lib/i18n/moment.ts";
+import { dayFrom } from "#lib/i18n/moment-from.ts";
 import type { LocalDate } from "#lib/schedule/schedule.ts";
 import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { momentFrom } from "#components/support/moment.ts";
 import type { Happening, TimelineItem } from "#lib/desk/desk-data.ts";
+import { momentFrom } from "#lib/i18n/moment-from.ts";
 import { routes } from "#lib/routes.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { useDesk } from "./desk-context.ts";

@@ -1,11 +1,11 @@
 import { stateOf, why } from "#components/support/answer-words.ts";
 import type { FinderChoice } from "#components/support/finder-choice.ts";
-import { endFrom } from "#components/support/moment.ts";
 import { State } from "#components/ui/state.tsx";
 import { phoneOf, telHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { sentence } from "#lib/i18n/moment.ts";
+import { endFrom } from "#lib/i18n/moment-from.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { type Decision, decide } from "#lib/routing/decide.ts";

@@ -1,5 +1,5 @@
-import { dayFrom } from "#components/support/moment.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { dayFrom } from "#lib/i18n/moment-from.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { routes } from "#lib/routes.ts";

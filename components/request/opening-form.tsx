@@ -1,5 +1,5 @@
-import { endFrom } from "#components/support/moment.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { endFrom } from "#lib/i18n/moment-from.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";

@@ -1,6 +1,6 @@
-import { dayFrom, endFrom, momentFrom } from "#components/support/moment.ts";
 import type { Catalogue, Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { dayFrom, endFrom, momentFrom } from "#lib/i18n/moment-from.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";

@@ -1,12 +1,12 @@
 import type { IconName } from "#components/ui/icon.tsx";
 import type { Tone } from "#components/ui/state.tsx";
 import type { Words } from "#lib/i18n/es.ts";
+import { dayFrom, endFrom, minutesUntil, momentFrom } from "#lib/i18n/moment-from.ts";
 import type { Decision, RoutedChannel } from "#lib/routing/decide.ts";
 import type { Reason } from "#lib/routing/reason.ts";
 import { isCritical } from "#lib/routing/request.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
-import { dayFrom, endFrom, minutesUntil, momentFrom } from "./moment.ts";
 
 /** What closes within this many minutes is said in minutes, and in amber. */
 export const SOON_MINUTES = 30;

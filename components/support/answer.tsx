@@ -2,10 +2,10 @@ import { State } from "#components/ui/state.tsx";
 import { phoneOf, telHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { dayFrom } from "#lib/i18n/moment-from.ts";
 import type { Decision } from "#lib/routing/decide.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { headline } from "./answer-words.ts";
-import { dayFrom } from "./moment.ts";
 
 type Props = {
   decision: Decision;

@@ -2,6 +2,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { State } from "#components/ui/state.tsx";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { endFrom, minutesUntil, momentFrom } from "#lib/i18n/moment-from.ts";
 import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { type ChannelState, channelState } from "#lib/routing/channel-state.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
@@ -10,7 +11,6 @@ import type { ZoneRules } from "#lib/schedule/zone.ts";
 import { SOON_MINUTES } from "./answer-words.ts";
 import { channelIcon } from "./channel-icon.ts";
 import { ContactLine } from "./contact-line.tsx";
-import { endFrom, minutesUntil, momentFrom } from "./moment.ts";
 
 type Props = { catalogue: CompiledCatalogue; now: number; words: Words };
 

@@ -2,9 +2,9 @@ import { Icon } from "#components/ui/icon.tsx";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { dayFrom } from "#lib/i18n/moment-from.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
 import { supportRoutes } from "#lib/support-routes.ts";
-import { dayFrom } from "./moment.ts";
 
 /** What holds for all channels, and the catalogue in the forms that other programs read. */
 export function Footer({ catalogue, words }: { catalogue: Catalogue; words: Words }) {

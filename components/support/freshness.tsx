@@ -2,8 +2,8 @@ import { Icon } from "#components/ui/icon.tsx";
 import { phoneOf, telHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { dayFrom } from "#lib/i18n/moment-from.ts";
 import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
-import { dayFrom } from "./moment.ts";
 
 type Props = {
   words: Words;

@@ -4,13 +4,13 @@ import type { Contact } from "#lib/catalogue/contact.ts";
 import { contactHref, telHref, telMenuHref } from "#lib/catalogue/dial.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { endFrom, momentFrom } from "#lib/i18n/moment-from.ts";
 import type { Decision, RoutedChannel } from "#lib/routing/decide.ts";
 import type { ZoneRules } from "#lib/schedule/zone.ts";
 import { supportRoutes } from "#lib/support-routes.ts";
 import { stateOf, why } from "./answer-words.ts";
 import { channelIcon } from "./channel-icon.ts";
 import { finderQuery } from "./finder-choice.ts";
-import { endFrom, momentFrom } from "./moment.ts";
 
 type Props = { decision: Decision; zone: ZoneRules; words: Words };
 

@@ -1,9 +1,9 @@
 import type { Channel } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
+import { dayFrom } from "#lib/i18n/moment-from.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
 import type { LocalDate } from "#lib/schedule/schedule.ts";
-import { dayFrom } from "./moment.ts";
 import { type Stretch, type WeekDay, type WeekView, weekView } from "./week-view.ts";
 
 const AXIS_HOURS = [0, 6, 12, 18, 24] as const;

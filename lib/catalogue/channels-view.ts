@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "#lib/db.ts";
 import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
 import type { Language } from "#lib/i18n/language.ts";
+import { endFrom, momentFrom } from "#lib/i18n/moment-from.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -9,7 +10,6 @@ import { type ChannelState, channelState } from "#lib/routing/channel-state.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { PRIORITIES } from "#lib/routing/request.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
-import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { type Closing, closingsAt } from "./closings.ts";
 import { changesBetween } from "./compare-catalogues.ts";
 import type { EditedCatalogue } from "./edited-catalogue.ts";
@@ -110,13 +110,10 @@ class Says {
   }
 
   #until(state: ChannelState): string {
-    const words = channelsWordsIn(this.#language).state;
+    const { channels: words } = wordsIn(this.#language);
+    const { zone } = this.#compiled;
     const at = state.open ? state.closesAt : state.opensAt;
-    if (at === null) return state.open ? words.always : words.never;
-    const { date } = wallTimeAt(this.#compiled.zone, this.#now);
-    const then = wallTimeAt(this.#compiled.zone, at);
-    if (then.date !== date) return state.open ? words.until(this.#when(at)) : words.opens(this.#when(at));
-    const time = wordsIn(this.#language).time(then.minute);
-    return state.open ? words.untilToday(time) : words.opensToday(time);
+    if (at === null) return state.open ? words.neverCloses : words.noOpening;
+    return state.open ? words.closesAt(endFrom(zone, this.#now, at)) : words.opensAt(momentFrom(zone, this.#now, at));
   }
 }

@@ -47,14 +47,6 @@ export const channelsEn: ChannelsWords = {
   contactsHead: "Contacts",
   hours: "Hours",
   empty: "There are no channels. Add the first one.",
-  state: {
-    always: "never closes",
-    never: "no opening ahead",
-    untilToday: (time) => `until ${time}`,
-    until: (when) => `until ${when}`,
-    opensToday: (time) => `opens at ${time}`,
-    opens: (when) => `opens ${when}`,
-  },
   form: channelForm,
   contacts: {
     title: "Contacts",

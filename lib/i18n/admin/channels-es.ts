@@ -64,11 +64,6 @@ const contacts = {
   notDialable: "Todavía no es un número que se pueda marcar.",
 };
 
-/** "la 1:00 p. m.", "las 7:00 p. m." */
-function theTime(time: string): string {
-  return `${time.startsWith("1:") ? "la" : "las"} ${time}`;
-}
-
 /** What the pages of channels say, in Spanish; the other languages have the same shape. */
 export const channelsEs = {
   title: "Canales",
@@ -90,14 +85,6 @@ export const channelsEs = {
   contactsHead: "Contactos",
   hours: "Horario",
   empty: "No hay canales. Agregue el primero.",
-  state: {
-    always: "sin cierre",
-    never: "sin apertura prevista",
-    untilToday: (time: string) => `hasta ${theTime(time)}`,
-    until: (when: string) => `hasta el ${when}`,
-    opensToday: (time: string) => `abre a ${theTime(time)}`,
-    opens: (when: string) => `abre el ${when}`,
-  },
   form: channelForm,
   contacts,
   closing: {

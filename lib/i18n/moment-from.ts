@@ -1,7 +1,7 @@
-import type { Day, Moment } from "#lib/i18n/moment.ts";
 import { dayNumber, weekdayIndexOfDay } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MINUTES_IN_A_DAY } from "#lib/schedule/schedule.ts";
 import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import type { Day, Moment } from "./moment.ts";
 
 /** A date as it is said on `today`. */
 export function dayFrom(today: LocalDate, date: LocalDate): Day {
