@@ -2,12 +2,21 @@ import "#components/desk/desk.css";
 import "#components/admin/admin.css";
 import { AdminFrame } from "#components/admin/admin-frame.tsx";
 import { adminNav } from "#components/admin/admin-nav.ts";
+import { AdminNews } from "#components/admin/admin-news.tsx";
+import { deskZone } from "#lib/catalogue/desk-zone.ts";
+import { revisionNews } from "#lib/catalogue/revision-news.ts";
+import { readClock } from "#lib/clock.ts";
+import { newsWordsIn } from "#lib/i18n/admin/news.ts";
 import { publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
 import { adminWordsIn } from "#lib/i18n/admin/words.ts";
+import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { currentPerson } from "#lib/people/current-actor.ts";
 import { may } from "#lib/people/rights.ts";
+import type { SignedIn } from "#lib/people/session.ts";
 import { routes } from "#lib/routes.ts";
+import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { adminMetadata, DeskDocument } from "../desk/document.tsx";
+import { dismiss } from "./news/actions.ts";
 
 export const generateMetadata = adminMetadata;
 
@@ -20,8 +29,20 @@ export default async function AdminLayout({ children }: { children: React.ReactN
   return (
     <DeskDocument>
       <AdminFrame words={words.frame} nav={adminNav(words)} titles={titles} name={person.actor.name}>
+        <News person={person} />
         {children}
       </AdminFrame>
     </DeskDocument>
+  );
+}
+
+async function News({ person: { actor, language } }: { person: SignedIn }) {
+  const now = readClock();
+  const zone = await deskZone(now);
+  const thisYear = Number(wallTimeAt(zone, now).date.slice(0, 4));
+  const news = await revisionNews({ actor, now, language, thisYear });
+  if (!news.ok) return null;
+  return (
+    <AdminNews news={news.value} words={newsWordsIn(language)} say={dayAndTime(language, zone)} dismiss={dismiss} />
   );
 }
