@@ -14,6 +14,7 @@ const ADMIN_NAV: Readonly<Record<keyof AdminWords["groups"], readonly AdminPage[
   catalogue: [
     { name: "hours", href: routes.adminHours(), icon: "clock" },
     { name: "revisions", href: routes.adminRevisions(), icon: "history" },
+    { name: "catalogueFile", href: routes.adminCatalogue(), icon: "file-up" },
   ],
   desk: [
     { name: "people", href: routes.adminPeople, icon: "users" },

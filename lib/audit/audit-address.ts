@@ -46,6 +46,7 @@ export const AUDIT_KINDS = [
   "channel_closed",
   "channel_reopened",
   "draft_discarded",
+  "draft_imported",
   "demo_cleared",
   "audit_exported",
   "refused",

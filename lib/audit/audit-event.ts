@@ -33,6 +33,8 @@ export type AuditEvent =
     }
   | { readonly kind: "channel_reopened"; readonly revision: number; readonly channel: string }
   | { readonly kind: "draft_discarded"; readonly base: number }
+  /** From a file; `replaced`: there was another one, which is lost. */
+  | { readonly kind: "draft_imported"; readonly base: number; readonly replaced: boolean }
   | {
       readonly kind: "demo_cleared";
       readonly requests: number;

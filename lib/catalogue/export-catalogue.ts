@@ -1,7 +1,10 @@
 import "server-only";
 import { db } from "#lib/db.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
+import { formatInstant } from "#lib/schedule/zone.ts";
+import { findDraft } from "./draft.ts";
 import { readRevision } from "./read-revision.ts";
-import { numberInForceAt } from "./revision-rows.ts";
+import { numberInForce, numberInForceAt } from "./revision-rows.ts";
 import type { Catalogue } from "./schema.ts";
 
 /**
@@ -13,4 +16,29 @@ export async function exportCatalogue(revision: number | null, now: number): Pro
   if (revision !== null) return readRevision(db(), revision);
   const inForce = await numberInForceAt(db(), now);
   return inForce === null ? null : readRevision(db(), inForce);
+}
+
+/**
+ * The draft as a file holds it, under the number of the revision that it changes, which whoever reads the file back does
+ * not look at; null when there is none.
+ * @param note says of that revision that this is a draft on it
+ * @param now epoch milliseconds
+ */
+export async function exportDraft(note: (base: number) => string, now: number): Promise<Catalogue | null> {
+  const draft = await findDraft(db());
+  if (!draft) return null;
+  const { baseNumber, content } = draft;
+  const effectiveFrom = formatInstant(zoneRules(content.desk.timeZone), now);
+  return { revision: baseNumber, effectiveFrom, note: note(baseNumber), ...content };
+}
+
+/** What there is to be taken along: the revision in force, and the one that the draft changes (null: there is no draft). */
+export async function exportable(now: number): Promise<{ readonly inForce: number; readonly draftOn: number | null }> {
+  const draft = await db().catalogueDraft.findUnique({ where: { id: 1 }, select: { baseNumber: true } });
+  return { inForce: await numberInForce(db(), now), draftOn: draft?.baseNumber ?? null };
+}
+
+/** As it is written to a file: so that versions of it compare line by line. */
+export function catalogueText(catalogue: Catalogue): string {
+  return `${JSON.stringify(catalogue, null, 2)}\n`;
 }

@@ -11,7 +11,14 @@ export const adminEn: AdminWords = {
     theme: "Switch between light and dark theme",
   },
   groups: { catalogue: "Catalogue", desk: "Desk" },
-  pages: { hours: "Hours", revisions: "Revisions", people: "People", audit: "Audit log", outbox: "Outbox" },
+  pages: {
+    hours: "Hours",
+    revisions: "Revisions",
+    catalogueFile: "Catalogue as a file",
+    people: "People",
+    audit: "Audit log",
+    outbox: "Outbox",
+  },
 
   people: {
     title: "People",
@@ -137,6 +144,7 @@ export const adminEn: AdminWords = {
       channel_closed: "Closed a channel",
       channel_reopened: "Reopened a channel",
       draft_discarded: "Discarded the draft",
+      draft_imported: "Loaded a file as the draft",
       demo_cleared: "Took the demo away",
       audit_exported: "Exported the audit log",
       refused: "Was refused",
@@ -158,6 +166,7 @@ export const adminEn: AdminWords = {
       base: "On revision",
       effectiveFrom: "In force from",
       acceptedGaps: "Accepted gaps",
+      replaced: "Replaced another draft",
       from: "From",
       to: "To",
       channel: "Channel",

@@ -17,6 +17,7 @@ export const adminEs = {
   pages: {
     hours: "Horarios",
     revisions: "Revisiones",
+    catalogueFile: "Catálogo como archivo",
     people: "Personas",
     audit: "Auditoría",
     outbox: "Bandeja de salida",
@@ -145,6 +146,7 @@ export const adminEs = {
       channel_closed: "Cerró un canal",
       channel_reopened: "Reabrió un canal",
       draft_discarded: "Descartó el borrador",
+      draft_imported: "Cargó un archivo como borrador",
       demo_cleared: "Quitó la demostración",
       audit_exported: "Exportó la auditoría",
       refused: "Se le negó",
@@ -167,6 +169,7 @@ export const adminEs = {
       base: "Sobre la revisión",
       effectiveFrom: "Rige desde",
       acceptedGaps: "Huecos aceptados",
+      replaced: "Reemplazó otro borrador",
       from: "De",
       to: "A",
       channel: "Canal",
