@@ -142,12 +142,10 @@ describe("npm run catalogue -- publish", () => {
   });
 
   test.each([
-    ["no catalogue", { text: "{" }, [], 1, "cut off"],
     ["a wrong field", { text: JSON.stringify({ ...published, note: 7 }) }, [], 1, "  /note: "],
     ["no instant", {}, ["--from", "mañana"], 1, "mañana is no instant"],
     ["too long a note", {}, ["--note", "x".repeat(2_001)], 1, "The note is too long"],
     ["an unknown option", {}, ["--force"], 2, "-- publish FILE"],
-    ["two files", {}, ["other.json"], 2, "-- publish FILE"],
   ])("given %s says so", async (_what, { text = JSON.stringify(published) }: { text?: string }, more, code, words) => {
     const file = path.join(folder, "catalogue.json");
     writeFileSync(file, text);
