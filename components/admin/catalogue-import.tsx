@@ -2,6 +2,7 @@ import type { ImportComparison } from "#lib/catalogue/import-comparison.ts";
 import { shown } from "#lib/catalogue/publish-view.ts";
 import type { CatalogueFileWords } from "#lib/i18n/admin/catalogue-file.ts";
 import { ChangesTable } from "./changes-table.tsx";
+import { PendingButton } from "./pending-button.tsx";
 
 type Send = (form: FormData) => Promise<void>;
 
@@ -37,9 +38,7 @@ export function CatalogueImport({ version, comparison, origin, words, toDraft, d
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="base" value={base} />
             <input type="hidden" name="replaces" value={draft?.version ?? ""} />
-            <button className="btn primary" type="submit">
-              {draft === null ? words.toDraft : words.replace}
-            </button>
+            <PendingButton label={draft === null ? words.toDraft : words.replace} busy={words.moving} />
           </form>
         )}
         <form action={drop}>

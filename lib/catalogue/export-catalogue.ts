@@ -1,5 +1,8 @@
 import "server-only";
 import { db } from "#lib/db.ts";
+import { done, type Outcome, refused } from "#lib/outcome.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import { may } from "#lib/people/rights.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { formatInstant } from "#lib/schedule/zone.ts";
 import { findDraft } from "./draft.ts";
@@ -18,24 +21,34 @@ export async function exportCatalogue(revision: number | null, now: number): Pro
   return inForce === null ? null : readRevision(db(), inForce);
 }
 
+type Asked = { readonly actor: Actor; readonly now: number };
+
 /**
  * The draft as a file holds it, under the number of the revision that it changes, which whoever reads the file back does
  * not look at; null when there is none.
- * @param note says of that revision that this is a draft on it
- * @param now epoch milliseconds
+ * @param given.note says of that revision that this is a draft on it
  */
-export async function exportDraft(note: (base: number) => string, now: number): Promise<Catalogue | null> {
+export async function exportDraft({
+  actor,
+  now,
+  note,
+}: Asked & { readonly note: (base: number) => string }): Promise<Outcome<Catalogue | null>> {
+  if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
   const draft = await findDraft(db());
-  if (!draft) return null;
+  if (!draft) return done(null);
   const { baseNumber, content } = draft;
   const effectiveFrom = formatInstant(zoneRules(content.desk.timeZone), now);
-  return { revision: baseNumber, effectiveFrom, note: note(baseNumber), ...content };
+  return done({ revision: baseNumber, effectiveFrom, note: note(baseNumber), ...content });
 }
 
 /** What there is to be taken along: the revision in force, and the one that the draft changes (null: there is no draft). */
-export async function exportable(now: number): Promise<{ readonly inForce: number; readonly draftOn: number | null }> {
+export async function exportable({
+  actor,
+  now,
+}: Asked): Promise<Outcome<{ readonly inForce: number; readonly draftOn: number | null }>> {
+  if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
   const draft = await db().catalogueDraft.findUnique({ where: { id: 1 }, select: { baseNumber: true } });
-  return { inForce: await numberInForce(db(), now), draftOn: draft?.baseNumber ?? null };
+  return done({ inForce: await numberInForce(db(), now), draftOn: draft?.baseNumber ?? null });
 }
 
 /** As it is written to a file: so that versions of it compare line by line. */

@@ -8,6 +8,7 @@ import type { Language } from "#lib/i18n/language.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
+import { isUuid } from "#lib/text.ts";
 import { CATALOGUE_FILE_MAX_BYTES, type FileTrouble, readCatalogueFile } from "./catalogue-file.ts";
 import { type Catalogue, catalogueSchema } from "./schema.ts";
 
@@ -97,8 +98,12 @@ export async function heldImport(actor: Actor, now: number, tx: Tx = db()): Prom
 }
 
 /** Lets go of the file that somebody sent, unless they sent another one since. */
-export async function dropImport(actor: Actor, version: string): Promise<void> {
+export async function dropImport(actor: Actor, version: string): Promise<Outcome<null>> {
+  if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
+  // The database answers what is no id with an error.
+  if (!isUuid(version)) return done(null);
   await db().catalogueImport.deleteMany({ where: { personId: actor.id, version } });
+  return done(null);
 }
 
 /** PostgreSQL takes no NUL and no half of a character in JSON, and what is quoted of a file may hold anything. */

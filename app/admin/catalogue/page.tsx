@@ -36,7 +36,7 @@ export default async function CatalogueFilePage({ searchParams }: { searchParams
   const words = catalogueFileWordsIn(language);
   const trouble = IMPORT_TROUBLES.find((one) => one === asked.said);
   const file = await heldImport(actor, now);
-  const { inForce, draftOn } = await exportable(now);
+  const there = await exportable({ actor, now });
   return (
     <AdminPage title={words.title} lede={words.lede}>
       {trouble !== undefined && <Alert tone="late">{words.said[trouble]}</Alert>}
@@ -62,21 +62,7 @@ export default async function CatalogueFilePage({ searchParams }: { searchParams
       </section>
       <section aria-labelledby="save">
         <h2 id="save">{words.save}</h2>
-        <ul className="file-list">
-          <li>
-            {/* Not followed in place: they are files. */}
-            <a href={routes.adminCatalogueFile()} download>
-              {words.inForce(inForce)}
-            </a>
-          </li>
-          {draftOn !== null && (
-            <li>
-              <a href={routes.adminCatalogueFile("draft=1")} download>
-                {words.theDraft(draftOn)}
-              </a>
-            </li>
-          )}
-        </ul>
+        {there.ok && <Exportable {...there.value} words={words} />}
         <form className="sift" method="get" action={routes.adminCatalogueFile()}>
           <div className="field">
             <label htmlFor="revision">{words.other}</label>
@@ -111,5 +97,27 @@ async function Received({ file: { version, read }, words, actor, now, language }
       toDraft={toDraft}
       drop={drop}
     />
+  );
+}
+
+type ExportableProps = { inForce: number; draftOn: number | null; words: CatalogueFileWords };
+
+/** Not followed in place: they are files. */
+function Exportable({ inForce, draftOn, words }: ExportableProps) {
+  return (
+    <ul className="file-list">
+      <li>
+        <a href={routes.adminCatalogueFile()} download>
+          {words.inForce(inForce)}
+        </a>
+      </li>
+      {draftOn !== null && (
+        <li>
+          <a href={routes.adminCatalogueFile("draft=1")} download>
+            {words.theDraft(draftOn)}
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }

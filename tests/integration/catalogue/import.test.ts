@@ -167,6 +167,11 @@ describe("a file that is sent", () => {
     expect(await send(page, agent)).toMatchObject({ refused: { kind: "forbidden" } });
     const deed = { actor: agent, now: NOW, version: "x", base: 1, replaces: null };
     expect(await importToDraft(deed)).toMatchObject({ refused: { kind: "forbidden" } });
+    expect(await dropImport(agent, "x")).toMatchObject({ refused: { kind: "forbidden" } });
+    expect(await dropImport(admin, "x")).toMatchObject({ ok: true });
+    const asked = { actor: agent, now: NOW };
+    expect(await exportDraft({ ...asked, note: String })).toMatchObject({ refused: { kind: "forbidden" } });
+    expect(await exportable(asked)).toMatchObject({ refused: { kind: "forbidden" } });
   });
 
   it("is held for a day, for who sent it alone", async () => {
@@ -182,12 +187,13 @@ describe("a file that is sent", () => {
 });
 
 test("what is taken along of the draft comes back as it was, and what is published of it is the same", async () => {
-  expect(await exportDraft(String, NOW)).toBeNull();
-  expect(await exportable(NOW)).toEqual({ inForce: 1, draftOn: null });
+  expect(await exportDraft({ actor: admin, now: NOW, note: String })).toEqual({ ok: true, value: null });
+  expect(await exportable({ actor: admin, now: NOW })).toMatchObject({ value: { inForce: 1, draftOn: null } });
   await importToDraft({ actor: admin, now: NOW, ...(await compared(named("De ida y vuelta"))).shown });
-  const file = (await exportDraft((base) => `Sobre ${base}`, NOW)) ?? expect.unreachable();
+  const exported = await exportDraft({ actor: admin, now: NOW, note: (base) => `Sobre ${base}` });
+  const file = (exported.ok && exported.value) || expect.unreachable();
   expect(file).toMatchObject({ revision: 1, note: "Sobre 1", desk: { name: "De ida y vuelta" } });
-  expect(await exportable(NOW)).toEqual({ inForce: 1, draftOn: 1 });
+  expect(await exportable({ actor: admin, now: NOW })).toMatchObject({ value: { inForce: 1, draftOn: 1 } });
   const { draft, changes } = await compared(JSON.stringify(file));
   expect([changes.length, draft]).toMatchObject([1, { count: 1, lost: [] }]);
   const version = (await findDraft(db()))?.version ?? 0;
