@@ -60,6 +60,12 @@ export const routes = {
   adminPublish: "/admin/publish",
   /** @param parameters of the history: from where it goes on, what is compared, what was just done */
   adminRevisions: (parameters = "") => withParameters("/admin/revisions", parameters),
+  /** @param parameters what could not be done */
+  adminCatalogue: (parameters = "") => withParameters("/admin/catalogue", parameters),
+  /** @param parameters of what is taken along: `revision`, or `draft`; else what is in force */
+  adminCatalogueFile: (parameters = "") => withParameters("/admin/catalogue/export.json", parameters),
+  /** Where a file goes: an address that proxy.ts does not see, because it would hold it up. */
+  sendCatalogue: "/api/catalogue-file",
   /** Where the pages of the draft tell who is there. */
   adminDraft: "/admin/draft",
   adminPeople: "/admin/people",

@@ -19,6 +19,7 @@ const ADMIN_NAV: Readonly<Record<keyof AdminWords["groups"], readonly AdminPage[
     { name: "tiers", href: routes.adminTiers, icon: "chevrons-up" },
     { name: "desk", href: routes.adminDesk, icon: "house" },
     { name: "revisions", href: routes.adminRevisions(), icon: "history" },
+    { name: "catalogueFile", href: routes.adminCatalogue(), icon: "file-up" },
   ],
   desk: [
     { name: "people", href: routes.adminPeople, icon: "users" },

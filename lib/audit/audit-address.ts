@@ -50,6 +50,7 @@ export const AUDIT_KINDS = [
   "holiday_removed",
   "holiday_undone",
   "holidays_filled",
+  "draft_imported",
   "demo_cleared",
   "audit_exported",
   "refused",

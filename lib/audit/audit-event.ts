@@ -46,6 +46,8 @@ export type AuditEvent =
   | { readonly kind: "holiday_undone"; readonly date: string }
   /** Those of the law that were not there. */
   | { readonly kind: "holidays_filled"; readonly year: number; readonly days: number }
+  /** From a file; `replaced`: there was another one, which is lost. */
+  | { readonly kind: "draft_imported"; readonly base: number; readonly replaced: boolean }
   | {
       readonly kind: "demo_cleared";
       readonly requests: number;

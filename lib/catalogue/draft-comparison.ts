@@ -17,16 +17,16 @@ import { findDraft } from "./draft.ts";
 import type { Owner, Place } from "./facts.ts";
 import { broughtTo } from "./publish-draft.ts";
 import { gapsOpened } from "./publish-revision.ts";
-import { contentOfRevision, knownRevision, rebase } from "./rebase.ts";
+import { contentOfRevision, knownRevision, rebase, type Successor } from "./rebase.ts";
 import { type Replay, replayRequests } from "./replay-requests.ts";
-import { headsToCome, readRevisionRows } from "./revision-rows.ts";
+import { headsToCome, type RevisionRow, readRevisionRows } from "./revision-rows.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 /** A revision that waits for its hour. Epoch milliseconds. */
-type Scheduled = { readonly number: number; readonly effectiveFrom: number; readonly note: string };
+export type Scheduled = { readonly number: number; readonly effectiveFrom: number; readonly note: string };
 
 /** Where the draft and what is in force, or what is scheduled, changed the same thing. */
-type Clash = {
+export type Clash = {
   /** The revision that changed it. */
   readonly revision: number;
   readonly places: readonly Place[];
@@ -149,18 +149,42 @@ async function compared(tx: Tx, from: number) {
     const clash: Clash = { revision: brought.base, places: brought.places, before: begun, after: before };
     return { ...comparison, scheduled: { ok: false as const, clash } };
   }
+  const scheduled = await scheduledAfter(tx, { rows, from, base: brought.base, was: before, is: after });
+  return { ...comparison, scheduled };
+}
+
+/** What those that are scheduled after an instant would become, or the first of them that changed the same thing. */
+export async function scheduledAfter(
+  tx: Tx,
+  {
+    rows,
+    from,
+    base,
+    was,
+    is,
+  }: {
+    readonly rows: readonly RevisionRow[];
+    readonly from: number;
+    /** The revision whose content is `was`, on which the first of them stands. */
+    readonly base: number;
+    readonly was: CatalogueContent;
+    readonly is: CatalogueContent;
+  },
+): Promise<
+  { readonly ok: true; readonly successors: readonly Successor[] } | { readonly ok: false; readonly clash: Clash }
+> {
   const heads = headsToCome(rows, from);
-  const rebased = await rebase(tx, { scheduled: heads, was: before, is: after, winner: "none" });
-  if (rebased.ok) return { ...comparison, scheduled: rebased };
+  const rebased = await rebase(tx, { scheduled: heads, was, is, winner: "none" });
+  if (rebased.ok) return rebased;
   const index = heads.findIndex(({ number }) => number === rebased.revision);
-  const under = heads[index - 1]?.number ?? brought.base;
+  const under = heads[index - 1]?.number ?? base;
   const clash: Clash = {
     revision: rebased.revision,
     places: rebased.clashes,
     before: contentOfRevision(await knownRevision(tx, under)),
     after: contentOfRevision(await knownRevision(tx, rebased.revision)),
   };
-  return { ...comparison, scheduled: { ok: false as const, clash } };
+  return { ok: false, clash };
 }
 
 function timeline(all: readonly { readonly from: number; readonly content: CatalogueContent }[]): Timeline {
@@ -171,7 +195,8 @@ function compiled(content: CatalogueContent) {
   return compileCatalogue(content, zoneRules(content.desk.timeZone));
 }
 
-function neverOpen({ channels, tiers }: CatalogueContent): Owner[] {
+/** What has a schedule in which it never opens. */
+export function neverOpen({ channels, tiers }: CatalogueContent): Owner[] {
   const isNever = (schedule: CatalogueContent["channels"][number]["schedule"]) =>
     WEEKDAYS.every((day) => schedule.weekly[day].length === 0) &&
     schedule.exceptions.every(({ intervals }) => intervals.length === 0);

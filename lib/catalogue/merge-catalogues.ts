@@ -5,7 +5,8 @@ import { mergeOrder } from "./merge-order.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 export type Merge =
-  | { readonly ok: true; readonly content: CatalogueContent }
+  /** `gaveWay`: where mine was not taken, because the winner changed the same. */
+  | { readonly ok: true; readonly content: CatalogueContent; readonly gaveWay: readonly Place[] }
   /** Where both changed the same thing, each in another way, or where their changes cannot stand together. */
   | { readonly ok: false; readonly clashes: readonly Place[] };
 
@@ -41,7 +42,7 @@ export function mergeCatalogues({
   clashes.push(...orphans(merged));
   if (clashes.length > 0 && winner === "none") return { ok: false, clashes };
   const content = contentOf(merged);
-  if (content.success) return { ok: true, content: content.data };
+  if (content.success) return { ok: true, content: content.data, gaveWay: clashes };
   return { ok: false, clashes: [placeOfIssue(content.error.issues[0]?.path ?? [], merged)] };
 }
 

@@ -9,16 +9,24 @@ import { type NewGap, newGaps, type Timeline } from "#lib/routing/new-gaps.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { formatInstant, startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
-import { contentOf, factsOf, type Place } from "./facts.ts";
+import { contentOf, factsOf, type Place, placeKey } from "./facts.ts";
+import { type GaveWay, readGaveWay } from "./gave-way.ts";
 import { knownRevision, rebase, type Successor } from "./rebase.ts";
 import { headsToCome, lockRevisions, type RevisionRow } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { Catalogue, CatalogueContent } from "./schema.ts";
 import { snapshot } from "./snapshot.ts";
 import { type Origin, storeRevision } from "./store-revision.ts";
+import { tellOfStoppedRebase } from "./tell-admins.ts";
 
 /** A scheduled revision and the one that took its place. */
 export type Replaced = { readonly from: number; readonly to: number };
+
+/** Who publishes: an administrator, or whoever runs a command on the desk's machine. */
+export type Publisher = Actor | typeof COMMAND_LINE;
+
+/** Called so by the history of revisions, in any language. */
+export const COMMAND_LINE = "npm run catalogue";
 
 type Published = {
   readonly revision: number;
@@ -99,7 +107,7 @@ export async function publishIn(
     acceptGaps,
     origin,
   }: {
-    readonly actor: Actor;
+    readonly actor: Publisher;
     readonly now: number;
     readonly content: CatalogueContent;
     /** Null: whatever is in force by then. */
@@ -133,7 +141,7 @@ export async function publishIn(
   await storeRevision(
     tx,
     { revision, effectiveFrom: formatInstant(zone, effectiveFrom), note, ...is },
-    { author: actor.name, authorId: actor.id, publishedAt, baseNumber: base.number, origin },
+    { ...authorOf(actor), publishedAt, baseNumber: base.number, origin },
   );
   const replaced = await storeSuccessors(tx, {
     successors: rebased.successors,
@@ -151,11 +159,22 @@ export async function publishIn(
       effectiveFrom: formatInstant(zone, effectiveFrom),
       acceptedGaps: gaps.length,
     },
-    { by: actor, now },
+    { by: actor === COMMAND_LINE ? "desk" : actor, now },
   );
   for (const one of replaced) await recordAudit(tx, { kind: "revision_rebased", ...one }, { by: "desk", now });
+  const stopped = replaced.filter((_, index) => (rebased.successors[index]?.gaveWay.length ?? 0) > 0);
+  await tellOfStoppedRebase(
+    tx,
+    stopped.map(({ to }) => to),
+    now,
+  );
   const published: Published = { revision, effectiveFrom, rebased: replaced };
   return done(published);
+}
+
+function authorOf(publisher: Publisher): { readonly author: string; readonly authorId: string | null } {
+  if (publisher === COMMAND_LINE) return { author: COMMAND_LINE, authorId: null };
+  return { author: publisher.name, authorId: publisher.id };
 }
 
 /** Writes what scheduled revisions became, and withdraws what they were. The new numbers follow `last`. */
@@ -177,8 +196,13 @@ export async function storeSuccessors(
   },
 ): Promise<readonly Replaced[]> {
   const replaced: Replaced[] = [];
-  for (const [index, { of, was, content }] of successors.entries()) {
+  const earlier = await gaveWayBefore(
+    tx,
+    successors.map(({ of }) => of.number),
+  );
+  for (const [index, { of, was, content, gaveWay }] of successors.entries()) {
     const number = last + 1 + index;
+    const stop = { of: of.number, to: base, as: number, places: gaveWay.map(placeKey) };
     const row = rows.find((one) => one.number === of.number);
     await storeRevision(
       tx,
@@ -188,7 +212,11 @@ export async function storeSuccessors(
         authorId: row?.authorId ?? null,
         publishedAt,
         baseNumber: index === 0 ? base : number - 1,
-        origin: { kind: "rebase", of: of.number },
+        origin: {
+          kind: "rebase",
+          of: of.number,
+          gaveWay: [...(earlier.get(of.number) ?? []), ...(gaveWay.length > 0 ? [stop] : [])],
+        },
       },
     );
     replaced.push({ from: of.number, to: number });
@@ -198,6 +226,16 @@ export async function storeSuccessors(
     data: { withdrawnAt: publishedAt },
   });
   return replaced;
+}
+
+/** Where revisions gave way before: what was lost then is not found again by another rebase. */
+async function gaveWayBefore(tx: Tx, numbers: readonly number[]): Promise<ReadonlyMap<number, readonly GaveWay[]>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx.catalogueRevision.findMany({
+    where: { number: { in: [...numbers] } },
+    select: { number: true, gaveWay: true },
+  });
+  return new Map(rows.map(({ number, gaveWay }) => [number, readGaveWay(gaveWay)]));
 }
 
 /**

@@ -14,9 +14,9 @@ import { isCritical } from "#lib/routing/request.ts";
 import { SCOPES, type Scope } from "#lib/routing/scope.ts";
 import { addDays, weekdayOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
-import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
+import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { shortName } from "./catalogue-lines.ts";
-import type { DraftComparison } from "./draft-comparison.ts";
+import type { Clash, DraftComparison, Scheduled } from "./draft-comparison.ts";
 import { placeKey } from "./facts.ts";
 import type { CatalogueContent } from "./schema.ts";
 import { tellChanges } from "./tell-changes.ts";
@@ -144,10 +144,40 @@ export function publishView(
   };
 }
 
-type Clashing = Extract<DraftComparison["outcome"], { ok: false }>["clash"];
 type Effects = Extract<DraftComparison["outcome"], { ok: true }>["effects"];
 
-function clashOf({ revision, places, before, after }: Clashing, says: Says): PublishView["clash"] {
+type Told = {
+  readonly language: Language;
+  /** Of dates that are told without their year. */
+  readonly thisYear: number;
+  /** What would be published. */
+  readonly content: CatalogueContent;
+};
+
+/** What a publication would do beside what it says, in lines. */
+export function tellEffects(
+  effects: {
+    readonly gaps: readonly NewGap[];
+    readonly neverOpen: DraftComparison["neverOpen"];
+    readonly rebased: readonly Scheduled[];
+    readonly zone: ZoneRules;
+  },
+  { language, thisYear, content }: Told,
+): { readonly gaps: readonly ShownGap[]; readonly warnings: readonly string[]; readonly rebased: readonly string[] } {
+  const says = new Says(language, thisYear, content);
+  return {
+    gaps: says.gaps(effects.gaps),
+    warnings: says.neverOpen(effects.neverOpen),
+    rebased: says.rebased(effects.rebased, effects.zone),
+  };
+}
+
+/** What a scheduled revision changed that would be changed in another way. */
+export function tellClash(clash: Clash, { language, thisYear, content }: Told): readonly ShownChange[] {
+  return clashOf(clash, new Says(language, thisYear, content))?.changes ?? [];
+}
+
+function clashOf({ revision, places, before, after }: Clash, says: Says): PublishView["clash"] {
   const keys = new Set(places.map(placeKey));
   const told = tellChanges({ before, after, language: says.language, thisYear: says.thisYear });
   const concerned = told.filter((change) => change.places.some((place) => keys.has(placeKey(place))));
@@ -209,7 +239,7 @@ class Says {
   }
 
   effects({ base, before, zone }: DraftComparison, effects: Effects): ShownEffects {
-    const gaps = effects.gaps.map((gap, index) => this.#gap(gap, letterOf(index)));
+    const gaps = this.gaps(effects.gaps);
     const { monday, previous, next, scopes } = effects.week;
     const week = (one: CoverageWeek) => ({
       before: this.#days(one.before, gaps, before),
@@ -240,10 +270,18 @@ class Says {
         })),
       },
       replay: this.#replay(effects.replay, base),
-      rebased: effects.rebased.map(({ number, effectiveFrom, note }) =>
-        this.said.rebased(number, this.date(wallTimeAt(zone, effectiveFrom).date), note),
-      ),
+      rebased: this.rebased(effects.rebased, zone),
     };
+  }
+
+  gaps(gaps: readonly NewGap[]): readonly ShownGap[] {
+    return gaps.map((gap, index) => this.#gap(gap, letterOf(index)));
+  }
+
+  rebased(scheduled: readonly Scheduled[], zone: ZoneRules): readonly string[] {
+    return scheduled.map(({ number, effectiveFrom, note }) =>
+      this.said.rebased(number, this.date(wallTimeAt(zone, effectiveFrom).date), note),
+    );
   }
 
   #who({ requestTypes, priorities }: Pick<NewGap, "requestTypes" | "priorities">): string {

@@ -7,7 +7,13 @@ import type { RevisionHead } from "./revisions.ts";
 import type { Catalogue, CatalogueContent } from "./schema.ts";
 
 /** What a scheduled revision would become. */
-export type Successor = { readonly of: RevisionHead; readonly was: Catalogue; readonly content: CatalogueContent };
+export type Successor = {
+  readonly of: RevisionHead;
+  readonly was: Catalogue;
+  readonly content: CatalogueContent;
+  /** Where it could not be carried on as it was meant, because what came before it does not stop for it. */
+  readonly gaveWay: readonly Place[];
+};
 
 export type Rebased =
   | { readonly ok: true; readonly successors: readonly Successor[] }
@@ -40,7 +46,7 @@ export async function rebase(
     const merge = mergeCatalogues({ base, theirs, mine, winner });
     if (!merge.ok && winner === "none") return { ok: false, revision: head.number, clashes: merge.clashes };
     const content = merge.ok ? merge.content : contentOfRevision(mine);
-    successors.push({ of: head, was: mine, content });
+    successors.push({ of: head, was: mine, content, gaveWay: merge.ok ? merge.gaveWay : merge.clashes });
     [base, theirs] = [mine, content];
   }
   return { ok: true, successors };

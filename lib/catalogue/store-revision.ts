@@ -3,6 +3,7 @@ import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Contact } from "./contact.ts";
+import type { GaveWay } from "./gave-way.ts";
 import type { ScheduleText } from "./hours.ts";
 import type { Catalogue } from "./schema.ts";
 
@@ -17,7 +18,7 @@ export type Publication = {
 
 export type Origin =
   | { readonly kind: "publication" }
-  | { readonly kind: "rebase"; readonly of: number }
+  | { readonly kind: "rebase"; readonly of: number; readonly gaveWay: readonly GaveWay[] }
   | { readonly kind: "closing"; readonly channel: string; readonly until: number | null }
   | { readonly kind: "reopening"; readonly of: number };
 
@@ -43,6 +44,7 @@ export async function storeRevision(
       aboutNumber: "of" in origin ? origin.of : null,
       closesChannel: origin.kind === "closing" ? origin.channel : null,
       closesUntil: origin.kind === "closing" && origin.until !== null ? new Date(origin.until) : null,
+      ...(origin.kind === "rebase" && origin.gaveWay.length > 0 ? { gaveWay: [...origin.gaveWay] } : {}),
       note: catalogue.note,
       deskName: desk.name,
       timeZone: desk.timeZone,

@@ -15,8 +15,9 @@ export function keepSweeping(): void {
     if (isUnderWay) return;
     isUnderWay = true;
     try {
-      const { closed } = await sweep(readClock());
+      const { closed, effects } = await sweep(readClock());
       if (closed > 0) log.info("what was solved for long is closed", { tickets: closed });
+      if (effects > 0) log.info("scheduled revisions have taken effect", { revisions: effects });
       isOutage = false;
     } catch (error) {
       // One line an outage; what was not done is done at the next.

@@ -1,4 +1,5 @@
 import "server-only";
+import { type GaveWay, readGaveWay } from "#lib/catalogue/gave-way.ts";
 import { db } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
@@ -16,7 +17,17 @@ const SELECT = {
   createdAt: true,
   ticket: { select: { id: true, number: true, followGeneration: true, closedAt: true } },
   person: { select: { id: true, name: true } },
+  revision: { select: { number: true, effectiveFrom: true, author: true, note: true, gaveWay: true } },
 } as const satisfies Prisma.OutboxMessageSelect;
+
+/** The scheduled revision that a mail is about. */
+type OutboxRevision = {
+  readonly number: number;
+  /** Epoch milliseconds. */
+  readonly effectiveFrom: number;
+  readonly author: string;
+  readonly note: string;
+};
 
 export type OutboxEntry = {
   readonly id: string;
@@ -24,7 +35,10 @@ export type OutboxEntry = {
   readonly createdAt: number;
   readonly what: /** `token` is made now, of the link as it is; null: links to this request have ended. */
     | { readonly kind: "follow_link"; readonly number: string; readonly token: string | null }
-    | { readonly kind: "password_link"; readonly name: string; readonly personId: string };
+    | { readonly kind: "password_link"; readonly name: string; readonly personId: string }
+    | { readonly kind: "revision_in_force"; readonly revision: OutboxRevision }
+    /** `stop` is how it came about last. */
+    | { readonly kind: "rebase_stopped"; readonly revision: OutboxRevision; readonly stop: GaveWay };
 };
 
 /** What was to be sent, newest first, at most 100. For administrators: whoever reads it can open what it names. */
@@ -46,7 +60,7 @@ export async function readOutbox({
 
 type Row = Prisma.OutboxMessageGetPayload<{ select: typeof SELECT }>;
 
-function entryOf({ kind, ticket, person, createdAt, ...row }: Row, now: number): OutboxEntry | null {
+function entryOf({ kind, ticket, person, revision, createdAt, ...row }: Row, now: number): OutboxEntry | null {
   const entry = { ...row, createdAt: createdAt.getTime() };
   switch (kind) {
     case "follow_link": {
@@ -57,5 +71,15 @@ function entryOf({ kind, ticket, person, createdAt, ...row }: Row, now: number):
     }
     case "password_link":
       return person && { ...entry, what: { kind, name: person.name, personId: person.id } };
+    case "revision_in_force":
+      return revision && { ...entry, what: { kind, revision: outboxRevision(revision) } };
+    case "rebase_stopped": {
+      const stop = revision && readGaveWay(revision.gaveWay).at(-1);
+      return stop ? { ...entry, what: { kind, revision: outboxRevision(revision), stop } } : null;
+    }
   }
+}
+
+function outboxRevision({ number, effectiveFrom, author, note }: NonNullable<Row["revision"]>): OutboxRevision {
+  return { number, effectiveFrom: effectiveFrom.getTime(), author, note };
 }

@@ -1,4 +1,6 @@
 import "server-only";
+import { IMPORT_HELD_FOR_MS } from "#lib/catalogue/import-file.ts";
+import { tellOfEffects } from "#lib/catalogue/tell-admins.ts";
 import { db, transaction } from "#lib/db.ts";
 import { sessionsOverAt } from "#lib/people/session.ts";
 import { DRAFT_FILES_FOR_MS } from "./draft-files.ts";
@@ -33,10 +35,14 @@ export type Swept = {
   readonly sessions: number;
   readonly passwordLinks: number;
   readonly presences: number;
+  readonly catalogueFiles: number;
+  /** Scheduled revisions whose taking effect was told. */
+  readonly effects: number;
 };
 
 /**
- * Does what time alone brings about: closes what has been solved for 15 days, and takes away what has had its time.
+ * Does what time alone brings about: closes what has been solved for 15 days, takes away what has had its time, and tells
+ * the administrators which scheduled revision has taken effect.
  * Several processes may do it at once: each takes what no other holds. What is stopped midway goes on at the next.
  */
 export async function sweep(now: number): Promise<Swept> {
@@ -65,6 +71,10 @@ export async function sweep(now: number): Promise<Swept> {
     sessions: await deleted(db().personSession.deleteMany({ where: { OR: sessionsOverAt(now) } })),
     passwordLinks: await deleted(db().passwordLink.deleteMany({ where: { expiresAt: { lte: new Date(now) } } })),
     presences: await deleted(db().presence.deleteMany({ where: { seenAt: { lte: before(PRESENCE_KEPT_MS) } } })),
+    catalogueFiles: await deleted(
+      db().catalogueImport.deleteMany({ where: { receivedAt: { lte: before(IMPORT_HELD_FOR_MS) } } }),
+    ),
+    effects: await tellOfEffects(now),
   };
 }
 

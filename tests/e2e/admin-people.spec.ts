@@ -87,7 +87,7 @@ shared.describe("the administration", () => {
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
         await expect(nav.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
       }
-      await expect(nav.getByRole("link")).toHaveCount(13);
+      await expect(nav.getByRole("link")).toHaveCount(14);
       await nav.getByRole("link", { name: "Volver a la mesa" }).press("Enter");
       await expect(page).toHaveURL("/desk");
     },

@@ -32,6 +32,13 @@ beforeAll(async () => {
       INSERT INTO "TicketEvent" ("ticketId", "at", "kind", "written") SELECT "id", now(), 'tags', 9000000000000 FROM "Ticket" LIMIT 1;
       INSERT INTO "CatalogueDraft" ("baseNumber", "content", "startedAt", "savedAt", "savedById", "savedByName")
         SELECT 1, '{}', now(), now(), "id", "name" FROM "Person" LIMIT 1;
+      -- Of a kind that a later migration adds to those that an earlier one made, in the same transaction.
+      INSERT INTO "OutboxMessage" ("kind", "recipient", "personId", "revisionNumber", "createdAt")
+        SELECT 'revision_in_force', "email", "id", 1, now() FROM "Person" LIMIT 1;
+      INSERT INTO "EffectTold" VALUES (1, now());
+      INSERT INTO "EffectRead" ("personId", "revisionNumber") SELECT "id", 1 FROM "Person" LIMIT 1;
+      INSERT INTO "CatalogueImport" ("personId", "version", "name", "trouble", "receivedAt")
+        SELECT "id", "id", 'mesa.json', '{}', now() FROM "Person" LIMIT 1;
     `),
   );
   // Nobody is connected any more, as with a desk that was stopped.

@@ -135,6 +135,21 @@ describe("what has had its time is taken away at that instant, and not before", 
         }),
     ],
     [
+      "catalogueFiles",
+      NOW + DAY_MS,
+      async () =>
+        db().catalogueImport.create({
+          data: {
+            personId: (await person(1, "admin")).id,
+            version: crypto.randomUUID(),
+            name: "a.json",
+            trouble: {},
+            receivedAt: at(NOW),
+          },
+          select: { version: true },
+        }),
+    ],
+    [
       "presences",
       NOW + 10 * 60_000,
       async () =>

@@ -74,9 +74,21 @@ describe("a merge", () => {
   it("with a side that changed nothing is the other one", () => {
     fc.assert(
       fc.property(two, ([base, theirs]) => {
-        expect(mergeCatalogues({ base, theirs, mine: base })).toEqual({ ok: true, content: plain(theirs) });
-        expect(mergeCatalogues({ base, theirs: base, mine: theirs })).toEqual({ ok: true, content: plain(theirs) });
-        expect(mergeCatalogues({ base, theirs, mine: theirs })).toEqual({ ok: true, content: plain(theirs) });
+        expect(mergeCatalogues({ base, theirs, mine: base })).toEqual({
+          ok: true,
+          content: plain(theirs),
+          gaveWay: [],
+        });
+        expect(mergeCatalogues({ base, theirs: base, mine: theirs })).toEqual({
+          ok: true,
+          content: plain(theirs),
+          gaveWay: [],
+        });
+        expect(mergeCatalogues({ base, theirs, mine: theirs })).toEqual({
+          ok: true,
+          content: plain(theirs),
+          gaveWay: [],
+        });
       }),
     );
   });
