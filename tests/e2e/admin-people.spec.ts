@@ -71,13 +71,18 @@ shared.describe("the administration", () => {
       await signIn(page, "admin@demo.test");
       await openLive(page, "/desk");
       await page.getByRole("link", { name: "Administración", exact: true }).press("Enter");
-      await expect(page).toHaveURL("/admin/people");
+      await expect(page).toHaveURL("/admin/hours");
       await expectLive(page);
       const nav = page.getByRole("navigation", { name: "Administración" });
       for (const [name, path] of [
+        ["Canales", "/admin/channels"],
         ["Horarios", "/admin/hours"],
         ["Festivos", "/admin/holidays"],
         ["Avisos", "/admin/notices"],
+        ["Escalamiento", "/admin/tiers"],
+        ["Nombre y zona", "/admin/desk"],
+        ["Revisiones", "/admin/revisions"],
+        ["Catálogo como archivo", "/admin/catalogue"],
         ["Auditoría", "/admin/audit"],
         ["Bandeja de salida", "/admin/outbox"],
         ["Personas", "/admin/people"],
