@@ -35,6 +35,16 @@ export function headsToCome(rows: readonly RevisionHead[], after: number): reado
     .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.number - b.number);
 }
 
+/** As `headsToCome`, asked of the database. Cost: a query by key. */
+export async function headsAfter(tx: Pick<Tx, "catalogueRevision">, after: number): Promise<readonly RevisionHead[]> {
+  const rows = await tx.catalogueRevision.findMany({
+    where: { withdrawnAt: null, effectiveFrom: { gt: new Date(after) } },
+    orderBy: [{ effectiveFrom: "asc" }, { number: "asc" }],
+    select: { number: true, effectiveFrom: true },
+  });
+  return rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
+}
+
 /** The number of the revision in force at an instant (epoch ms); null when there is none at all. Cost: one query by key. */
 export async function numberInForceAt(tx: Pick<Tx, "catalogueRevision">, at: number): Promise<number | null> {
   const published = { withdrawnAt: null };
