@@ -111,7 +111,7 @@ export async function publishIn(
   },
 ) {
   const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
-  const { rows, last } = await lockRevisions(tx);
+  const { rows, last } = await lockRevisions(tx, effectiveFrom);
   const base = revisionInForce(timelineOf(rows), effectiveFrom);
   if (!base) throw new Error("there is no revision to publish on");
   if (baseRevision !== null && base.number !== baseRevision)

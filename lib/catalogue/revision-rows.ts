@@ -7,12 +7,22 @@ const REVISIONS_LOCK = 20_251_101;
 
 export type RevisionRow = RevisionHead & { readonly author: string; readonly authorId: string | null };
 
-/** The revisions that are not withdrawn, and the greatest number that was ever given. Cost: two queries. */
+/**
+ * The revisions that are in force at an instant (epoch ms) or after it and not withdrawn, and the greatest number that
+ * was ever given. Cost: three queries by key, however long the history is.
+ */
 export async function readRevisionRows(
   tx: Tx,
+  at: number,
 ): Promise<{ readonly rows: readonly RevisionRow[]; readonly last: number }> {
+  const published = { withdrawnAt: null };
+  const begun = await tx.catalogueRevision.findFirst({
+    where: { ...published, effectiveFrom: { lte: new Date(at) } },
+    orderBy: { effectiveFrom: "desc" },
+    select: { effectiveFrom: true },
+  });
   const rows = await tx.catalogueRevision.findMany({
-    where: { withdrawnAt: null },
+    where: { ...published, ...(begun ? { effectiveFrom: { gte: begun.effectiveFrom } } : {}) },
     select: { number: true, effectiveFrom: true, author: true, authorId: true },
   });
   const { _max } = await tx.catalogueRevision.aggregate({ _max: { number: true } });
@@ -23,9 +33,9 @@ export async function readRevisionRows(
 }
 
 /** As `readRevisionRows`. Until the end of the transaction nobody else publishes or withdraws. */
-export async function lockRevisions(tx: Tx): ReturnType<typeof readRevisionRows> {
+export async function lockRevisions(tx: Tx, at: number): ReturnType<typeof readRevisionRows> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REVISIONS_LOCK})`;
-  return readRevisionRows(tx);
+  return readRevisionRows(tx, at);
 }
 
 /** Those that take effect after an instant (epoch ms), in the order in which they do. */

@@ -100,6 +100,8 @@ own(
     await closes(page).blur();
     await expect(closes(page)).toHaveValue(said("12:00 a. m."));
     await expect(monday).toContainText("fin del día");
+    await closes(page).fill("7");
+    await expect(monday).toContainText("Cierra a la misma hora en que abre.");
     await closes(page).fill("2");
     await closes(page).press("Enter");
     await expect(monday).toContainText("+1 día");
