@@ -19,6 +19,7 @@ import {
   typedWeek,
   weekTroubles,
   withDay,
+  withHours,
   withMondayEveryDay,
 } from "#lib/catalogue/week-edit.ts";
 import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
@@ -27,10 +28,12 @@ import { cityOf } from "#lib/i18n/city.ts";
 import { routes } from "#lib/routes.ts";
 import { WEEKDAYS, type Weekday } from "#lib/schedule/schedule.ts";
 import { DraftBar } from "./draft-bar.tsx";
+import { GapsAhead } from "./gaps-ahead.tsx";
 import { HoursDay } from "./hours-day.tsx";
 import { type DateActions, SpecialDates } from "./special-dates.tsx";
 import { useDraftPresence } from "./use-draft-presence.ts";
 import { type SaveHours, useHours } from "./use-hours.ts";
+import { useNewGaps } from "./use-new-gaps.ts";
 
 type HoursActions = DateActions & {
   readonly saveHours: SaveHours;
@@ -64,6 +67,12 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
 
   const was = useMemo(() => before && typedWeek(before.schedule.weekly, say), [before, say]);
   const troubles = weekTroubles(typed.week);
+  const isSound = troubles.length === 0;
+  const edit = useMemo(
+    () => (isSound ? { slug: channel.slug, schedule: withHours(channel, typed, say).schedule } : null),
+    [isSound, channel, typed, say],
+  );
+  const coverage = useNewGaps(view.ground, edit);
   const [total, totalBefore] = [minutesAWeek(typed.week), was && minutesAWeek(was)];
   const onChange = useCallback(
     (weekday: Weekday, day: readonly TypedInterval[]) => change((now) => withDay(now, weekday, day)),
@@ -198,6 +207,7 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
                 ))}
               </tbody>
             </table>
+            <GapsAhead words={words.coverage} {...coverage} isSound={isSound} today={view.today} />
             <Toggle
               name="closedOnHolidays"
               label={words.week.closedOnHolidays}

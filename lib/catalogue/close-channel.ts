@@ -46,7 +46,7 @@ export async function closeChannel({
   if (until !== null && until <= now) return invalid("past", "until");
   if (until !== null && until > now + CLOSED_MOST_MS) return invalid("closed_too_long", "until");
   const outcome = await transaction(async (tx) => {
-    const { rows } = await lockRevisions(tx);
+    const { rows } = await lockRevisions(tx, now);
     const base = revisionInForce(timelineOf(rows), now);
     if (!base) throw new Error("there is no revision in force");
     const was = await knownRevision(tx, base.number);

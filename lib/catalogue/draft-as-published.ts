@@ -34,7 +34,7 @@ export async function draftAsPublished({
   return transaction(async (tx) => {
     const draft = await findDraft(tx);
     if (!draft) return refused({ kind: "not_found" });
-    const { rows, last } = await readRevisionRows(tx);
+    const { rows, last } = await readRevisionRows(tx, Math.max(from, now));
     const brought = await broughtTo(tx, draft, rows, Math.max(from, now));
     const content = brought.ok ? brought.content : draft.content;
     const effectiveFrom = formatInstant(zoneRules(content.desk.timeZone), from);

@@ -129,7 +129,7 @@ export async function draftComparison({
 async function compared(tx: Tx, from: number) {
   const draft = await findDraft(tx);
   if (!draft) return null;
-  const { rows, last } = await readRevisionRows(tx);
+  const { rows, last } = await readRevisionRows(tx, from);
   const brought = await broughtTo(tx, draft, rows, from);
   const before = contentOfRevision(await knownRevision(tx, brought.base));
   const after = brought.ok ? brought.content : draft.content;

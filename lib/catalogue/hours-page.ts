@@ -32,6 +32,8 @@ export type HoursView = {
   readonly timeZone: string;
   /** On the desk's wall. */
   readonly today: string;
+  /** What coverage follows from (`EditGround`), as JSON: the page hands it on as it is. */
+  readonly ground: string;
 };
 
 export type HoursAnswer =

@@ -6,6 +6,7 @@ import type { Actor } from "#lib/people/actor.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { changesBetween } from "./compare-catalogues.ts";
+import { editGround } from "./edit-ground.ts";
 import { type EditedCatalogue, editedCatalogue } from "./edited-catalogue.ts";
 import type { ChannelTab, DraftStatus, HoursView } from "./hours-page.ts";
 import { specialDateRows } from "./special-dates.ts";
@@ -38,6 +39,7 @@ export async function hoursView({
     nextHoliday: next ? { date: next.date, name: next.name[asked.language] } : null,
     timeZone: content.desk.timeZone,
     today,
+    ground: JSON.stringify(await editGround(edited, asked.now)),
   };
 }
 

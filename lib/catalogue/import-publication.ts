@@ -48,7 +48,7 @@ export function previewImport({
 }): Promise<ImportPreview> {
   const from = Math.max(effectiveFrom, now);
   return transaction(async (tx: Tx) => {
-    const { rows } = await readRevisionRows(tx);
+    const { rows } = await readRevisionRows(tx, from);
     const head = revisionInForce(timelineOf(rows), from);
     if (!head) throw new Error("there is no revision in force");
     const before = contentOfRevision(await knownRevision(tx, head.number));

@@ -41,11 +41,11 @@ export async function publishDraft({
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
     const refuse = (why: DraftRefusal) => ({ ok: false, refused: why }) as const;
-    const { rows } = await lockRevisions(tx);
+    const from = Math.max(effectiveFrom ?? now, now);
+    const { rows } = await lockRevisions(tx, from);
     const draft = await findDraft(tx, { forChange: true });
     if (!draft) return refused<never>({ kind: "not_found" });
     if (draft.version !== version) return refuse({ kind: "draft_changed", draft });
-    const from = Math.max(effectiveFrom ?? now, now);
     const brought = await broughtTo(tx, draft, rows, from);
     if (!brought.ok) return refuse({ kind: "draft_clash", revision: brought.base, places: brought.places });
     const published = await publishIn(tx, {

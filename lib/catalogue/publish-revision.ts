@@ -119,7 +119,7 @@ export async function publishIn(
   },
 ) {
   const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
-  const { rows, last } = await lockRevisions(tx);
+  const { rows, last } = await lockRevisions(tx, effectiveFrom);
   const base = revisionInForce(timelineOf(rows), effectiveFrom);
   if (!base) throw new Error("there is no revision to publish on");
   if (baseRevision !== null && base.number !== baseRevision)
@@ -269,8 +269,8 @@ export function gapsOpened({
   });
 }
 
-/** The midnight that begins the same date of the next year; of a 29 February, that of the 1 March. */
-function twelveMonthsAfter(zone: ZoneRules, at: number): number {
+/** The end of the twelve months in which gaps count: the midnight that begins the same date of the next year; of a 29 February, that of the 1 March. */
+export function twelveMonthsAfter(zone: ZoneRules, at: number): number {
   const { date } = wallTimeAt(zone, at);
   const year = String(Number(date.slice(0, 4)) + 1);
   const monthAndDay = date.slice(4) === "-02-29" ? "-03-01" : date.slice(4);

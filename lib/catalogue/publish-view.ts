@@ -10,14 +10,14 @@ import type { Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
 import type { CoverageDay, CoverageStretch, CoverageWeek } from "#lib/routing/coverage-week.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
-import { isCritical } from "#lib/routing/request.ts";
 import { SCOPES, type Scope } from "#lib/routing/scope.ts";
-import { addDays, weekdayOf } from "#lib/schedule/local-date.ts";
+import { addDays } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { shortName } from "./catalogue-lines.ts";
 import type { Clash, DraftComparison, Scheduled } from "./draft-comparison.ts";
 import { placeKey } from "./facts.ts";
+import { type SaidGap, sayDate, sayGap } from "./say-gap.ts";
 import type { CatalogueContent } from "./schema.ts";
 import { tellChanges } from "./tell-changes.ts";
 
@@ -31,14 +31,7 @@ export type ShownChange = {
   readonly fresh: boolean;
 };
 
-export type ShownGap = {
-  readonly id: string;
-  readonly letter: string;
-  readonly who: string;
-  readonly when: string;
-  /** Whether a critical request is concerned. */
-  readonly critical: boolean;
-};
+export type ShownGap = SaidGap & { readonly id: string; readonly letter: string };
 
 export type ShownStretch = {
   /** Hours from midnight. */
@@ -223,9 +216,7 @@ class Says {
   }
 
   date(date: LocalDate): SaidDate {
-    const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-    const weekday = WEEKDAYS.indexOf(weekdayOf(date));
-    return { weekday, day, month: month - 1, year: year === this.thisYear ? null : year };
+    return sayDate(date, this.thisYear);
   }
 
   neverOpen(owners: DraftComparison["neverOpen"]): string[] {
@@ -289,23 +280,7 @@ class Says {
   }
 
   #gap(gap: NewGap, letter: string): ShownGap {
-    const interval = this.#changes.hours([[gap.opens, gap.closes]]);
-    const hours = gap.daysLater > 1 ? this.said.daysLater(interval, gap.daysLater) : interval;
-    const first = this.date(gap.firstDate);
-    return {
-      id: gap.id,
-      letter,
-      who: this.#who(gap),
-      when:
-        gap.weekdays === null
-          ? this.said.gapOnce(first, hours)
-          : this.said.gapWeekly(
-              gap.weekdays.map((day) => WEEKDAYS.indexOf(day)),
-              hours,
-              first,
-            ),
-      critical: gap.requestTypes.some((type) => gap.priorities.some((priority) => isCritical(type, priority))),
-    };
+    return { id: gap.id, letter, ...sayGap(gap, { ...this.#changes, ...this.said }, this.thisYear) };
   }
 
   #only(before: CatalogueContent): string | null {

@@ -25,7 +25,7 @@ export async function reopenChannel({
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
-    const { rows } = await lockRevisions(tx);
+    const { rows } = await lockRevisions(tx, now);
     const base = revisionInForce(timelineOf(rows), now);
     if (!base) throw new Error("there is no revision in force");
     const content = await withoutClosing(tx, await knownRevision(tx, base.number), closing);

@@ -7,12 +7,22 @@ const REVISIONS_LOCK = 20_251_101;
 
 export type RevisionRow = RevisionHead & { readonly author: string; readonly authorId: string | null };
 
-/** The revisions that are not withdrawn, and the greatest number that was ever given. Cost: two queries. */
+/**
+ * The revisions that are in force at an instant (epoch ms) or after it and not withdrawn, and the greatest number that
+ * was ever given. Cost: three queries by key, however long the history is.
+ */
 export async function readRevisionRows(
   tx: Tx,
+  at: number,
 ): Promise<{ readonly rows: readonly RevisionRow[]; readonly last: number }> {
+  const published = { withdrawnAt: null };
+  const begun = await tx.catalogueRevision.findFirst({
+    where: { ...published, effectiveFrom: { lte: new Date(at) } },
+    orderBy: { effectiveFrom: "desc" },
+    select: { effectiveFrom: true },
+  });
   const rows = await tx.catalogueRevision.findMany({
-    where: { withdrawnAt: null },
+    where: { ...published, ...(begun ? { effectiveFrom: { gte: begun.effectiveFrom } } : {}) },
     select: { number: true, effectiveFrom: true, author: true, authorId: true },
   });
   const { _max } = await tx.catalogueRevision.aggregate({ _max: { number: true } });
@@ -23,9 +33,9 @@ export async function readRevisionRows(
 }
 
 /** As `readRevisionRows`. Until the end of the transaction nobody else publishes or withdraws. */
-export async function lockRevisions(tx: Tx): ReturnType<typeof readRevisionRows> {
+export async function lockRevisions(tx: Tx, at: number): ReturnType<typeof readRevisionRows> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REVISIONS_LOCK})`;
-  return readRevisionRows(tx);
+  return readRevisionRows(tx, at);
 }
 
 /** Those that take effect after an instant (epoch ms), in the order in which they do. */
@@ -33,6 +43,16 @@ export function headsToCome(rows: readonly RevisionHead[], after: number): reado
   return rows
     .filter(({ effectiveFrom }) => effectiveFrom > after)
     .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.number - b.number);
+}
+
+/** As `headsToCome`, asked of the database. Cost: a query by key. */
+export async function headsAfter(tx: Pick<Tx, "catalogueRevision">, after: number): Promise<readonly RevisionHead[]> {
+  const rows = await tx.catalogueRevision.findMany({
+    where: { withdrawnAt: null, effectiveFrom: { gt: new Date(after) } },
+    orderBy: [{ effectiveFrom: "asc" }, { number: "asc" }],
+    select: { number: true, effectiveFrom: true },
+  });
+  return rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
 }
 
 /** The number of the revision in force at an instant (epoch ms); null when there is none at all. Cost: one query by key. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { isEqual } from "es-toolkit/predicate";
 import pg from "pg";
 import { databaseUrl, db } from "#lib/db.ts";
 import { databaseFound, databaseLost } from "#lib/outage.ts";
@@ -29,7 +30,8 @@ export type InForce = { readonly revision: CompiledCatalogue<Catalogue>; readonl
 export class Snapshot {
   #heads: ReadonlyMap<number, RevisionHead> = new Map();
   #timeline: RevisionTimeline = timelineOf([]);
-  #version = "";
+  /** What tells whether anything is new: as many revisions, as many withdrawn ones, up to which number. */
+  #version = { last: 0, all: 0, withdrawn: 0 };
   #compiled = new Map<number, CompiledCatalogue<Catalogue>>();
   #confirmedAt: number | null = null;
   #listening = false;
@@ -102,21 +104,24 @@ export class Snapshot {
         _max: { number: true },
         _count: { _all: true, withdrawnAt: true },
       });
-      const version = `${_max.number} ${_count._all} ${_count.withdrawnAt}`;
-      if (version !== this.#version) {
+      const version = { last: _max.number ?? 0, all: _count._all, withdrawn: _count.withdrawnAt };
+      if (!isEqual(version, this.#version)) {
+        // With none withdrawn since, what is known stands: a history of any length is read once.
+        const known = version.withdrawn === this.#version.withdrawn ? this.#heads : new Map<number, RevisionHead>();
         const rows = await db().catalogueRevision.findMany({
-          where: { withdrawnAt: null },
+          where: { withdrawnAt: null, ...(known.size > 0 ? { number: { gt: this.#version.last } } : {}) },
           select: { number: true, effectiveFrom: true },
         });
-        const heads = rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
+        const fresh = rows.map(({ number, effectiveFrom }) => ({ number, effectiveFrom: effectiveFrom.getTime() }));
+        const heads = new Map([...known, ...fresh.map((head) => [head.number, head] as const)]);
         const now = this.#now();
-        const timeline = timelineOf(heads);
+        const timeline = timelineOf([...heads.values()]);
         const current = revisionInForce(timeline, now);
-        for (const head of heads)
+        for (const head of heads.values())
           if (head.number === current?.number || head.effectiveFrom > now) await this.#load(head.number);
-        this.#heads = new Map(heads.map((head) => [head.number, head]));
+        this.#heads = heads;
         this.#timeline = timeline;
-        if (heads.length > 0) markCatalogueKnown();
+        if (heads.size > 0) markCatalogueKnown();
         this.#version = version;
       }
       this.#confirmedAt = this.#now();

@@ -1,10 +1,8 @@
 import "server-only";
-import { WEEKDAYS } from "#lib/schedule/schedule.ts";
-import { minuteOf } from "#lib/schedule/time-text.ts";
+import { z } from "zod";
 import type { Prisma } from "#prisma/client/client.ts";
-import type { Contact } from "./contact.ts";
 import type { GaveWay } from "./gave-way.ts";
-import type { ScheduleText } from "./hours.ts";
+import { idsFor, revisionRows } from "./revision-tables.ts";
 import type { Catalogue } from "./schema.ts";
 
 /** How a revision came about, beside what it says. */
@@ -22,9 +20,13 @@ export type Origin =
   | { readonly kind: "closing"; readonly channel: string; readonly until: number | null }
   | { readonly kind: "reopening"; readonly of: number };
 
+/** What one statement writes at most: far below the 65,535 values that PostgreSQL takes. */
+const ROWS_AT_ONCE = 2_000;
+
 /**
  * Writes a whole catalogue as the revision of its own number, inside the caller's transaction: what is in it
  * can be written in that transaction only. Throws when the number is taken or when a rule of the tables is broken.
+ * Cost: some statements a table, however many channels there are.
  */
 export async function storeRevision(
   tx: Prisma.TransactionClient,
@@ -52,101 +54,30 @@ export async function storeRevision(
       introEn: desk.intro.en,
       mottoEs: desk.motto.es,
       mottoEn: desk.motto.en,
-      holidays: {
-        create: catalogue.holidays.map(({ date, name }) => ({
-          date: new Date(date),
-          nameEs: name.es,
-          nameEn: name.en,
-        })),
-      },
-      notices: {
-        create: catalogue.notices.map(({ from, to, text }, position) => ({
-          position,
-          fromAt: new Date(from),
-          toAt: new Date(to),
-          textEs: text.es,
-          textEn: text.en,
-        })),
-      },
     },
   });
-  for (const [position, channel] of catalogue.channels.entries()) {
-    await tx.channel.create({
-      data: {
-        revision: { connect: { number } },
-        position,
-        slug: channel.slug,
-        kind: channel.kind,
-        nameEs: channel.name.es,
-        nameEn: channel.name.en,
-        descriptionEs: channel.description.es,
-        descriptionEn: channel.description.en,
-        servesAllTypes: channel.requestTypes === "all",
-        requestTypes: channel.requestTypes === "all" ? [] : channel.requestTypes,
-        priorities: channel.priorities,
-        standby: channel.standby,
-        acceptsWhileClosed: channel.acceptsWhileClosed,
-        active: channel.active,
-        schedule: { create: fromSchedule(channel.schedule, number) },
-        contacts: { create: channel.contacts.map(fromContact) },
-      },
-    });
-  }
-  for (const tier of catalogue.tiers) {
-    await tx.tier.create({
-      data: {
-        revision: { connect: { number } },
-        level: tier.level,
-        nameEs: tier.name.es,
-        nameEn: tier.name.en,
-        ...(tier.schedule ? { schedule: { create: fromSchedule(tier.schedule, number) } } : {}),
-        contacts: { create: tier.contacts.map(fromContact) },
-      },
-    });
-  }
+  const rows = revisionRows(catalogue, await newIds(tx, idsFor(catalogue)));
+  // Parents first: each row is let in beside what was written in this transaction.
+  await inParts(rows.holidays, (data) => tx.holiday.createMany({ data }));
+  await inParts(rows.notices, (data) => tx.notice.createMany({ data }));
+  await inParts(rows.schedules, (data) => tx.schedule.createMany({ data }));
+  await inParts(rows.weekly, (data) => tx.weeklyInterval.createMany({ data }));
+  await inParts(rows.exceptions, (data) => tx.scheduleException.createMany({ data }));
+  await inParts(rows.exceptionIntervals, (data) => tx.exceptionInterval.createMany({ data }));
+  await inParts(rows.channels, (data) => tx.channel.createMany({ data }));
+  await inParts(rows.tiers, (data) => tx.tier.createMany({ data }));
+  await inParts(rows.contacts, (data) => tx.contact.createMany({ data }));
+  await inParts(rows.menuKeys, (data) => tx.menuKey.createMany({ data }));
 }
 
-function fromInterval([opens, closes]: readonly [string, string]) {
-  return { opensAtMinute: minuteOf(opens), closesAtMinute: minuteOf(closes) };
+async function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) await write(rows.slice(start, start + ROWS_AT_ONCE));
 }
 
-function fromSchedule({ weekly, closedOnHolidays, exceptions }: ScheduleText, number: number) {
-  return {
-    revision: { connect: { number } },
-    closedOnHolidays,
-    weekly: {
-      create: WEEKDAYS.flatMap((weekday) =>
-        weekly[weekday].map((interval) => ({ weekday, ...fromInterval(interval) })),
-      ),
-    },
-    exceptions: {
-      create: exceptions.map(({ from, to, intervals, reason }, position) => ({
-        position,
-        fromDate: new Date(from),
-        toDate: to === null ? null : new Date(to),
-        reason,
-        intervals: { create: intervals.map(fromInterval) },
-      })),
-    },
-  };
-}
+const idsSchema = z.array(z.object({ id: z.uuid() }));
 
-function fromContact(contact: Contact, position: number) {
-  const { kind, published } = contact;
-  const common = { position, kind, published };
-  switch (contact.kind) {
-    case "phone":
-      return {
-        ...common,
-        e164: contact.e164,
-        extensions: contact.extensions,
-        menu: { create: contact.menu.map(({ digit, label }, place) => ({ position: place, digit, label })) },
-      };
-    case "email":
-      return { ...common, email: contact.email };
-    case "url":
-      return { ...common, url: contact.url };
-    case "address":
-      return common;
-  }
+/** New ids, ascending, as the tables make them. */
+async function newIds(tx: Prisma.TransactionClient, count: number): Promise<string[]> {
+  const rows = await tx.$queryRaw`SELECT uuidv7()::text AS id FROM generate_series(1, ${count}::int)`;
+  return idsSchema.parse(rows).map(({ id }) => id);
 }

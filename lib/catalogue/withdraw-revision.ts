@@ -25,11 +25,16 @@ export async function withdrawRevision({
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
     const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
-    const { rows, last } = await lockRevisions(tx);
-    const revision = rows.find((row) => row.number === number);
-    if (!revision) return refused<never>({ kind: "not_found" });
-    if (revision.effectiveFrom <= now) return refuse({ kind: "in_force" });
-    const others = rows.filter((row) => row !== revision);
+    const { rows, last } = await lockRevisions(tx, now);
+    const revision = headsToCome(rows, now).find((row) => row.number === number);
+    if (!revision) {
+      const begun = await tx.catalogueRevision.findFirst({
+        where: { number, withdrawnAt: null },
+        select: { number: true },
+      });
+      return begun ? refuse({ kind: "in_force" }) : refused<never>({ kind: "not_found" });
+    }
+    const others = rows.filter((row) => row.number !== number);
     const base = revisionInForce(timelineOf(others), revision.effectiveFrom);
     if (!base) throw new Error("a scheduled revision stands on nothing");
     const was = await knownRevision(tx, number);

@@ -47,11 +47,7 @@ export function compileCatalogue<Source extends Routable>(
   const channels = catalogue.channels
     .map((channel, position) => ({ channel, position }))
     .filter(({ channel }) => channel.active)
-    .map(({ channel, position }) => ({
-      channel,
-      position,
-      schedule: compileSchedule(toSchedule(channel.schedule), { holidays, zone }),
-    }));
+    .map(({ channel, position }) => compileChannel(channel, position, { holidays, zone }));
   const serving = (type: RequestType, priority: Priority) =>
     channels.filter(({ channel }) => serves(channel, type, priority));
   return {
@@ -62,6 +58,36 @@ export function compileCatalogue<Source extends Routable>(
     holidays,
     notices: catalogue.notices.map(({ from, to, text }) => ({ from: Date.parse(from), to: Date.parse(to), text })),
   };
+}
+
+/**
+ * A catalogue in which one channel, known by its slug, has another schedule; the same one where no active channel is
+ * called so. Throws as `compileCatalogue`. Cost: that of one channel.
+ */
+export function withSchedule(compiled: CompiledCatalogue, slug: string, schedule: ScheduleText): CompiledCatalogue {
+  const old = compiled.channels.find(({ channel }) => channel.slug === slug);
+  if (!old) return compiled;
+  const changed = compileChannel({ ...old.channel, schedule }, old.position, compiled);
+  const replaced = (channels: readonly CompiledChannel[]) => channels.map((one) => (one === old ? changed : one));
+  return {
+    ...compiled,
+    catalogue: {
+      ...compiled.catalogue,
+      channels: compiled.catalogue.channels.with(old.position, changed.channel),
+    },
+    channels: replaced(compiled.channels),
+    eligible: record(REQUEST_TYPES, (type) =>
+      record(PRIORITIES, (priority) => replaced(compiled.eligible[type][priority])),
+    ),
+  };
+}
+
+function compileChannel(
+  channel: Channel,
+  position: number,
+  around: { readonly holidays: readonly Holiday<Localized>[]; readonly zone: ZoneRules },
+): CompiledChannel {
+  return { channel, position, schedule: compileSchedule(toSchedule(channel.schedule), around) };
 }
 
 function serves(channel: Channel, requestType: RequestType, priority: Priority): boolean {

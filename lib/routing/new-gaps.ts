@@ -50,8 +50,27 @@ export function newGaps({
   readonly to: number;
   readonly zone: ZoneRules;
 }): readonly NewGap[] {
-  const first = startOfDate(zone, addDays(wallTimeAt(zone, from).date, -1));
-  const [was, is] = [gapsOver(before, first, to), gapsOver(after, first, to)];
+  const first = gapsBegin(zone, from);
+  return gapsBeyond({ was: gapsOver(before, first, to), is: gapsOver(after, first, to), from, zone });
+}
+
+/** From when on gaps are looked for, so that one which has begun at `from` is whole: the midnight of the day before. */
+export function gapsBegin(zone: ZoneRules, from: number): number {
+  return startOfDate(zone, addDays(wallTimeAt(zone, from).date, -1));
+}
+
+/** As `newGaps`, of gaps that are worked out already: those of `gapsOver`, from `gapsBegin` on. Cost: linear in them. */
+export function gapsBeyond({
+  was,
+  is,
+  from,
+  zone,
+}: {
+  readonly was: ReturnType<typeof gapsOver>;
+  readonly is: ReturnType<typeof gapsOver>;
+  readonly from: number;
+  readonly zone: ZoneRules;
+}): readonly NewGap[] {
   const patterns = new Map<string, Pattern>();
   for (const requestType of REQUEST_TYPES)
     for (const priority of PRIORITIES) {

@@ -81,6 +81,18 @@ export async function startBenchApp(staticBytes: number, given?: BuiltInDatabase
   const database = given ?? (await startDatabase(path.join(ROOT, "tests/.output/bench-data"), {}));
   if (!given) await prepareDatabase(database, () => {});
   build(staticBytes);
+  const app = await serveBenchApp(database);
+  return {
+    ...app,
+    stop: async () => {
+      await app.stop();
+      if (!given) await database.stop();
+    },
+  };
+}
+
+/** One more process of what `startBenchApp` has built, on a database that is prepared and stays with who gives it. */
+export async function serveBenchApp(database: BuiltInDatabase): Promise<BenchApp> {
   const port = await freePort();
   const web = spawn(process.execPath, ["--conditions=react-server", "lib/commands/web.ts"], {
     cwd: APP,
@@ -96,8 +108,8 @@ export async function startBenchApp(staticBytes: number, given?: BuiltInDatabase
   });
   const url = `http://localhost:${port}`;
   for (let tries = 0; !(await answers(`${url}/api/ready`)); tries++) {
-    if (tries > 300) throw new Error("the bench server does not come up");
-    await delay(100);
+    if (tries > 600) throw new Error("the bench server does not come up");
+    await delay(50);
   }
   return {
     url,
@@ -105,7 +117,6 @@ export async function startBenchApp(staticBytes: number, given?: BuiltInDatabase
     stop: async () => {
       web.kill("SIGTERM");
       await once(web, "exit");
-      if (!given) await database.stop();
     },
   };
 }

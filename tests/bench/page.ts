@@ -20,7 +20,12 @@ const JAVASCRIPT_MAX_KB = 25;
 const SLOWDOWN = 4;
 const VISITS = 5;
 
-export type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number };
+export type Load = {
+  readonly perSecond: number;
+  readonly requests: number;
+  readonly p50: number;
+  readonly p99: number;
+};
 
 /** What the support page costs the server beside a static page of its size, and a phone that opens it. */
 export async function benchPage(): Promise<Row[]> {
@@ -92,7 +97,7 @@ export async function load(
   const { stdout } = await run(process.execPath, [...program, ...given, app.url + path], { maxBuffer: 10_000_000 });
   const { requests, latency, errors, non2xx }: Result = JSON.parse(stdout);
   if (errors > 0 || non2xx > 0) throw new Error(`${path}: ${errors} errors, ${non2xx} refusals`);
-  return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
+  return { perSecond: requests.average, requests: requests.total, p50: latency.p50, p99: latency.p99 };
 }
 
 export function median(loads: readonly Load[]): Load {

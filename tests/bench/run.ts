@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   memory: async () => (await import("./memory.ts")).benchMemory(),
   desk: async () => (await import("./desk-list.ts")).benchDeskList(),
   tickets: async () => (await import("./tickets.ts")).benchTickets({ full }),
+  admin: async () => (await import("./admin.ts")).benchAdmin(),
   table: async () => (await import("./table.ts")).benchTable({ full }),
 };
 

@@ -100,6 +100,8 @@ own(
     await closes(page).blur();
     await expect(closes(page)).toHaveValue(said("12:00 a. m."));
     await expect(monday).toContainText("fin del día");
+    await closes(page).fill("7");
+    await expect(monday).toContainText("Cierra a la misma hora en que abre.");
     await closes(page).fill("2");
     await closes(page).press("Enter");
     await expect(monday).toContainText("+1 día");
@@ -266,6 +268,32 @@ test.describe("who may not edit", () => {
     expect(answer?.status()).toBe(404);
   });
 });
+
+own(
+  "what an edit leaves without a channel is told as it is edited, and read out when it rests",
+  async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, "/admin/hours?channel=critical-line");
+    const ahead = page.getByRole("region", { name: "Horas sin ningún canal" });
+    const none = "Ninguna franja nueva sin canal en los próximos 12 meses.";
+    await expect(ahead).toContainText(none);
+    await expect(ahead.getByRole("status")).toBeEmpty();
+
+    await drag(page, "Lunes, cierra", 20);
+    const gap =
+      /Incidente y requerimiento, P1 ningún canal abierto, los lunes, 8:00\sp\.\sm\. – 12:00\sa\.\sm\., desde el 30 de nov/;
+    await expect(ahead.getByRole("listitem")).toHaveText([gap]);
+    await expect(ahead).toContainText("Una franja nueva se queda sin canal en los próximos 12 meses:");
+    await expect(ahead.getByRole("status")).toContainText("los lunes");
+
+    await closes(page).fill("veinte");
+    await expect(ahead).toContainText("Corrija lo marcado para ver si alguna franja se queda sin canal.");
+    await closes(page).fill("24:00");
+    await expect(ahead).toContainText(none);
+    await expect(ahead.getByRole("listitem")).toHaveCount(0);
+    await expect(ahead.getByRole("status")).toHaveText(none);
+  },
+);
 
 own("holding a grip never makes the page wait", async ({ page, signIn }) => {
   await signIn(page, "admin@demo.test");

@@ -1,7 +1,10 @@
+import type { GapWords } from "#lib/catalogue/say-gap.ts";
 import type { TimeTrouble } from "#lib/catalogue/week-edit.ts";
 import { en as shared } from "#lib/i18n/en.ts";
 import { capital, within } from "#lib/i18n/moment.ts";
+import { changesEn } from "./changes-en.ts";
 import type { CalendarDay, HoursWords } from "./hours-es.ts";
+import { publishEn } from "./publish-en.ts";
 
 const NBSP = "\u00a0";
 const MINUTES_IN_A_DAY = 1440;
@@ -22,6 +25,8 @@ const troubles: Record<TimeTrouble, string> = {
 
 const dayText = (one: CalendarDay) =>
   `${weekday(one.weekday)} ${one.day} ${shared.months[one.month]}${one.year === null ? "" : ` ${one.year}`}`;
+
+const gap: GapWords = { ...changesEn, ...publishEn };
 
 export const hoursEn: HoursWords = {
   time: shared.time,
@@ -71,6 +76,22 @@ export const hoursEn: HoursWords = {
     acceptsWhileClosed: "Takes messages while it is closed",
     acceptsHint: "They are dealt with from the next opening on",
     troubles,
+  },
+
+  coverage: {
+    title: "Hours without any channel",
+    none: "No new gap without a channel in the next 12 months.",
+    some: (count) =>
+      count === 1
+        ? "One new gap without a channel in the next 12 months:"
+        : `${count} new gaps without a channel in the next 12 months:`,
+    more: (count) =>
+      count === 1
+        ? "and one more, shown in “Compare and publish”"
+        : `and ${count} more, shown in “Compare and publish”`,
+    waiting: "Working it out…",
+    unknown: "Correct what is marked to see whether a gap without a channel opens.",
+    gap,
   },
 
   clash: {

@@ -1,6 +1,9 @@
+import type { GapWords } from "#lib/catalogue/say-gap.ts";
 import type { TimeTrouble } from "#lib/catalogue/week-edit.ts";
 import { es as shared } from "#lib/i18n/es.ts";
 import { capital, within } from "#lib/i18n/moment.ts";
+import { changesEs } from "./changes-es.ts";
+import { publishEs } from "./publish-es.ts";
 
 const NBSP = "\u00a0";
 const MINUTES_IN_A_DAY = 1440;
@@ -21,6 +24,8 @@ const troubles: Record<TimeTrouble, string> = {
   zero_length: "Cierra a la misma hora en que abre. Un día completo es de 12:00 a. m. a 12:00 a. m., fin del día.",
   overlap: "Abre antes de que cierre otro intervalo de este día o de la noche anterior.",
 };
+
+const gap: GapWords = { ...changesEs, ...publishEs };
 
 /** A date as the calendar has it; weekday from Monday, month from January, both from 0. Year null: the one that it is. */
 export type CalendarDay = {
@@ -86,6 +91,22 @@ export const hoursEs = {
     acceptsWhileClosed: "Recibe mensajes mientras está cerrado",
     acceptsHint: "Se atienden desde la siguiente apertura",
     troubles,
+  },
+
+  coverage: {
+    title: "Horas sin ningún canal",
+    none: "Ninguna franja nueva sin canal en los próximos 12 meses.",
+    some: (count: number) =>
+      count === 1
+        ? "Una franja nueva se queda sin canal en los próximos 12 meses:"
+        : `${count} franjas nuevas se quedan sin canal en los próximos 12 meses:`,
+    more: (count: number) =>
+      count === 1
+        ? "y otra más, que se ve en «Comparar y publicar»"
+        : `y otras ${count}, que se ven en «Comparar y publicar»`,
+    waiting: "Calculando…",
+    unknown: "Corrija lo marcado para ver si alguna franja se queda sin canal.",
+    gap,
   },
 
   clash: {

@@ -26,7 +26,7 @@ function letters(all: readonly string[]): string {
   return `${all.length === 1 ? "brecha" : "brechas"} ${list(all)}`;
 }
 
-/** What is said of a publication, in Spanish; the other languages have the same shape. Made on the server. */
+/** What is said of a publication, in Spanish; the other languages have the same shape. */
 export const publishEs = {
   number: (count: number) => count.toLocaleString("es-CO"),
   who: (types: string, priorities: string) => `${capital(types)}, ${priorities}`,

@@ -90,6 +90,14 @@ describe("the draft", () => {
     expect(await draft()).not.toBeNull();
   });
 
+  it("is published once where two publish it at once, and the second is told", async () => {
+    const email = await channel("email");
+    await edit(email, until(email, "mon", "20:30"));
+    const both = await Promise.all([publish(1), publish(1)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refused: { kind: "not_found" } });
+  });
+
   it("takes over what was published since it was begun, or says what clashes", async () => {
     const phone = await channel("phone");
     await edit(phone, until(phone, "mon", "20:00"));
