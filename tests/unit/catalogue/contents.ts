@@ -125,6 +125,17 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   word.map((name) => (content: CatalogueContent) => ({ ...content, desk: { ...content.desk, name } })),
 );
 
+/**
+ * Which places are called the same before and after a merge. An order is merged by itself; and of several exceptions or
+ * notices of the same dates, each is called by its number among them, which is another once one of them is gone.
+ * @param keys of all places that either side changed
+ */
+export function toldByOneName(keys: readonly string[]): (key: string) => boolean {
+  const unnumbered = (key: string) => key.replace(/"nth":\d+/, "").replace(/"field":"\w+"/, "");
+  const doubled = new Set(keys.filter((key) => /"nth":[1-9]/.test(key)).map(unnumbered));
+  return (key) => !key.includes('"of":"order"') && !doubled.has(unnumbered(key));
+}
+
 /** A catalogue that some edits have made of another; always one that the schema lets in. */
 export function edited(content: CatalogueContent, most = 6): fc.Arbitrary<CatalogueContent> {
   return fc

@@ -5,7 +5,7 @@ import { contentOf, factsOf, placeKey } from "#lib/catalogue/facts.ts";
 import { mergeCatalogues } from "#lib/catalogue/merge-catalogues.ts";
 import type { CatalogueContent, Channel } from "#lib/catalogue/schema.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
-import { edited, PAGE, withChannel } from "./contents.ts";
+import { edited, PAGE, toldByOneName, withChannel } from "./contents.ts";
 
 /** What a catalogue says, in one form. */
 function plain(content: CatalogueContent): CatalogueContent {
@@ -63,12 +63,26 @@ describe("a merge", () => {
           return;
         }
         const [byThem, byMe, byBoth] = [theirs, mine, merge.content].map((one) => changed(base, one));
+        const isTold = toldByOneName([...(byThem?.keys() ?? []), ...(byMe?.keys() ?? [])]);
         for (const [key, value] of [...(byThem ?? []), ...(byMe ?? [])])
-          if (!key.includes('"of":"order"')) expect(byBoth?.get(key)).toEqual(value);
-        for (const key of byBoth?.keys() ?? [])
-          expect(key.includes('"of":"order"') || byThem?.has(key) || byMe?.has(key)).toBe(true);
+          if (isTold(key)) expect(byBoth?.get(key)).toEqual(value);
+        for (const key of byBoth?.keys() ?? []) expect(!isTold(key) || byThem?.has(key) || byMe?.has(key)).toBe(true);
       }),
     );
+  });
+
+  it("keeps what one adds beside what the other takes away, also where both have the same dates", () => {
+    const day = toLocalDate("2026-12-05");
+    const dated = (...reasons: string[]) =>
+      withChannel(PAGE, "email", (channel) => ({
+        ...channel,
+        schedule: {
+          ...channel.schedule,
+          exceptions: reasons.map((reason) => ({ from: day, to: day, intervals: [], reason })),
+        },
+      }));
+    const merge = mergeCatalogues({ base: dated("uno"), theirs: dated(), mine: dated("uno", "dos") });
+    expect(merge).toEqual({ ok: true, content: plain(dated("dos")) });
   });
 
   it("with a side that changed nothing is the other one", () => {
