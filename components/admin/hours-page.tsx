@@ -61,7 +61,7 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
   const { view, typed, clash, change } = hours;
   const { channel, before } = view;
   const others = useDraftPresence("hours", channel.slug, (version) => {
-    if (!hours.isBusy.current && version !== view.status.version) router.refresh();
+    if (version !== view.status.version) hours.askAgain(router.refresh);
   });
   const channelName = (slug: string) => view.channels.find((one) => one.slug === slug)?.name ?? slug;
 

@@ -38,9 +38,16 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
   const [clash, setClash] = useState<Clash | null>(null);
   const [isAbandoned, setAbandoned] = useState(false);
   const [seen, setSeen] = useState(given);
+  const [saves, setSaves] = useState(0);
+  const [askedAfter, setAskedAfter] = useState<number | null>(null);
+  // What was read before the last saving does not know it, and would take it for a colleague's.
+  const isOutrun = !isAbandoned && askedAfter !== null && askedAfter !== saves;
   if (seen !== given) {
-    // Somebody else changed the draft, and the page was asked for again.
     setSeen(given);
+    setAskedAfter(null);
+  }
+  if (seen !== given && !isOutrun) {
+    // Somebody else changed the draft, and the page was asked for again.
     setView(given);
     const theirs = typedHours(given.channel, say);
     setTyped(isAbandoned ? theirs : carriedOver(typed, typedHours(view.channel, say), theirs));
@@ -52,9 +59,9 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
   }
   const isPending = !saysNothingNew(view.channel, typed, say);
 
-  const latest = useRef({ view, typed, clash, isAbandoned });
+  const latest = useRef({ view, typed, clash, isAbandoned, saves });
   useEffect(() => {
-    latest.current = { view, typed, clash, isAbandoned };
+    latest.current = { view, typed, clash, isAbandoned, saves };
   });
   const isBusy = useRef(false);
   const isHeld = useRef(false);
@@ -87,6 +94,7 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
     }
     const since = answer.kind === "saved" ? typed : typedHours(view.channel, say);
     setView(answer.view);
+    setSaves((count) => count + 1);
     setTyped((now) => carriedOver(now, since, typedHours(answer.view.channel, say)));
     setSaving(answer.kind);
     if (answer.kind === "clash") setClash({ by: answer.view.status.savedBy, places: answer.places });
@@ -156,6 +164,11 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
       setClash(null);
       setSaving("kept");
     },
-    isBusy,
+    /** Asks for the page again, with `ask`, unless something is being saved, which brings it anyway. */
+    askAgain: (ask: () => void) => {
+      if (isBusy.current) return;
+      setAskedAfter(latest.current.saves);
+      ask();
+    },
   };
 }

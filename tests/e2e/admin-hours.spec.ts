@@ -192,6 +192,41 @@ own(
   },
 );
 
+own("a page that was read before the last saving is not taken for a colleague's change", async ({ page, signIn }) => {
+  await signIn(page, "admin@demo.test");
+  const held = { presence: Promise.withResolvers<void>(), reading: Promise.withResolvers<void>() };
+  const read = Promise.withResolvers<void>();
+  await page.route("**/admin/draft", async (route) => {
+    const response = await route.fetch();
+    await held.presence.promise;
+    await route.fulfill({ response });
+  });
+  await page.route("**/admin/hours?channel=email&_rsc=*", async (route) => {
+    const response = await route.fetch();
+    read.resolve();
+    await held.reading.promise;
+    await route.fulfill({ response });
+  });
+  await openLive(page, EMAIL);
+  const put = async (day: string, hour: string) => {
+    await closes(page, day).fill(hour);
+    await closes(page, day).blur();
+  };
+  await put("Lunes", "18");
+  await expect(status(page)).toContainText("Borrador con 1 cambio");
+  // That there is no draft was true when it was asked: now the page is read again.
+  held.presence.resolve();
+  await read.promise;
+  await put("Martes", "18");
+  await expect(status(page)).toContainText("Borrador con 1 cambio sobre la revisión 1. Guardado");
+  held.reading.resolve();
+  await put("Martes", "19");
+  await expect(status(page)).toContainText("nada es público todavía");
+  await expect(page.getByRole("alert").filter({ hasText: "cambió lo mismo" })).toHaveCount(0);
+  await openLive(page, EMAIL);
+  await expect(closes(page, "Martes")).toHaveValue(said("7:00 p. m."));
+});
+
 own(
   "the desk closes at noon on two dates: added to several channels, copied, changed, taken away and brought back",
   async ({ page, signIn }) => {
