@@ -1,4 +1,5 @@
 import "server-only";
+import { CATALOGUE_FILE_MAX_BYTES } from "#lib/catalogue/catalogue-file.ts";
 import { parseInstant } from "#lib/catalogue/instant.ts";
 import { type PublishRefusal, publishRevision } from "#lib/catalogue/publish-revision.ts";
 import { revisionHistory } from "#lib/catalogue/revision-history.ts";
@@ -27,9 +28,6 @@ import {
 import { noParameters, REVISION_NUMBER } from "./route-question.ts";
 import { json } from "./said.ts";
 
-/** A catalogue of 500 channels with 2,000 exceptions each would be longer; no desk that people find their way in is. */
-const CATALOGUE_MAX_BYTES = 5 * 1_024 * 1_024;
-
 /** Every revision that was ever published. */
 export async function answerHistory(request: Request, _params: unknown, { actor, now }: Caller): Promise<Response> {
   if (!may(actor, "edit_catalogue")) return problem(request, 403);
@@ -52,7 +50,7 @@ export async function answerPublication(request: Request, _params: unknown, { ac
   if (!may(actor, "edit_catalogue")) return problem(request, 403);
   const query = readQuery(request, noParameters);
   if (!query.ok) return query.response;
-  const body = await readJson(request, CATALOGUE_MAX_BYTES);
+  const body = await readJson(request, CATALOGUE_FILE_MAX_BYTES);
   if (!body.ok) return body.response;
   const checked = checkBody(request, body.value, publicationSchema);
   if (!checked.ok) return checked.response;

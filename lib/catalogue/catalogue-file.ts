@@ -5,8 +5,8 @@ import type { Language } from "#lib/i18n/language.ts";
 import { refusalWords, ruleWords } from "#lib/i18n/refusals.ts";
 import { type Catalogue, catalogueSchema } from "./schema.ts";
 
-/** A catalogue of 500 channels with all that it may hold is smaller. */
-export const CATALOGUE_FILE_MAX_BYTES = 8 * 1024 * 1024;
+/** What a catalogue may weigh, as a file and over HTTP. */
+export const CATALOGUE_FILE_MAX_BYTES = 5 * 1024 * 1024;
 
 /** So many troubles are told: who has more begins with these. */
 const TOLD_MOST = 100;

@@ -166,7 +166,7 @@ test("a file that is too large is not even sent", async ({ page, signIn }) => {
   await openLive(page, "/admin/catalogue");
   const huge = hugeFile();
   await page.getByLabel("Archivo JSON").setInputFiles(huge.file);
-  await expect(trouble(page, "Pesa más de 8 MB")).toBeVisible();
+  await expect(trouble(page, "Pesa más de 5 MB")).toBeVisible();
   await expect(page.getByLabel("Archivo JSON")).toHaveAttribute("aria-invalid", "true");
   await page.getByRole("button", { name: "Comparar" }).click({ force: true });
   await expect(page.getByRole("button", { name: "Comparar" })).toHaveAttribute("aria-disabled", "true");
@@ -185,7 +185,7 @@ test.describe("without scripts", () => {
     const huge = hugeFile();
     await page.getByLabel("Archivo JSON").setInputFiles(huge.file);
     await page.getByRole("button", { name: "Comparar" }).click();
-    await expect(page.getByText("Pesa más de 8 MB: un catálogo no llega a tanto.")).toBeVisible();
+    await expect(page.getByText("Pesa más de 5 MB: un catálogo no llega a tanto.")).toBeVisible();
     huge.remove();
     await send(page, named("Sin guiones"));
     await file(page).getByRole("button", { name: "Pasar al borrador" }).click();
