@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   page: async () => (await import("./page.ts")).benchPage(),
   memory: async () => (await import("./memory.ts")).benchMemory(),
   desk: async () => (await import("./desk-list.ts")).benchDeskList(),
+  live: async () => (await import("./live.ts")).benchLive(),
   tickets: async () => (await import("./tickets.ts")).benchTickets({ full }),
   admin: async () => (await import("./admin.ts")).benchAdmin(),
   table: async () => (await import("./table.ts")).benchTable({ full }),
