@@ -82,7 +82,7 @@ describe("a merge", () => {
         },
       }));
     const merge = mergeCatalogues({ base: dated("uno"), theirs: dated(), mine: dated("uno", "dos") });
-    expect(merge).toEqual({ ok: true, content: plain(dated("dos")) });
+    expect(merge).toEqual({ ok: true, content: plain(dated("dos")), gaveWay: [] });
   });
 
   it("with a side that changed nothing is the other one", () => {
