@@ -19,7 +19,7 @@ function addressOf(file: string): string {
 const PAGES = Object.entries(ACCESS).filter(([name]) => name.endsWith("page.tsx"));
 const GUARDED = PAGES.filter(([, rule]) => rule === "desk" || typeof rule === "object");
 const ROUTES = Object.entries(ACCESS).filter(([name, rule]) => name.endsWith("route.ts") && rule === "desk");
-const WRITTEN = new Set(["/admin/draft", "/api/attachments", "/desk/draft", "/desk/presence"]);
+const WRITTEN = new Set(["/api/catalogue-file", "/admin/draft", "/api/attachments", "/desk/draft", "/desk/presence"]);
 
 async function ask(desk: Desk, path: string, session: string | null, method: "GET" | "POST" = "GET") {
   const headers: Record<string, string> = session === null ? {} : { cookie: `canal-session=${session}` };
@@ -81,8 +81,8 @@ test("no data of the desk is for who is not signed in", async ({ desk }) => {
     const method = WRITTEN.has(path) ? "POST" : "GET";
     for (const nobody of strangers) {
       const { status, headers } = await ask(desk, path, nobody, method);
-      // A table is asked for by a link that somebody follows.
-      const refused = path === "/desk/export.csv" ? 303 : 401;
+      // A table is asked for by a link that somebody follows, and a file is sent by a form.
+      const refused = path === "/desk/export.csv" || path === "/api/catalogue-file" ? 303 : 401;
       expect(status, `${path} to ${nobody}`).toBe(refused);
       expect(headers.get("cache-control"), path).toBe("no-store");
     }
