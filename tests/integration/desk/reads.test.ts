@@ -124,6 +124,16 @@ describe("a list", () => {
     expect([first.rows.length, next.rows.length, next.next]).toEqual([50, 1, null]);
     expect(next.rows[0]?.hit).toContain("⟦Seguida⟧");
   });
+
+  it.each([
+    { q: "zuluaga", shown: "Ana ⟦Zuluaga⟧" },
+    { q: "peletería", shown: "⟦Peleteria⟧" },
+  ])("shows that $q was found in who asks", async ({ q, shown }) => {
+    const text = "Un relato largo. ".repeat(60);
+    await opened({ subject: "Hallazgo", text, name: "Ana Zuluaga", company: "Peleteria del Sur" });
+    const { rows } = await readList({ ...NO_FILTER, q }, { actor: await person(1), now: NOW });
+    expect(rows[0]?.hit).toContain(shown);
+  });
 });
 
 describe("a call", () => {
