@@ -156,6 +156,7 @@ describe("a call", () => {
     ["as an exchange writes it", "+573205556677", "+573205556677"],
     ["its plus sign read as a space", " 573205556677", "+573205556677"],
     ["as it is dialled here", "3205556677", "+573205556677"],
+    ["with 00 for its plus sign", "00573205556677", "+573205556677"],
     ["none", "", null],
     ["withheld", "anonymous", null],
     ["too long", "1".repeat(200), null],
