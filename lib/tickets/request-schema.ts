@@ -1,11 +1,9 @@
-import parsePhoneNumber from "libphonenumber-js";
 import { z } from "zod";
 import { isTechnical, PRIORITIES, type Priority, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { line, prose, saysSomething } from "#lib/text.ts";
 import { COMPANY_MAX, EMAIL_MAX, NAME_MAX, PHONE_MAX, SUBJECT_MAX, TEXT_MAX } from "./limits.ts";
+import { readPhone } from "./read-phone.ts";
 
-/** The numbers that customers write without a prefix are of the country of the desk. */
-const HOME_COUNTRY = "CO";
 export const DOCUMENT_TYPES = ["CC", "CE", "NIT", "PP", "TI"] as const;
 const DOCUMENT_NUMBER = /^[0-9A-Za-z](?:[0-9A-Za-z.-]{1,28})[0-9A-Za-z]$/;
 /** The one type that may be filed without saying who files it. */
@@ -19,8 +17,8 @@ export const phoneSchema = z
   .string()
   .max(PHONE_MAX)
   .transform((text, context) => {
-    const number = parsePhoneNumber(text, HOME_COUNTRY);
-    if (number?.isValid()) return number.number;
+    const number = readPhone(text);
+    if (number !== null) return number;
     context.addIssue({ code: "custom", params: { rule: "phone" }, input: text });
     return z.NEVER;
   });

@@ -1,6 +1,6 @@
 import "server-only";
-import parsePhoneNumber from "libphonenumber-js";
 import { Prisma } from "#prisma/client/client.ts";
+import { readPhone } from "./read-phone.ts";
 
 const NUMBER = /^ca-\d{4}-\d{6,}$/i;
 const EMAIL = /^\S+@\S+$/;
@@ -15,8 +15,8 @@ export function searchCondition(query: string): { readonly condition: Prisma.Sql
   const text = query.trim();
   if (NUMBER.test(text)) return { condition: Prisma.sql`t."number" = ${text.toUpperCase()}`, words: null };
   if (EMAIL.test(text)) return { condition: Prisma.sql`t."requesterEmail" = ${text.toLowerCase()}`, words: null };
-  const phone = PHONE.test(text) ? parsePhoneNumber(text, "CO") : undefined;
-  if (phone?.isValid()) return { condition: Prisma.sql`t."requesterPhone" = ${phone.number}`, words: null };
+  const phone = PHONE.test(text) ? readPhone(text) : null;
+  if (phone !== null) return { condition: Prisma.sql`t."requesterPhone" = ${phone}`, words: null };
   const words = Prisma.sql`websearch_to_tsquery('public.spanish_plain', ${text})`;
   return { condition: Prisma.sql`t."search" @@ ${words}`, words };
 }

@@ -118,7 +118,8 @@ async function pageBySearch(where: Prisma.Sql, query: string, after: ListPositio
   const hit =
     words === null
       ? Prisma.sql`NULL`
-      : Prisma.sql`ts_headline('public.spanish_plain', t."subject" || ' · ' || left(t."text", 2000), ${words},
+      : Prisma.sql`ts_headline('public.spanish_plain',
+          concat_ws(' · ', t."subject", left(t."text", 2000), t."requesterName", t."company"), ${words},
           'StartSel=⟦, StopSel=⟧, MaxFragments=1, MaxWords=20, MinWords=8')`;
   const beyond =
     after === null

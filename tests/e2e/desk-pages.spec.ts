@@ -233,3 +233,16 @@ test("a colleague on the same request is seen on a phone too", async ({ page, ot
   expect(await beyondTheSide(page)).toEqual([]);
   expect(await obstacles(page)).toEqual([]);
 });
+
+test("a request whose words have no spaces fits, on a phone and on a desk", async ({ page, desk, signIn }) => {
+  const name = "N".repeat(200);
+  const { number } = await openRequest(desk, { subject: "W".repeat(200), text: "x".repeat(300), name, company: name });
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await beyondTheSide(page), `${width} px`).toEqual([]);
+    const cutOff = page.locator("#composer-audience");
+    expect(await cutOff.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  }
+});

@@ -21,6 +21,19 @@ for (const path of ["/", "/en?requestType=incident&priority=P1", "/api"]) {
   });
 }
 
+test.describe("at night, when only the longest address of the desk takes messages", () => {
+  test.use({ now: NIGHT });
+
+  for (const path of ["/?requestType=claim", "/solicitud?requestType=claim", "/en/solicitud?requestType=claim"])
+    test(`nothing of ${path} lies beyond the side of the screen, at any width`, async ({ page }) => {
+      await page.goto(path);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await beyondTheSide(page), `at ${width} px`).toEqual([]);
+      }
+    });
+});
+
 test.describe("on the first screen of a small phone", () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
 

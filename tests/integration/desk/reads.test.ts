@@ -124,6 +124,16 @@ describe("a list", () => {
     expect([first.rows.length, next.rows.length, next.next]).toEqual([50, 1, null]);
     expect(next.rows[0]?.hit).toContain("⟦Seguida⟧");
   });
+
+  it.each([
+    { q: "zuluaga", shown: "Ana ⟦Zuluaga⟧" },
+    { q: "peletería", shown: "⟦Peleteria⟧" },
+  ])("shows that $q was found in who asks", async ({ q, shown }) => {
+    const text = "Un relato largo. ".repeat(60);
+    await opened({ subject: "Hallazgo", text, name: "Ana Zuluaga", company: "Peleteria del Sur" });
+    const { rows } = await readList({ ...NO_FILTER, q }, { actor: await person(1), now: NOW });
+    expect(rows[0]?.hit).toContain(shown);
+  });
 });
 
 describe("a call", () => {
@@ -146,6 +156,7 @@ describe("a call", () => {
     ["as an exchange writes it", "+573205556677", "+573205556677"],
     ["its plus sign read as a space", " 573205556677", "+573205556677"],
     ["as it is dialled here", "3205556677", "+573205556677"],
+    ["with 00 for its plus sign", "00573205556677", "+573205556677"],
     ["none", "", null],
     ["withheld", "anonymous", null],
     ["too long", "1".repeat(200), null],
