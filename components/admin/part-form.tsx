@@ -5,7 +5,7 @@ import { useActionState, useEffect, useRef, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { readContactChange, withContactChange } from "#lib/catalogue/contact-fields.ts";
 import { type FieldValues, readFieldValues } from "#lib/catalogue/field-values.ts";
-import type { PartAnswer, PartForm as Shown } from "#lib/catalogue/part-form.ts";
+import { type PartAnswer, type PartForm as Shown, UNTROUBLED } from "#lib/catalogue/part-form.ts";
 import type { PartWords } from "#lib/i18n/admin/parts-es.ts";
 import { ChangesTable } from "./changes-table.tsx";
 
@@ -73,7 +73,7 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
     const typed = withContactChange(readFieldValues(new FormData(event.currentTarget)), asked);
     setChanged({
       since: answered,
-      form: { before: shown.before, troubles: {}, text: null, theirs: [], ...typed },
+      form: { before: shown.before, ...UNTROUBLED, ...typed },
     });
   };
 

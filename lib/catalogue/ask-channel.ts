@@ -2,20 +2,15 @@ import "server-only";
 import { deburr, kebabCase } from "es-toolkit/string";
 import { formText } from "#lib/form-text.ts";
 import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
-import type { Language } from "#lib/i18n/language.ts";
 import { ruleWords } from "#lib/i18n/refusals.ts";
-import type { Actor } from "#lib/people/actor.ts";
-import { askPart, changedForm, partBefore } from "./ask-part.ts";
+import { type AskedPart, askPart, askWithout, changedForm, partBefore } from "./ask-part.ts";
 import { channelOfFields } from "./channel-fields.ts";
 import { readContactChange } from "./contact-fields.ts";
 import { homeCountry } from "./dialable.ts";
-import { editDraft } from "./edit-draft.ts";
 import { editedCatalogue } from "./edited-catalogue.ts";
 import { type FieldValues, fieldText } from "./field-values.ts";
 import type { PartAnswer } from "./part-form.ts";
 import { SLUG_MAX } from "./schema.ts";
-
-type Asked = { readonly actor: Actor; readonly language: Language; readonly now: number; readonly form: FormData };
 
 /**
  * Saves the form of a channel into the draft, changes the form as one of its buttons asks, or takes a channel that only
@@ -23,21 +18,21 @@ type Asked = { readonly actor: Actor; readonly language: Language; readonly now:
  * @returns `saved`: the channel's slug, and whether it was not there before; or the form to be shown again
  */
 export async function askChannel(
-  asked: Asked,
+  asked: AskedPart,
 ): Promise<{ readonly saved: string; readonly isNew: boolean } | PartAnswer> {
-  const { actor, language, now, form } = asked;
+  const { language, now, form } = asked;
   const wanted = formText(form, "do");
   const change = readContactChange(wanted);
   if (change !== null) return changedForm(form, change);
-  const { content } = await editedCatalogue(now);
-  const home = homeCountry(content);
   const before = partBefore(form);
   if (before.part !== "channel") throw new Error(`the form of a channel shows a ${before.part}`);
   const was = before.value;
   if (wanted === "drop" && was !== null) {
-    const outcome = await editDraft({ actor, now, before, after: { ...before, value: null } });
-    if (outcome.ok) return { saved: was.slug, isNew: false };
+    const answer = await askWithout(asked);
+    return "saved" in answer ? { saved: was.slug, isNew: false } : answer;
   }
+  const { content } = await editedCatalogue(now);
+  const home = homeCountry(content);
   const answer = await askPart({
     ...asked,
     read: (values) => {

@@ -11,7 +11,7 @@ import { type ContactChange, withContactChange } from "./contact-fields.ts";
 import { type DraftPart, draftPartSchema, withPart } from "./draft-part.ts";
 import { editDraft } from "./edit-draft.ts";
 import { type FieldTroubles, type FieldValues, readFieldValues, troublesByField } from "./field-values.ts";
-import type { PartAnswer } from "./part-form.ts";
+import { type PartAnswer, UNTROUBLED } from "./part-form.ts";
 import { shown } from "./publish-view.ts";
 import type { CatalogueContent } from "./schema.ts";
 import { tellChanges } from "./tell-changes.ts";
@@ -28,10 +28,19 @@ export type ReadFields = {
   readonly audit?: readonly AuditEvent[];
 };
 
+/** A form that is sent: by whom, in which language they are answered, when (epoch ms), and what it holds. */
+export type AskedPart = {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+  readonly form: FormData;
+};
+
 /**
  * Saves the form of a part of the catalogue into the draft.
- * @param given.before the part as it was on the screen; null: the form did not say it, and is refused
+ * @param given.read what the fields say of the part, which was on the screen as `before`
  * @returns `saved`, or the form again with all that was typed and why it was not saved
+ * @throws as `partBefore`
  */
 export async function askPart({
   actor,
@@ -39,11 +48,7 @@ export async function askPart({
   now,
   form,
   read,
-}: {
-  readonly actor: Actor;
-  readonly language: Language;
-  readonly now: number;
-  readonly form: FormData;
+}: AskedPart & {
   readonly read: (values: FieldValues, before: DraftPart) => ReadFields;
 }): Promise<{ readonly saved: DraftPart } | PartAnswer> {
   const words = partWordsIn(language).said;
@@ -51,15 +56,7 @@ export async function askPart({
   const values = readFieldValues(form);
   const { part, fields, troubles, audit = [] } = read(values, before);
   const parsed = draftPartSchema.safeParse(part, { error: refusalWords(language) });
-  const refuse = (why: Partial<PartAnswer>): PartAnswer => ({
-    before,
-    values,
-    troubles: {},
-    text: null,
-    theirs: [],
-    focus: null,
-    ...why,
-  });
+  const refuse = (why: Partial<PartAnswer>): PartAnswer => ({ before, values, ...UNTROUBLED, ...why });
   // What is known of a field beside its schema says more of it.
   const wrong = { ...troublesByField(insideValue(parsed.error?.issues ?? []), fields), ...troubles };
   if (!parsed.success || Object.keys(wrong).length > 0)
@@ -78,10 +75,18 @@ export async function askPart({
   });
 }
 
+/** Takes what a form shows, a channel or a tier, out of the draft; its fields are not read. As `askPart`. */
+export function askWithout(asked: AskedPart): Promise<{ readonly saved: DraftPart } | PartAnswer> {
+  return askPart({
+    ...asked,
+    read: (_values, before) => ({ part: { ...before, value: null }, fields: [], troubles: {} }),
+  });
+}
+
 /** A form changed as one of its buttons asks: nothing is saved, all that was typed stays. */
 export function changedForm(form: FormData, change: ContactChange): PartAnswer {
   const { values, focus } = withContactChange(readFieldValues(form), change);
-  return { before: partBefore(form), values, troubles: {}, text: null, theirs: [], focus };
+  return { before: partBefore(form), values, ...UNTROUBLED, focus };
 }
 
 /**

@@ -3,8 +3,7 @@ import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { ruleWords } from "#lib/i18n/refusals.ts";
-import type { Actor } from "#lib/people/actor.ts";
-import { askPart, changedForm, partBefore } from "./ask-part.ts";
+import { type AskedPart, askPart, askWithout, changedForm, partBefore } from "./ask-part.ts";
 import {
   contactCount,
   contactFieldNames,
@@ -13,7 +12,6 @@ import {
   readContactChange,
 } from "./contact-fields.ts";
 import { homeCountry } from "./dialable.ts";
-import { editDraft } from "./edit-draft.ts";
 import { editedCatalogue } from "./edited-catalogue.ts";
 import { type FieldValues, fieldInEachLanguage, valuesInEachLanguage } from "./field-values.ts";
 import type { PartAnswer } from "./part-form.ts";
@@ -34,13 +32,8 @@ export function tierValues(tier: Tier | null, content: CatalogueContent, languag
  * Saves the form of a tier into the draft, changes the form as one of its buttons asks, or takes the tier away.
  * @returns `saved`, or the form to be shown again
  */
-export async function askTier(asked: {
-  readonly actor: Actor;
-  readonly language: Language;
-  readonly now: number;
-  readonly form: FormData;
-}): Promise<{ readonly saved: number } | PartAnswer> {
-  const { actor, language, now, form } = asked;
+export async function askTier(asked: AskedPart): Promise<{ readonly saved: number } | PartAnswer> {
+  const { language, now, form } = asked;
   const wanted = formText(form, "do");
   const change = readContactChange(wanted);
   if (change !== null) return changedForm(form, change);
@@ -48,8 +41,8 @@ export async function askTier(asked: {
   if (before.part !== "tier") throw new Error(`the form of a tier shows a ${before.part}`);
   const { level, value: was } = before;
   if (wanted === "drop") {
-    const outcome = await editDraft({ actor, now, before, after: { ...before, value: null } });
-    if (outcome.ok) return { saved: level };
+    const answer = await askWithout(asked);
+    return "saved" in answer ? { saved: level } : answer;
   }
   const home = homeCountry((await editedCatalogue(now)).content);
   const words = hoursWordsIn(language).form.troubles;

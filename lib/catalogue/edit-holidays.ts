@@ -3,7 +3,7 @@ import type { AuditEvent } from "#lib/audit/audit-event.ts";
 import { holidayWordsIn } from "#lib/i18n/admin/holidays.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import type { Actor } from "#lib/people/actor.ts";
-import { askPart } from "./ask-part.ts";
+import { type AskedPart, askPart } from "./ask-part.ts";
 import { changeDraft, editDraft } from "./edit-draft.ts";
 import { editedCatalogue } from "./edited-catalogue.ts";
 import { readAdded, readRemoved } from "./holiday-form.ts";
@@ -11,10 +11,8 @@ import { lawfulMissing } from "./holiday-rows.ts";
 import type { Holiday } from "./schema.ts";
 
 type By = { readonly actor: Actor; readonly now: number };
-type Asked = By & { readonly language: Language; readonly form: FormData };
-
 /** Adds a day to the draft, or takes one away, as its form says; the reason goes to the audit log. As `askPart`. */
-export async function askHoliday({ deed, ...asked }: Asked & { readonly deed: "add" | "remove" }) {
+export async function askHoliday({ deed, ...asked }: AskedPart & { readonly deed: "add" | "remove" }) {
   const { language, now } = asked;
   const words = holidayWordsIn(language).trouble;
   if (deed === "remove")

@@ -1,9 +1,8 @@
 import "server-only";
 import { noticeWordsIn } from "#lib/i18n/admin/notices.ts";
-import type { Language } from "#lib/i18n/language.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
-import { askPart } from "./ask-part.ts";
+import { type AskedPart, askPart } from "./ask-part.ts";
 import { changeDraft } from "./edit-draft.ts";
 import { editedCatalogue } from "./edited-catalogue.ts";
 import { type ClockNote, readNotice } from "./notice-form.ts";
@@ -15,7 +14,7 @@ type By = { readonly actor: Actor; readonly now: number };
  * Saves the form of a notice into the draft. As `askPart`.
  * @returns with `saved`, what the clock does at its start and its end
  */
-export async function askNotice(asked: By & { readonly language: Language; readonly form: FormData }) {
+export async function askNotice(asked: AskedPart) {
   const { now, language } = asked;
   const { desk } = (await editedCatalogue(now)).content;
   const zone = zoneRules(desk.timeZone);

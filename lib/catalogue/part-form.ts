@@ -19,3 +19,9 @@ export type PartAnswer = PartForm & {
   /** The name of the field to go on at; null: the first one that is in trouble. */
   readonly focus: string | null;
 };
+
+/** What is said of a form about which there is nothing to say. */
+export const UNTROUBLED = { troubles: {}, text: null, theirs: [], focus: null } as const satisfies Omit<
+  PartAnswer,
+  keyof PartForm
+>;
