@@ -1,3 +1,4 @@
+import { yearOf } from "#lib/schedule/local-date.ts";
 import "#components/desk/desk.css";
 import "#components/admin/admin.css";
 import { AdminFrame } from "#components/admin/admin-frame.tsx";
@@ -44,7 +45,7 @@ export default async function AdminLayout({ children }: { children: React.ReactN
 
 async function News({ person: { actor, language }, now }: { person: SignedIn; now: number }) {
   const zone = await deskZone(now);
-  const thisYear = Number(wallTimeAt(zone, now).date.slice(0, 4));
+  const thisYear = yearOf(wallTimeAt(zone, now).date);
   const news = await revisionNews({ actor, now, language, thisYear });
   if (!news.ok) return null;
   return (

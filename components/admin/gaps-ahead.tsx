@@ -3,6 +3,7 @@ import { useIsLong } from "#components/desk/use-is-long.ts";
 import { State } from "#components/ui/state.tsx";
 import { sayGap } from "#lib/catalogue/say-gap.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import type { NewGapsKnown } from "./use-new-gaps.ts";
 
 /** So many are told here; all of them where they are confirmed. */
@@ -22,7 +23,7 @@ type Props = NewGapsKnown & {
 export function GapsAhead({ words, gaps, isWorking, isSound, today }: Props) {
   const isLong = useIsLong(isWorking);
   const heading = headingOf();
-  const told = (gaps ?? []).map((gap) => ({ id: gap.id, ...sayGap(gap, words.gap, Number(today.slice(0, 4))) }));
+  const told = (gaps ?? []).map((gap) => ({ id: gap.id, ...sayGap(gap, words.gap, yearOf(today)) }));
   const shown = told.slice(0, TOLD_MOST);
   const spoken = useAtRest(isWorking ? null : [heading, ...shown.map(({ who, when }) => `${who}, ${when}`)].join(" "));
   const isSome = isSound && told.length > 0;

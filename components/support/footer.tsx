@@ -3,7 +3,7 @@ import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { dayFrom } from "#lib/i18n/moment-from.ts";
-import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { toLocalDate, yearOf } from "#lib/schedule/local-date.ts";
 import { supportRoutes } from "#lib/support-routes.ts";
 
 /** What holds for all channels, and the catalogue in the forms that other programs read. */
@@ -44,7 +44,7 @@ export function Footer({ catalogue, words }: { catalogue: Catalogue; words: Word
         </li>
       </ul>
       <p className="colophon">
-        {words.foot.colophon(dayFrom(since, since), Number(since.slice(0, 4)), catalogue.revision)}{" "}
+        {words.foot.colophon(dayFrom(since, since), yearOf(since), catalogue.revision)}{" "}
         {catalogue.desk.motto[words.language] && `${catalogue.desk.motto[words.language]}.`}
       </p>
     </footer>

@@ -3,6 +3,7 @@ import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { dayFrom } from "#lib/i18n/moment-from.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import type { LocalDate } from "#lib/schedule/schedule.ts";
 import { type Stretch, type WeekDay, type WeekView, weekView } from "./week-view.ts";
 
@@ -24,7 +25,7 @@ export function Week({ catalogue, now, words }: { catalogue: CompiledCatalogue; 
             {words.week.caption(
               dayFrom(today, first),
               dayFrom(today, last),
-              Number(last.slice(0, 4)),
+              yearOf(last),
               cityOf(catalogue.zone.timeZone),
             )}
           </caption>

@@ -1,3 +1,4 @@
+import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import type { AuditEvent } from "#lib/audit/audit-event.ts";
 import { formText } from "#lib/form-text.ts";
@@ -120,5 +121,5 @@ function insideValue<Issue extends { path: PropertyKey[] }>(issues: readonly Iss
 }
 
 function year({ desk }: CatalogueContent, now: number): { readonly thisYear: number } {
-  return { thisYear: Number(wallTimeAt(zoneRules(desk.timeZone), now).date.slice(0, 4)) };
+  return { thisYear: yearOf(wallTimeAt(zoneRules(desk.timeZone), now).date) };
 }

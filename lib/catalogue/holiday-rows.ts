@@ -1,4 +1,5 @@
 import { isEqual } from "es-toolkit/predicate";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { nationalHolidays } from "./national-holidays.ts";
 import type { CatalogueContent, Holiday } from "./schema.ts";
 
@@ -51,8 +52,4 @@ export function holidayRows(before: Holidays, after: Holidays, year: number): Ho
 export function lawfulMissing({ holidays }: Holidays, year: number, date: string | null) {
   const observed = new Set(holidays.map((one) => one.date));
   return nationalHolidays(year).filter((one) => !observed.has(one.date) && (date === null || one.date === date));
-}
-
-export function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { db } from "#lib/db.ts";
-import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { toLocalDate, yearOf } from "#lib/schedule/local-date.ts";
 import { startOfDate, wallTimeAt } from "#lib/schedule/zone.ts";
 import { findDraft } from "./draft.ts";
-import { yearOf } from "./holiday-rows.ts";
 import { yearWithoutHolidays } from "./national-holidays.ts";
 import { snapshot } from "./snapshot.ts";
 

@@ -1,3 +1,4 @@
+import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import { holidayWordsIn } from "#lib/i18n/admin/holidays.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
@@ -7,7 +8,7 @@ import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { changesBetween } from "./compare-catalogues.ts";
 import type { EditedCatalogue } from "./edited-catalogue.ts";
 import { holidayReasons } from "./holiday-reasons.ts";
-import { holidayRows, holidayYears, yearOf } from "./holiday-rows.ts";
+import { holidayRows, holidayYears } from "./holiday-rows.ts";
 import type { ShownYear } from "./holidays-page.ts";
 import { calendarDay } from "./said-dates.ts";
 

@@ -1,3 +1,4 @@
+import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import { type Tx, transaction } from "#lib/db.ts";
 import type { Language } from "#lib/i18n/language.ts";
@@ -55,7 +56,7 @@ export function previewImport({
     const scheduled = await scheduledAfter(tx, { rows, from, base: head.number, was: before, is: content });
     const draft = await tx.catalogueDraft.findUnique({ where: { id: 1 }, select: { savedByName: true } });
     const zone = zoneRules(content.desk.timeZone);
-    const thisYear = Number(wallTimeAt(zone, now).date.slice(0, 4));
+    const thisYear = yearOf(wallTimeAt(zone, now).date);
     const said = { language, thisYear, content };
     const successors = scheduled.ok ? scheduled.successors : [];
     const gaps = scheduled.ok ? gapsOpened({ was: before, is: content, effectiveFrom: from, successors }) : [];

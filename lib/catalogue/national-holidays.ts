@@ -1,4 +1,11 @@
-import { addDays, dayNumber, localDateOfDay, toLocalDate, weekdayIndexOfDay } from "#lib/schedule/local-date.ts";
+import {
+  addDays,
+  dayNumber,
+  localDateOfDay,
+  toLocalDate,
+  weekdayIndexOfDay,
+  yearOf,
+} from "#lib/schedule/local-date.ts";
 import type { LocalDate } from "#lib/schedule/schedule.ts";
 import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import type { CatalogueContent, Holiday } from "./schema.ts";
@@ -76,7 +83,7 @@ export function yearWithoutHolidays(
 ): number | null {
   const { date } = wallTimeAt(zone, now);
   if (date.slice(5) < "10-01") return null;
-  const next = Number(date.slice(0, 4)) + 1;
+  const next = yearOf(date) + 1;
   return holidays.some((holiday) => holiday.date.startsWith(`${next}-`)) ? null : next;
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { type NewGap, newGaps, type Timeline } from "#lib/routing/new-gaps.ts";
-import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { toLocalDate, yearOf } from "#lib/schedule/local-date.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { formatInstant, startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { contentOf, factsOf, type Place, placeKey } from "./facts.ts";
@@ -272,7 +272,7 @@ export function gapsOpened({
 /** The end of the twelve months in which gaps count: the midnight that begins the same date of the next year; of a 29 February, that of the 1 March. */
 export function twelveMonthsAfter(zone: ZoneRules, at: number): number {
   const { date } = wallTimeAt(zone, at);
-  const year = String(Number(date.slice(0, 4)) + 1);
+  const year = String(yearOf(date) + 1);
   const monthAndDay = date.slice(4) === "-02-29" ? "-03-01" : date.slice(4);
   return startOfDate(zone, toLocalDate(year + monthAndDay));
 }

@@ -11,7 +11,7 @@ import { routes } from "#lib/routes.ts";
 import type { CoverageDay, CoverageStretch, CoverageWeek } from "#lib/routing/coverage-week.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { SCOPES, type Scope } from "#lib/routing/scope.ts";
-import { addDays } from "#lib/schedule/local-date.ts";
+import { addDays, yearOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { shortName } from "./catalogue-lines.ts";
@@ -186,10 +186,6 @@ export function shown(
     const id = createHash("sha256").update(text).digest("base64url").slice(0, 12);
     return { id, subject, before, after, fresh: known !== null && !known.includes(id) };
   });
-}
-
-function yearOf(date: LocalDate): number {
-  return Number(date.slice(0, 4));
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -1,5 +1,5 @@
 import type { CalendarDay, HoursWords } from "#lib/i18n/admin/hours-es.ts";
-import { dayNumber, weekdayIndexOfDay } from "#lib/schedule/local-date.ts";
+import { dayNumber, weekdayIndexOfDay, yearOf } from "#lib/schedule/local-date.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
 import type { ChannelTab } from "./hours-page.ts";
 import type { SpecialDate, SpecialHours } from "./special-dates.ts";
@@ -10,7 +10,7 @@ export function calendarDay(date: string, today: string): CalendarDay {
     weekday: weekdayIndexOfDay(dayNumber(date)),
     day: Number(date.slice(8, 10)),
     month: Number(date.slice(5, 7)) - 1,
-    year: date.slice(0, 4) === today.slice(0, 4) ? null : Number(date.slice(0, 4)),
+    year: yearOf(date) === yearOf(today) ? null : yearOf(date),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isEqual } from "es-toolkit/predicate";
-import { isLocalDate } from "#lib/schedule/local-date.ts";
+import { isLocalDate, yearOf } from "#lib/schedule/local-date.ts";
 import type { ScheduleText } from "./hours.ts";
 import type { CatalogueContent, Channel } from "./schema.ts";
 
@@ -93,7 +93,7 @@ export function withSpecialDate(content: CatalogueContent, { before, after }: Sp
 
 /** The same date a year later; 29 February becomes the 28th. Null: beyond the calendar. */
 export function aYearLater(date: string): string | null {
-  const year = Number(date.slice(0, 4)) + 1;
+  const year = yearOf(date) + 1;
   const later = `${year}${date.slice(4)}`;
   if (isLocalDate(later)) return later;
   const day28 = `${year}-02-28`;

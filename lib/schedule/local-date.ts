@@ -13,7 +13,7 @@ const WEEKDAY_OF_DAY_0 = 3;
 /** Whether a text is "YYYY-MM-DD" and that date exists, in the years 1999 to 2101. Dates compare as text: a < b. */
 export function isLocalDate(text: string): text is LocalDate {
   if (!SHAPE.test(text)) return false;
-  const year = Number(text.slice(0, 4));
+  const year = yearOf(text);
   if (year < FIRST_YEAR || year > LAST_YEAR) return false;
   // Date.UTC lets 30 February roll over into March, so the text must come back unchanged.
   return new Date(dayNumber(text) * MS_IN_A_DAY).toISOString().startsWith(text);
@@ -25,6 +25,11 @@ export function toLocalDate(text: string): LocalDate {
   throw new RangeError(`Not a date between ${FIRST_YEAR}-01-01 and ${LAST_YEAR}-12-31: ${JSON.stringify(text)}`);
 }
 
+/** The year of a date that exists. */
+export function yearOf(date: LocalDate | string): number {
+  return Number(date.slice(0, 4));
+}
+
 /** The day, since 1 January 1970, of a wall time: the ms that a clock never moved would have counted since then. */
 export function dayOfWallTime(wall: number): number {
   return Math.floor(wall / MS_IN_A_DAY);
@@ -32,7 +37,7 @@ export function dayOfWallTime(wall: number): number {
 
 /** Days since 1 January 1970. The date is one that exists; for any other text the number means nothing. */
 export function dayNumber(date: LocalDate | string): number {
-  return dayOfWallTime(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))));
+  return dayOfWallTime(Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))));
 }
 
 /** The date that is `day` days after 1 January 1970. Throws a RangeError outside 1997 to 2103. */

@@ -1,3 +1,4 @@
+import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { type Tx, transaction } from "#lib/db.ts";
@@ -41,7 +42,7 @@ export async function openRequest(opening: Opening): Promise<Outcome<{ readonly 
 
 async function create(tx: Tx, { request, revision, now, heldFormId, logged }: Opening): Promise<string> {
   const at = new Date(now);
-  const year = Number(wallTimeAt(revision.zone, now).date.slice(0, 4));
+  const year = yearOf(wallTimeAt(revision.zone, now).date);
   const [made] = await tx.$queryRaw<{ id: string; number: string }[]>`
     SELECT uuidv7()::text AS id, next_ticket_number(${year}::int) AS number`;
   if (!made) throw new Error("the database gave no number");

@@ -1,3 +1,4 @@
+import { yearOf } from "#lib/schedule/local-date.ts";
 import "#components/admin/admin-publish.css";
 import type { Metadata } from "next";
 import { AdminPage } from "#components/admin/admin-page.tsx";
@@ -82,7 +83,7 @@ type ReceivedProps = { file: HeldImport; words: CatalogueFileWords; actor: Actor
 async function Received({ file: { version, read }, words, actor, now, language }: ReceivedProps) {
   if (!read.ok) return <CatalogueFileTrouble trouble={read.refused} words={words} />;
   const zone = await deskZone(now);
-  const thisYear = Number(wallTimeAt(zone, now).date.slice(0, 4));
+  const thisYear = yearOf(wallTimeAt(zone, now).date);
   const content = contentOfRevision(read.value);
   const comparison = await importComparison({ actor, now, language, thisYear, content });
   if (!comparison.ok) return null;

@@ -4,7 +4,6 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { addLawfulHolidays, askHoliday, undoHoliday } from "#lib/catalogue/edit-holidays.ts";
 import { fieldText, readFieldValues } from "#lib/catalogue/field-values.ts";
-import { yearOf } from "#lib/catalogue/holiday-rows.ts";
 import type { UndoAnswer } from "#lib/catalogue/holidays-page.ts";
 import type { PartAnswer } from "#lib/catalogue/part-form.ts";
 import { readDay } from "#lib/catalogue/read-day.ts";
@@ -15,6 +14,7 @@ import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 
 export async function addHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
   const actor = await requireRight("edit_catalogue");

@@ -1,3 +1,4 @@
+import { yearOf } from "#lib/schedule/local-date.ts";
 import "#components/admin/admin-publish.css";
 import type { Metadata } from "next";
 import { AdminPage } from "#components/admin/admin-page.tsx";
@@ -35,7 +36,7 @@ export default async function RevisionsPage({ searchParams }: { searchParams: As
   const [from, to] = [numberOf(asked.from), numberOf(asked.to)];
   const history = await revisionHistory({ actor, now, before: numberOf(asked.before) });
   const { items, next } = history.ok ? history.value : { items: [], next: null };
-  const thisYear = Number(wallTimeAt(zone, now).date.slice(0, 4));
+  const thisYear = yearOf(wallTimeAt(zone, now).date);
   const compared =
     from !== null && to !== null ? await compareRevisions({ actor, from, to, language, thisYear }) : null;
   const again = numberOf(asked.replace);
