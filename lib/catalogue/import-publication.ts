@@ -1,7 +1,7 @@
-import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import { type Tx, transaction } from "#lib/db.ts";
 import type { Language } from "#lib/i18n/language.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { neverOpen, scheduledAfter } from "./draft-comparison.ts";

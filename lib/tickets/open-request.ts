@@ -1,4 +1,3 @@
-import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { type Tx, transaction } from "#lib/db.ts";
@@ -6,6 +5,7 @@ import { conflict, done, type Outcome } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import type { CompiledCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { PQRSA_PRIORITY } from "#lib/routing/request.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { CONSENT_VERSION } from "#lib/tickets/consent.ts";
 import { followHash } from "./follow-link.ts";
