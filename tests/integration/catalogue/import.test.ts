@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, test } from "vitest";
+import { CATALOGUE_FILE_MAX_BYTES } from "#lib/catalogue/catalogue-file.ts";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import { findDraft } from "#lib/catalogue/draft.ts";
 import { discardDraft } from "#lib/catalogue/edit-draft.ts";
@@ -148,8 +149,8 @@ describe("a file that is sent", () => {
       { fields: expect.arrayContaining([expect.objectContaining({ isUnknown: true })]) },
     ],
     ["wrong in a field", page.replace("America/Bogota", "Luna"), { fields: [{ pointer: "/desk/timeZone" }] }],
-    ["as large as may be", " ".repeat(8 * MB), { kind: "not_json" }],
-    ["larger", " ".repeat(8 * MB + 1), { kind: "too_big" }],
+    ["as large as may be", " ".repeat(CATALOGUE_FILE_MAX_BYTES), { kind: "not_json" }],
+    ["larger", " ".repeat(CATALOGUE_FILE_MAX_BYTES + 1), { kind: "too_big" }],
     ["much larger", " ".repeat(20 * MB), { kind: "too_big" }],
   ])("that is %s is held with its reason, and is nobody's draft", async (_what, text, refused) => {
     await send(named("Antes"));
