@@ -28,7 +28,9 @@ export type News =
   /** Somebody came to a ticket or left it. */
   | { readonly kind: "presence"; readonly ticketId: string };
 
-type Subscriber = (news: News) => void;
+/** What happens cannot be read: until it can, nobody is told anything. */
+type Lost = { readonly kind: "lost" };
+type Subscriber = (news: News | Lost) => void;
 type Row = TicketNews & { readonly sequence: bigint; readonly written: bigint };
 
 /**
@@ -122,10 +124,11 @@ export class TicketHub {
     } catch (error) {
       if (!this.#outage) log.warn("tickets cannot be followed; the desk's pages ask by themselves", { error });
       this.#outage = true;
+      this.#tell({ kind: "lost" });
     }
   }
 
-  #tell(news: News): void {
+  #tell(news: News | Lost): void {
     for (const subscriber of this.#subscribers) subscriber(news);
   }
 
@@ -137,6 +140,8 @@ export class TicketHub {
       if (lost || !this.#running) return;
       lost = true;
       client.end().catch(() => {});
+      // Perhaps nothing else can be read either: whoever looks on is told now, not at the next poll.
+      void this.catchUp();
       setTimeout(() => {
         if (this.#running) this.#listen();
       }, RETRY_MS).unref();

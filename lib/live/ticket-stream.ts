@@ -11,8 +11,9 @@ const POSITION = /^\d{1,18}$/;
 
 /**
  * What happens to tickets, as server-sent events, for one browser. `mayGoOn` is asked at each tick and before anything
- * is told: when it says no, or cannot say, the stream ends. `lastEventId` names where an earlier stream ended; what
- * happened since is told first.
+ * is told: when it says no, or cannot say, the stream ends. It ends too when the hub cannot follow what happens: nobody
+ * shall take that silence for peace. `lastEventId` names where an earlier stream ended; what happened since is told
+ * first.
  */
 export function ticketStream(
   hub: TicketHub,
@@ -38,7 +39,7 @@ export function ticketStream(
         const send = (text: string) => {
           if (!ended) controller.enqueue(encoder.encode(text));
         };
-        const unsubscribe = hub.subscribe((news) => tell(frameOf(news)));
+        const unsubscribe = hub.subscribe((news) => (news.kind === "lost" ? end() : tell(frameOf(news))));
         const heart = setInterval(() => tell(": still here\n\n"), HEARTBEAT_MS);
         end = () => {
           if (ended) return;

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { databaseUrl, db } from "#lib/db.ts";
-import { type News, TicketHub, type TicketNews } from "#lib/live/ticket-hub.ts";
+import { TicketHub, type TicketNews } from "#lib/live/ticket-hub.ts";
 import { until } from "#tests/integration/house/until.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { changed, opened, person } from "#tests/integration/tickets/scene.ts";
@@ -14,12 +14,12 @@ afterEach(async () => {
 });
 
 /** A hub, as each web process has one, with what it has told so far. */
-async function hub(): Promise<{ hub: TicketHub; told: TicketNews[]; all: News[] }> {
+async function hub(): Promise<{ hub: TicketHub; told: TicketNews[]; all: { readonly kind: string }[] }> {
   const started = new TicketHub();
   await started.start();
   begun.push(() => started.stop());
   const told: TicketNews[] = [];
-  const all: News[] = [];
+  const all: { readonly kind: string }[] = [];
   started.subscribe((news) => {
     all.push(news);
     if (news.kind === "tickets") told.push(...news.news);
