@@ -81,6 +81,7 @@ export const routes = {
   deskLog: "/desk/log",
   deskCall: (number: string) => `/desk/call?number=${encodeURIComponent(number)}`,
   deskListData: (parameters: string) => withParameters("/desk/data/list", parameters),
+  deskStartData: "/desk/data/start",
   deskTicketData: (number: string) => `/desk/data/ticket?number=${encodeURIComponent(number)}`,
   /** @param position where an earlier stream ended; null: there was none */
   deskStream: (position: string | null) =>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
 import { BY_ITSELF } from "#lib/desk/by-itself.ts";
 import type { ListRow } from "#lib/desk/desk-data.ts";
 import { listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
@@ -16,13 +17,21 @@ import { MenuButton } from "./menu-button.tsx";
 import { TicketRow } from "./ticket-row.tsx";
 import { useCoalesced } from "./use-coalesced.ts";
 
-/** However much happens, the page is made anew no more often than this. */
+/** However much happens, the page is read again no more often than this. */
 const AGAIN_MS = 1_000;
 
 export type StartDeskProps = { readonly frame: DeskFrame; readonly start: DeskStart };
 
 /** Where the day begins: what presses, what is one's own, and who asked for one. */
-export function StartDesk({ words, frame, start }: StartDeskProps & { readonly words: DeskWords }) {
+export function StartDesk({ words, frame, start: given }: StartDeskProps & { readonly words: DeskWords }) {
+  const router = useRouter();
+  const [start, setStart] = useState(given);
+  const refresh = useCallback(async () => {
+    const answer = await readAgain();
+    // Only the server knows where to sign in, and where from there.
+    if (answer === "signed_out") router.refresh();
+    else if (answer !== "failed") setStart(answer);
+  }, [router]);
   return (
     <DeskShell
       words={words}
@@ -32,20 +41,16 @@ export function StartDesk({ words, frame, start }: StartDeskProps & { readonly w
       q=""
       title={`${words.start.title}, ${words.site.title}`}
     >
-      <Sheet start={start} />
+      <Sheet start={start} refresh={refresh} />
     </DeskShell>
   );
 }
 
-function Sheet({ start }: { start: DeskStart }) {
+function Sheet({ start, refresh }: { start: DeskStart; refresh: () => Promise<void> }) {
   const { words, frame, now } = useDesk();
-  const router = useRouter();
-  const refresh = useCoalesced(async () => {
-    // A page that cannot be made anew would take the place of the one that is there.
-    if (await isReady()) router.refresh();
-  }, AGAIN_MS);
+  const onNews = useCoalesced(refresh, AGAIN_MS);
   usePage({
-    onNews: refresh,
+    onNews,
     onCommand: (command) => {
       if (command === "next" || command === "previous") focusRow(command === "next" ? 1 : -1);
     },
@@ -90,11 +95,16 @@ function Sheet({ start }: { start: DeskStart }) {
   );
 }
 
-async function isReady(): Promise<boolean> {
+/** What the page shows, as it is now; what is there stays where it cannot be read. */
+async function readAgain(): Promise<DeskStart | "signed_out" | "failed"> {
   try {
-    return (await fetch(routes.ready, { headers: { [BY_ITSELF]: "1" }, cache: "no-store" })).ok;
+    const answer = await fetch(routes.deskStartData, { headers: { [BY_ITSELF]: "1" }, cache: "no-store" });
+    if (answer.status === 401) return "signed_out";
+    if (!answer.ok) return "failed";
+    const start: DeskStart = await answer.json();
+    return start;
   } catch {
-    return false;
+    return "failed";
   }
 }
 

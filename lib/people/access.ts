@@ -106,6 +106,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/desk/[...path]/page.tsx": "anyone",
   "app/desk/call/page.tsx": "desk",
   "app/desk/data/list/route.ts": "desk",
+  "app/desk/data/start/route.ts": "desk",
   "app/desk/data/ticket/route.ts": "desk",
   "app/desk/draft/route.ts": "desk",
   "app/desk/export.csv/route.ts": "desk",

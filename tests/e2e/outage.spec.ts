@@ -120,7 +120,7 @@ test.describe("the desk without its database", () => {
     await openLive(page, "/desk");
     await database.stop();
     const silence = page.getByText("Sin conexión en vivo");
-    const asked = page.waitForResponse((one) => one.url().endsWith("/api/ready") && one.status() === 503);
+    const asked = page.waitForResponse((one) => one.url().endsWith("/desk/data/start") && one.status() === 503);
     await expect(silence).toBeVisible();
     await page.clock.runFor(16_000);
     await asked;
