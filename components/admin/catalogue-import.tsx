@@ -1,4 +1,4 @@
-import type { ImportComparison } from "#lib/catalogue/import-comparison.ts";
+import type { ImportComparison } from "#lib/admin/import-comparison.ts";
 import { shown } from "#lib/catalogue/publish-view.ts";
 import type { CatalogueFileWords } from "#lib/i18n/admin/catalogue-file.ts";
 import { ChangesTable } from "./changes-table.tsx";

@@ -3,9 +3,9 @@
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { channelIcon } from "#components/support/channel-icon.ts";
 import { State } from "#components/ui/state.tsx";
-import type { ClosingAnswer } from "#lib/catalogue/ask-closing.ts";
-import type { ChannelRow } from "#lib/catalogue/channels-view.ts";
-import type { ClosingEnd } from "#lib/catalogue/closing-fields.ts";
+import type { ClosingAnswer } from "#lib/admin/ask-closing.ts";
+import type { ChannelRow } from "#lib/admin/channels-view.ts";
+import type { ClosingEnd } from "#lib/admin/closing-fields.ts";
 import { routes } from "#lib/routes.ts";
 import { CloseNow } from "./close-now.tsx";
 

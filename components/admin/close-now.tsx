@@ -3,8 +3,8 @@
 import { useActionState, useEffect, useRef } from "react";
 import { Alert } from "#components/people/alert.tsx";
 import { Field } from "#components/people/field.tsx";
-import type { ClosingAnswer } from "#lib/catalogue/ask-closing.ts";
-import { CLOSING_ENDS, type ClosingField, closingField, type TypedClosing } from "#lib/catalogue/closing-fields.ts";
+import type { ClosingAnswer } from "#lib/admin/ask-closing.ts";
+import { CLOSING_ENDS, type ClosingField, closingField, type TypedClosing } from "#lib/admin/closing-fields.ts";
 import type { ClosingWords } from "./channels-list.tsx";
 
 type Props = {

@@ -4,8 +4,8 @@ import Link from "next/link";
 import { useActionState, useEffect, useRef } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
-import { dateFieldName } from "#lib/catalogue/hours-forms.ts";
-import type { DateAnswer, DateTrouble, HoursView, TypedDate } from "#lib/catalogue/hours-page.ts";
+import { dateFieldName } from "#lib/admin/hours-forms.ts";
+import type { DateAnswer, DateTrouble, HoursView, TypedDate } from "#lib/admin/hours-page.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { routes } from "#lib/routes.ts";
 

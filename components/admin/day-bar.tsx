@@ -12,7 +12,7 @@ import {
   type TypedInterval,
   withGripAt,
   without,
-} from "#lib/catalogue/week-edit.ts";
+} from "#lib/admin/week-edit.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { MINUTES_IN_A_DAY } from "#lib/schedule/schedule.ts";
 

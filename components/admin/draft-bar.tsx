@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useId } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
-import type { DraftStatus } from "#lib/catalogue/hours-page.ts";
+import type { DraftStatus } from "#lib/admin/hours-page.ts";
 import { DRAFT } from "#lib/dry-run/parameters.ts";
 import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
 import { routes } from "#lib/routes.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { DraftPage } from "#lib/catalogue/draft-pages.ts";
-import type { DraftStatus } from "#lib/catalogue/hours-page.ts";
+import type { DraftPage } from "#lib/admin/draft-pages.ts";
+import type { DraftStatus } from "#lib/admin/hours-page.ts";
 import { draftWordsIn } from "#lib/i18n/admin/draft.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { DraftBar } from "./draft-bar.tsx";

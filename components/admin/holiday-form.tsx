@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "#components/people/field.tsx";
-import type { PartAnswer, PartForm as Shown } from "#lib/catalogue/part-form.ts";
+import type { PartAnswer, PartForm as Shown } from "#lib/admin/part-form.ts";
 import type { HolidayWords } from "#lib/i18n/admin/holidays-es.ts";
 import type { PartWords } from "#lib/i18n/admin/parts-es.ts";
 import { BothLanguages } from "./both-languages.tsx";

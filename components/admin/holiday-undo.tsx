@@ -3,7 +3,7 @@
 import { createContext, use, useActionState } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
-import type { UndoAnswer } from "#lib/catalogue/holidays-page.ts";
+import type { UndoAnswer } from "#lib/admin/holidays-page.ts";
 import type { Holiday } from "#lib/catalogue/schema.ts";
 import type { HolidayWords } from "#lib/i18n/admin/holidays-es.ts";
 

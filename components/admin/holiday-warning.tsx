@@ -1,5 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
-import type { HolidayWarning as Warning } from "#lib/catalogue/holiday-warning.ts";
+import type { HolidayWarning as Warning } from "#lib/admin/holiday-warning.ts";
 import type { HolidayWords } from "#lib/i18n/admin/holidays-es.ts";
 import { routes } from "#lib/routes.ts";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
-import type { ShownHoliday, ShownYear } from "#lib/catalogue/holidays-page.ts";
+import type { ShownHoliday, ShownYear } from "#lib/admin/holidays-page.ts";
 import type { HolidayWords } from "#lib/i18n/admin/holidays-es.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";

@@ -4,8 +4,8 @@ import { memo, useEffect, useRef, useState } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { State } from "#components/ui/state.tsx";
-import { fieldName } from "#lib/catalogue/hours-forms.ts";
-import { readTime } from "#lib/catalogue/read-time.ts";
+import { fieldName } from "#lib/admin/hours-forms.ts";
+import { readTime } from "#lib/admin/read-time.ts";
 import {
   INTERVALS_A_DAY_MAX,
   isPastMidnight,
@@ -14,7 +14,7 @@ import {
   type TypedInterval,
   type WeekTrouble,
   withAnother,
-} from "#lib/catalogue/week-edit.ts";
+} from "#lib/admin/week-edit.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { MINUTES_IN_A_DAY, type Weekday } from "#lib/schedule/schedule.ts";
 import { DayBar } from "./day-bar.tsx";

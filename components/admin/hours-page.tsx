@@ -7,9 +7,8 @@ import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { channelIcon } from "#components/support/channel-icon.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
-import type { Place } from "#lib/catalogue/facts.ts";
-import type { HoursFormAnswer, HoursView, TypedDate } from "#lib/catalogue/hours-page.ts";
-import { calendarDay, saidDay } from "#lib/catalogue/said-dates.ts";
+import type { HoursFormAnswer, HoursView, TypedDate } from "#lib/admin/hours-page.ts";
+import { calendarDay, saidDay } from "#lib/admin/said-dates.ts";
 import {
   isPastMidnight,
   minutesAWeek,
@@ -21,7 +20,8 @@ import {
   withDay,
   withHours,
   withMondayEveryDay,
-} from "#lib/catalogue/week-edit.ts";
+} from "#lib/admin/week-edit.ts";
+import type { Place } from "#lib/catalogue/facts.ts";
 import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { cityOf } from "#lib/i18n/city.ts";

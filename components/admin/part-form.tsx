@@ -3,9 +3,9 @@
 import Link from "next/link";
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
-import { readContactChange, withContactChange } from "#lib/catalogue/contact-fields.ts";
-import { type FieldValues, readFieldValues } from "#lib/catalogue/field-values.ts";
-import { type PartAnswer, type PartForm as Shown, UNTROUBLED } from "#lib/catalogue/part-form.ts";
+import { readContactChange, withContactChange } from "#lib/admin/contact-fields.ts";
+import { type FieldValues, readFieldValues } from "#lib/admin/field-values.ts";
+import { type PartAnswer, type PartForm as Shown, UNTROUBLED } from "#lib/admin/part-form.ts";
 import type { PartWords } from "#lib/i18n/admin/parts-es.ts";
 import { ChangesTable } from "./changes-table.tsx";
 

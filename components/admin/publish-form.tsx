@@ -5,7 +5,7 @@ import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { State } from "#components/ui/state.tsx";
-import type { PublishAnswer } from "#lib/catalogue/ask-publication.ts";
+import type { PublishAnswer } from "#lib/admin/ask-publication.ts";
 import type { PublishView, ShownGap } from "#lib/catalogue/publish-view.ts";
 import { type PublishPageWords, publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
 import type { Language } from "#lib/i18n/language.ts";

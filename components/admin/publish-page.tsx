@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { DraftStatus } from "#lib/catalogue/hours-page.ts";
+import type { DraftStatus } from "#lib/admin/hours-page.ts";
 import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
 import { routes } from "#lib/routes.ts";
 import { DraftBar } from "./draft-bar.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useHere } from "#components/desk/use-here.ts";
-import type { DraftPage } from "#lib/catalogue/draft-pages.ts";
+import type { DraftPage } from "#lib/admin/draft-pages.ts";
 import { routes } from "#lib/routes.ts";
 
 /** Somebody else who edits the draft, and where. */

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Place } from "#lib/catalogue/facts.ts";
-import type { HoursAnswer, HoursView } from "#lib/catalogue/hours-page.ts";
-import type { Channel } from "#lib/catalogue/schema.ts";
+import type { HoursAnswer, HoursView } from "#lib/admin/hours-page.ts";
 import {
   carriedOver,
   type SayTime,
@@ -10,7 +8,9 @@ import {
   typedHours,
   weekTroubles,
   withHours,
-} from "#lib/catalogue/week-edit.ts";
+} from "#lib/admin/week-edit.ts";
+import type { Place } from "#lib/catalogue/facts.ts";
+import type { Channel } from "#lib/catalogue/schema.ts";
 import type { Saving } from "./draft-bar.tsx";
 
 /** A change is saved so long after it; while somebody writes in a field, they are given time to end. */

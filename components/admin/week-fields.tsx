@@ -1,11 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
-import {
-  HOURS_CHOICES,
-  HOURS_FIELD,
-  intervalsShown,
-  ON_HOLIDAYS_FIELD,
-  weekField,
-} from "#lib/catalogue/week-fields.ts";
+import { HOURS_CHOICES, HOURS_FIELD, intervalsShown, ON_HOLIDAYS_FIELD, weekField } from "#lib/admin/week-fields.ts";
 import type { TiersWords } from "#lib/i18n/admin/tiers.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import type { PartFields } from "./part-form.tsx";

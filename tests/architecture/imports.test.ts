@@ -64,6 +64,11 @@ describe("one way", () => {
     expect(trespasses(ROOMS.lib, (imported) => !startsWith("app/", "components/")(imported))).toEqual([]);
   });
 
+  it("the catalogue and the tickets know nothing of the pages that show and edit them", () => {
+    const subjects = [...within("lib/catalogue"), ...within("lib/tickets")];
+    expect(trespasses(subjects, (imported) => !startsWith("lib/admin/", "lib/desk/")(imported))).toEqual([]);
+  });
+
   it("components import neither pages nor the database", () => {
     expect(
       trespasses(
@@ -100,7 +105,7 @@ describe("one way", () => {
     );
     expect(reached.size).toBeGreaterThan(20);
     // An administrator who types a number reads where it rings as they type; no page of customers loads this.
-    reached.delete("lib/catalogue/dialable.ts");
+    reached.delete("lib/admin/dialable.ts");
     const heavy = [...reached].flatMap((file) =>
       trespasses(
         [readSource(file)],

@@ -6,10 +6,10 @@ import { CatalogueFileTrouble } from "#components/admin/catalogue-file-trouble.t
 import { CatalogueImport } from "#components/admin/catalogue-import.tsx";
 import { CatalogueUpload } from "#components/admin/catalogue-upload.tsx";
 import { Alert } from "#components/people/alert.tsx";
+import { importComparison } from "#lib/admin/import-comparison.ts";
 import { CATALOGUE_FILE_MAX_BYTES } from "#lib/catalogue/catalogue-file.ts";
 import { deskZone } from "#lib/catalogue/desk-zone.ts";
 import { exportable } from "#lib/catalogue/export-catalogue.ts";
-import { importComparison } from "#lib/catalogue/import-comparison.ts";
 import { type HeldImport, heldImport } from "#lib/catalogue/import-file.ts";
 import { parseInstant } from "#lib/catalogue/instant.ts";
 import { contentOfRevision } from "#lib/catalogue/rebase.ts";

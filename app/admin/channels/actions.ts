@@ -2,10 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { askChannel } from "#lib/catalogue/ask-channel.ts";
-import { askClosing, type ClosingAnswer } from "#lib/catalogue/ask-closing.ts";
+import { askChannel } from "#lib/admin/ask-channel.ts";
+import { askClosing, type ClosingAnswer } from "#lib/admin/ask-closing.ts";
+import type { PartAnswer } from "#lib/admin/part-form.ts";
 import { moveChannel } from "#lib/catalogue/move-channel.ts";
-import type { PartAnswer } from "#lib/catalogue/part-form.ts";
 import { reopenChannel } from "#lib/catalogue/reopen-channel.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { askPart } from "#lib/catalogue/ask-part.ts";
-import { deskOfFields } from "#lib/catalogue/desk-fields.ts";
-import type { PartAnswer } from "#lib/catalogue/part-form.ts";
+import { askPart } from "#lib/admin/ask-part.ts";
+import { deskOfFields } from "#lib/admin/desk-fields.ts";
+import type { PartAnswer } from "#lib/admin/part-form.ts";
 import { readClock } from "#lib/clock.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";

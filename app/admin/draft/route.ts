@@ -1,4 +1,4 @@
-import { draftPresenceSchema, showOnDraft } from "#lib/catalogue/draft-presence.ts";
+import { draftPresenceSchema, showOnDraft } from "#lib/admin/draft-presence.ts";
 import { askingActor } from "#lib/desk/asking.ts";
 import { doingHere } from "#lib/desk/doing-here.ts";
 import { jsonAnswer } from "#lib/desk/json-answer.ts";

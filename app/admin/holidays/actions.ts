@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { addLawfulHolidays, askHoliday, undoHoliday } from "#lib/catalogue/edit-holidays.ts";
-import { fieldText, readFieldValues } from "#lib/catalogue/field-values.ts";
-import type { UndoAnswer } from "#lib/catalogue/holidays-page.ts";
-import type { PartAnswer } from "#lib/catalogue/part-form.ts";
-import { readDay } from "#lib/catalogue/read-day.ts";
-import { calendarDay } from "#lib/catalogue/said-dates.ts";
+import { addLawfulHolidays, askHoliday, undoHoliday } from "#lib/admin/edit-holidays.ts";
+import { fieldText, readFieldValues } from "#lib/admin/field-values.ts";
+import type { UndoAnswer } from "#lib/admin/holidays-page.ts";
+import type { PartAnswer } from "#lib/admin/part-form.ts";
+import { readDay } from "#lib/admin/read-day.ts";
+import { calendarDay } from "#lib/admin/said-dates.ts";
 import { holidaySchema } from "#lib/catalogue/schema.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";

@@ -2,15 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readDate } from "#lib/catalogue/date-form.ts";
+import { readDate } from "#lib/admin/date-form.ts";
+import { editSpecialDate, specialDateSchema } from "#lib/admin/edit-special-date.ts";
+import { readDateForm, readHoursForm } from "#lib/admin/hours-forms.ts";
+import type { DateAnswer, HoursAnswer, HoursFormAnswer, PutAnswer } from "#lib/admin/hours-page.ts";
+import { hoursView } from "#lib/admin/hours-view.ts";
+import { saidDates } from "#lib/admin/said-dates.ts";
+import { weekTroubles, withHours } from "#lib/admin/week-edit.ts";
 import { type DraftPart, draftPartSchema } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
-import { editSpecialDate, specialDateSchema } from "#lib/catalogue/edit-special-date.ts";
-import { readDateForm, readHoursForm } from "#lib/catalogue/hours-forms.ts";
-import type { DateAnswer, HoursAnswer, HoursFormAnswer, PutAnswer } from "#lib/catalogue/hours-page.ts";
-import { hoursView } from "#lib/catalogue/hours-view.ts";
-import { saidDates } from "#lib/catalogue/said-dates.ts";
-import { weekTroubles, withHours } from "#lib/catalogue/week-edit.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";

@@ -2,9 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { askNotice, putNotice } from "#lib/catalogue/edit-notices.ts";
-import type { PutNoticeAnswer } from "#lib/catalogue/notices-page.ts";
-import type { PartAnswer } from "#lib/catalogue/part-form.ts";
+import { askNotice, putNotice } from "#lib/admin/edit-notices.ts";
+import type { PutNoticeAnswer } from "#lib/admin/notices-page.ts";
+import type { PartAnswer } from "#lib/admin/part-form.ts";
 import { noticeSchema } from "#lib/catalogue/schema.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { askPublication, type PublishAnswer } from "#lib/catalogue/ask-publication.ts";
+import { askPublication, type PublishAnswer } from "#lib/admin/ask-publication.ts";
 import { readClock } from "#lib/clock.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { askTier } from "#lib/catalogue/ask-tier.ts";
-import type { PartAnswer } from "#lib/catalogue/part-form.ts";
+import { askTier } from "#lib/admin/ask-tier.ts";
+import type { PartAnswer } from "#lib/admin/part-form.ts";
 import { readClock } from "#lib/clock.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";

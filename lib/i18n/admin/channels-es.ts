@@ -1,4 +1,4 @@
-import type { ClosingEnd, ClosingField } from "#lib/catalogue/closing-fields.ts";
+import type { ClosingEnd, ClosingField } from "#lib/admin/closing-fields.ts";
 import type { Contact } from "#lib/catalogue/contact.ts";
 
 /** What the page of one channel says; nothing of it is made of others, so that the server can hand it on. */

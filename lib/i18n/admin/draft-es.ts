@@ -1,4 +1,4 @@
-import type { DraftPage } from "#lib/catalogue/draft-pages.ts";
+import type { DraftPage } from "#lib/admin/draft-pages.ts";
 import type { Language } from "../language.ts";
 
 const pages: Record<DraftPage, string> = {

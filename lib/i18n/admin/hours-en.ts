@@ -1,5 +1,5 @@
+import type { TimeTrouble } from "#lib/admin/week-edit.ts";
 import type { GapWords } from "#lib/catalogue/say-gap.ts";
-import type { TimeTrouble } from "#lib/catalogue/week-edit.ts";
 import { en as shared } from "#lib/i18n/en.ts";
 import { capital, within } from "#lib/i18n/moment.ts";
 import { changesEn } from "./changes-en.ts";

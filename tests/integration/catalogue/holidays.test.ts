@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { addLawfulHolidays, undoHoliday } from "#lib/admin/edit-holidays.ts";
+import { holidayReasons } from "#lib/admin/holiday-reasons.ts";
+import { holidayWarning } from "#lib/admin/holiday-warning.ts";
 import { discardDraft } from "#lib/catalogue/edit-draft.ts";
-import { addLawfulHolidays, undoHoliday } from "#lib/catalogue/edit-holidays.ts";
 import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
-import { holidayReasons } from "#lib/catalogue/holiday-reasons.ts";
-import { holidayWarning } from "#lib/catalogue/holiday-warning.ts";
 import { publishDraft } from "#lib/catalogue/publish-draft.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";

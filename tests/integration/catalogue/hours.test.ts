@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { draftPresenceSchema, showOnDraft } from "#lib/admin/draft-presence.ts";
+import { editSpecialDate } from "#lib/admin/edit-special-date.ts";
+import { hoursView } from "#lib/admin/hours-view.ts";
+import { typedHours, withDay, withHours } from "#lib/admin/week-edit.ts";
 import type { DraftPart } from "#lib/catalogue/draft-part.ts";
-import { draftPresenceSchema, showOnDraft } from "#lib/catalogue/draft-presence.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
-import { editSpecialDate } from "#lib/catalogue/edit-special-date.ts";
-import { hoursView } from "#lib/catalogue/hours-view.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { SpecialHours } from "#lib/catalogue/special-dates.ts";
-import { typedHours, withDay, withHours } from "#lib/catalogue/week-edit.ts";
 import { db } from "#lib/db.ts";
 import { es } from "#lib/i18n/es.ts";
 import type { Actor } from "#lib/people/actor.ts";

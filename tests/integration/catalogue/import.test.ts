@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, test } from "vitest";
+import { importComparison } from "#lib/admin/import-comparison.ts";
 import { CATALOGUE_FILE_MAX_BYTES } from "#lib/catalogue/catalogue-file.ts";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import { findDraft } from "#lib/catalogue/draft.ts";
 import { discardDraft } from "#lib/catalogue/edit-draft.ts";
 import { exportable, exportCatalogue, exportDraft } from "#lib/catalogue/export-catalogue.ts";
-import { importComparison } from "#lib/catalogue/import-comparison.ts";
 import { dropImport, heldImport, IMPORT_HELD_FOR_MS, receiveImport } from "#lib/catalogue/import-file.ts";
 import { importToDraft } from "#lib/catalogue/import-to-draft.ts";
 import { publishDraft } from "#lib/catalogue/publish-draft.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { readDate, typedDate } from "#lib/catalogue/date-form.ts";
-import type { TypedDate } from "#lib/catalogue/hours-page.ts";
+import { readDate, typedDate } from "#lib/admin/date-form.ts";
+import type { TypedDate } from "#lib/admin/hours-page.ts";
 import { type CatalogueContent, catalogueSchema } from "#lib/catalogue/schema.ts";
 import {
   aYearLater,

@@ -1,0 +1,55 @@
+import "server-only";
+import { closeChannel } from "#lib/catalogue/close-channel.ts";
+import { deskZone } from "#lib/catalogue/desk-zone.ts";
+import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
+import type { Language } from "#lib/i18n/language.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import type { ClosingField, TypedClosing } from "./closing-fields.ts";
+import { readClosing } from "./closing-form.ts";
+
+/** Why a channel was not closed, by field and as a whole, with all that was typed. */
+export type ClosingAnswer = {
+  readonly typed: TypedClosing;
+  readonly fields: Readonly<Partial<Record<ClosingField, string>>>;
+  readonly text: string | null;
+};
+
+/**
+ * Closes the channel that the form names, until when it says.
+ * @returns `closed`: its slug; or the form again
+ */
+export async function askClosing({
+  actor,
+  language,
+  now,
+  form,
+}: {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: number;
+  readonly form: FormData;
+}): Promise<{ readonly closed: string } | ClosingAnswer> {
+  const words = channelsWordsIn(language).closing;
+  const { typed, read } = readClosing(form, await deskZone(now), now);
+  if (!read.ok)
+    return {
+      typed,
+      fields: Object.fromEntries(read.fields.map((field) => [field, words.troubles[field]])),
+      text: null,
+    };
+  const { slug, reason, notice } = typed;
+  const outcome = await closeChannel({ actor, now, slug, until: read.until, reason, notice });
+  if (outcome.ok) return { closed: slug };
+  const why = outcome.refused;
+  const rule = why.kind === "invalid" ? why.fields[0]?.rule : undefined;
+  switch (rule) {
+    case "past":
+      return { typed, fields: { time: words.past }, text: null };
+    case "closed_too_long":
+      return { typed, fields: { date: words.tooLong }, text: null };
+    case "nothing_to_close":
+      return { typed, fields: {}, text: words.nothing };
+    default:
+      return { typed, fields: {}, text: words.failed };
+  }
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import { deskZone } from "#lib/catalogue/desk-zone.ts";
+import { draftComparison } from "#lib/catalogue/draft-comparison.ts";
+import { publishDraft } from "#lib/catalogue/publish-draft.ts";
+import { type PublishView, publishView } from "#lib/catalogue/publish-view.ts";
+import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
+import type { Language } from "#lib/i18n/language.ts";
+import type { Actor } from "#lib/people/actor.ts";
+import {
+  type PublicationField,
+  type ReadPublication,
+  readPublication,
+  type TypedPublication,
+} from "./publication-form.ts";
+
+/** What the page for publishing shows after something was asked of it. */
+export type PublishAnswer = {
+  /** Null: there is no draft any more. */
+  readonly view: PublishView | null;
+  readonly typed: TypedPublication;
+  /** Why nothing was published, by field and as a whole. */
+  readonly fields: Readonly<Partial<Record<PublicationField, string>>>;
+  readonly trouble: string | null;
+};
+
+type Asked = { readonly actor: Actor; readonly language: Language; readonly now: number; readonly form: FormData };
+
+/**
+ * Does what the form for publishing asks: compares, or publishes what was compared.
+ * @returns `published`: the number of the revision; else what to show, with everything that was typed and confirmed
+ */
+export async function askPublication({
+  actor,
+  language,
+  now,
+  form,
+}: Asked): Promise<{ readonly published: number } | PublishAnswer> {
+  const read = readPublication(form, await deskZone(now), now);
+  const { typed, effectiveFrom, publishes } = read;
+  const { trouble: words } = publishSaidIn(language);
+  const fields = publishes ? read.troubles : { ...read.troubles, note: undefined };
+  const said = Object.fromEntries(
+    Object.entries(fields).flatMap(([field, trouble]) => (trouble === undefined ? [] : [[field, words[trouble]]])),
+  );
+  const show = async (trouble: string | null): Promise<PublishAnswer> => {
+    const view = await viewOf(actor, language, now, read);
+    return { view, typed, fields: said, trouble: view === null ? words.gone : trouble };
+  };
+  if (!publishes || Object.keys(said).length > 0) return show(null);
+  if (!typed.critical) {
+    const answer = await show(words.critical);
+    if (answer.view?.effects?.gaps.some(({ critical }) => critical)) return answer;
+  }
+  const outcome = await publishDraft({
+    actor,
+    now,
+    version: read.seen.version,
+    note: typed.note,
+    effectiveFrom,
+    acceptGaps: typed.accepted,
+  });
+  if (outcome.ok) return { published: outcome.value.revision };
+  switch (outcome.refused.kind) {
+    case "gaps": {
+      const missing = new Set(outcome.refused.gaps.map(({ id }) => id));
+      const answer = await show(null);
+      const letters = (answer.view?.effects?.gaps ?? [])
+        .filter(({ id }) => missing.has(id))
+        .map(({ letter }) => letter);
+      return { ...answer, trouble: answer.view === null ? words.gone : words.gaps(letters) };
+    }
+    case "draft_changed":
+      return show(null);
+    case "draft_clash":
+    case "clash":
+      return show(words.clash);
+    default:
+      return show(words.failed);
+  }
+}
+
+/** The page as it is first shown. */
+export async function firstPublication({ actor, language, now }: Omit<Asked, "form">): Promise<PublishView | null> {
+  const nothing = { effectiveFrom: null, typed: { when: "now" as const }, week: null, seen: null };
+  return viewOf(actor, language, now, nothing);
+}
+
+type Wanted = Pick<ReadPublication, "effectiveFrom" | "week"> & {
+  readonly typed: Pick<TypedPublication, "when">;
+  readonly seen: ReadPublication["seen"] | null;
+};
+
+async function viewOf(actor: Actor, language: Language, now: number, asked: Wanted): Promise<PublishView | null> {
+  const { effectiveFrom, week, seen } = asked;
+  const comparison = await draftComparison({ actor, now, effectiveFrom, week });
+  if (!comparison.ok || comparison.value === null) return null;
+  return publishView(comparison.value, { language, now, isNow: effectiveFrom === null, seen });
+}

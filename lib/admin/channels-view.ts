@@ -1,0 +1,119 @@
+import "server-only";
+import { type Closing, closingsAt } from "#lib/catalogue/closings.ts";
+import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
+import type { EditedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
+import { knownRevision } from "#lib/catalogue/rebase.ts";
+import { numberInForce } from "#lib/catalogue/revision-rows.ts";
+import type { Catalogue, Channel } from "#lib/catalogue/schema.ts";
+import { db } from "#lib/db.ts";
+import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
+import type { Language } from "#lib/i18n/language.ts";
+import { endFrom, momentFrom } from "#lib/i18n/moment-from.ts";
+import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
+import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
+import { wordsIn } from "#lib/i18n/words.ts";
+import { type ChannelState, channelState } from "#lib/routing/channel-state.ts";
+import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { PRIORITIES } from "#lib/routing/request.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
+
+/** A channel as the list shows it: what the draft says of it, and how what is in force stands now. */
+export type ChannelRow = {
+  readonly slug: string;
+  readonly name: string;
+  readonly icon: Pick<Channel, "kind" | "standby" | "requestTypes">;
+  readonly serves: string;
+  readonly contacts: readonly string[];
+  readonly hours: readonly string[];
+  readonly active: boolean;
+  readonly draft: "same" | "new" | "edited";
+  /** Null: customers do not see it now. */
+  readonly now: { readonly tone: "open" | "closed"; readonly text: string; readonly detail: string } | null;
+  readonly closing: { readonly revision: number; readonly text: string } | null;
+};
+
+/** Every channel of the draft, in its order. Cost: as `closingsAt`, and a compiled catalogue. */
+export async function channelRows(
+  edited: EditedCatalogue,
+  { now, language }: { readonly now: number; readonly language: Language },
+): Promise<readonly ChannelRow[]> {
+  const inForce = await knownRevision(db(), await numberInForce(db(), now));
+  const closings = await closingsAt(db(), inForce, now);
+  const says = new Says(inForce, language, now);
+  const changed = changedChannels(edited);
+  const isNew = (slug: string) => !edited.base.channels.some((one) => one.slug === slug);
+  return edited.content.channels.map((channel) => {
+    const { slug, kind, standby, requestTypes } = channel;
+    const closing = closings.find((one) => one.channel === slug);
+    return {
+      slug,
+      name: channel.name[language],
+      icon: { kind, standby, requestTypes },
+      serves: says.serves(channel),
+      contacts: channel.contacts.map(({ published }) => published),
+      hours: weeklyHours(channel.schedule.weekly, wordsIn(language)).map(
+        ({ days, hours }) => `${days}: ${hours.join(", ")}`,
+      ),
+      active: channel.active,
+      draft: isNew(slug) ? "new" : changed.has(slug) ? "edited" : "same",
+      now: says.now(slug),
+      closing: closing ? { revision: closing.revision, text: says.closing(closing) } : null,
+    };
+  });
+}
+
+function changedChannels({ base, content }: EditedCatalogue): ReadonlySet<string> {
+  return new Set(
+    changesBetween(base, content).flatMap(({ place }) => {
+      if (place.of === "channel") return [place.slug];
+      return "owner" in place && "channel" in place.owner ? [place.owner.channel] : [];
+    }),
+  );
+}
+
+class Says {
+  readonly #language: Language;
+  readonly #now: number;
+  readonly #compiled: ReturnType<typeof compileCatalogue<Catalogue>>;
+  readonly #when: (at: number) => string;
+
+  constructor(inForce: Catalogue, language: Language, now: number) {
+    this.#language = language;
+    this.#now = now;
+    this.#compiled = compileCatalogue(inForce, zoneRules(inForce.desk.timeZone));
+    this.#when = dayAndTime(language, this.#compiled.zone);
+  }
+
+  serves({ requestTypes, priorities }: Channel): string {
+    const { channels: words, requestTypes: types } = wordsIn(this.#language);
+    const all = priorities.length === PRIORITIES.length;
+    if (requestTypes === "all") return all ? words.allRequests : words.typesOnly(priorities);
+    return words.types(
+      requestTypes.map((type) => types[type].plural),
+      all ? null : priorities,
+    );
+  }
+
+  now(slug: string): ChannelRow["now"] {
+    const found = this.#compiled.channels.find(({ channel }) => channel.slug === slug && channel.active);
+    if (!found) return null;
+    const state = channelState(found.schedule, this.#now);
+    const { channels: words } = wordsIn(this.#language);
+    return state.open
+      ? { tone: "open", text: words.open, detail: this.#until(state) }
+      : { tone: "closed", text: words.closed, detail: this.#until(state) };
+  }
+
+  closing({ by, at, until, reason }: Closing): string {
+    const words = channelsWordsIn(this.#language).closing;
+    return words.said(by, this.#when(at), until === null ? null : this.#when(until), reason);
+  }
+
+  #until(state: ChannelState): string {
+    const { channels: words } = wordsIn(this.#language);
+    const { zone } = this.#compiled;
+    const at = state.open ? state.closesAt : state.opensAt;
+    if (at === null) return state.open ? words.neverCloses : words.noOpening;
+    return state.open ? words.closesAt(endFrom(zone, this.#now, at)) : words.opensAt(momentFrom(zone, this.#now, at));
+  }
+}

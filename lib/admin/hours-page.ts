@@ -1,0 +1,75 @@
+import type { Place } from "#lib/catalogue/facts.ts";
+import type { Channel } from "#lib/catalogue/schema.ts";
+import type { SpecialDate, SpecialDateEdit, SpecialDateRow } from "#lib/catalogue/special-dates.ts";
+import type { TypedHours, TypedInterval } from "./week-edit.ts";
+
+// What the page of hours is given, and what its deeds answer: data alone, for the server and the browser.
+
+/** What the bar of the draft says; instants are in words already. `version` null: there is no draft. */
+export type DraftStatus = {
+  readonly baseNumber: number;
+  readonly version: number | null;
+  readonly changes: number;
+  readonly savedAt: string | null;
+  /** Null: whoever looks at it. */
+  readonly savedBy: string | null;
+};
+
+export type ChannelTab = Pick<Channel, "slug" | "kind" | "standby" | "requestTypes"> & {
+  readonly name: string;
+  readonly isEdited: boolean;
+};
+
+export type HoursView = {
+  readonly status: DraftStatus;
+  readonly channels: readonly ChannelTab[];
+  /** The channel that is edited, as the draft has it. */
+  readonly channel: Channel;
+  /** The same in the revision that the draft changes; null: it is new. */
+  readonly before: Channel | null;
+  readonly dates: readonly SpecialDateRow[];
+  readonly nextHoliday: { readonly date: string; readonly name: string } | null;
+  readonly timeZone: string;
+  /** On the desk's wall. */
+  readonly today: string;
+  /** What coverage follows from (`EditGround`), as JSON: the page hands it on as it is. */
+  readonly ground: string;
+};
+
+export type HoursAnswer =
+  | { readonly kind: "saved"; readonly view: HoursView }
+  /** Somebody else changed the same; nothing was saved. `view` is what stands now. */
+  | { readonly kind: "clash"; readonly places: readonly Place[]; readonly view: HoursView }
+  | { readonly kind: "signed_out" }
+  | { readonly kind: "refused" };
+
+/** What came of the form of the week where no script saves it; what was typed stays. */
+export type HoursFormAnswer = { readonly kind: "refused" | "clash" | "unsaved"; readonly typed: TypedHours };
+
+/** The fields of a special date, as they stand in its form. */
+export type TypedDate = {
+  /** What is edited; null: a new one. */
+  readonly before: Omit<SpecialDate, "id"> | null;
+  readonly from: string;
+  readonly to: string;
+  readonly isOpenEnded: boolean;
+  readonly isClosed: boolean;
+  readonly intervals: readonly TypedInterval[];
+  readonly reason: string;
+  readonly slugs: readonly string[];
+};
+
+/** What is wrong with a field of a special date. */
+export type DateTrouble =
+  | { readonly field: "from" | "to" | "reason" | "slugs" | "hours"; readonly text: string }
+  | { readonly field: "interval"; readonly index: number; readonly edge: keyof TypedInterval; readonly text: string };
+
+export type DateAnswer = {
+  readonly typed: TypedDate;
+  readonly troubles: readonly DateTrouble[];
+  /** What concerns no field. */
+  readonly text: string | null;
+};
+
+/** What came of adding or taking away a special date as a whole; `undo` takes it back. */
+export type PutAnswer = { readonly kind: "done"; readonly undo: SpecialDateEdit } | { readonly kind: "refused" };

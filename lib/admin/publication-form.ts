@@ -1,0 +1,80 @@
+import { noteSchema } from "#lib/catalogue/schema.ts";
+import { formText } from "#lib/form-text.ts";
+import { isLocalDate } from "#lib/schedule/local-date.ts";
+import type { LocalDate } from "#lib/schedule/schedule.ts";
+import { instantsOfWallTime, type ZoneRules } from "#lib/schedule/zone.ts";
+import { readDay } from "./read-day.ts";
+import { readTime } from "./read-time.ts";
+
+/** What somebody typed and confirmed to publish the draft, as it stood on the page. */
+export type TypedPublication = {
+  readonly when: "now" | "date";
+  readonly date: string;
+  readonly time: string;
+  readonly note: string;
+  /** The ids of the gaps that were confirmed. */
+  readonly accepted: readonly string[];
+  /** Whether it was confirmed a second time that a critical request finds no channel. */
+  readonly critical: boolean;
+};
+
+/** The fields that may be refused. */
+export type PublicationField = "date" | "time" | "note";
+type FieldTrouble = "date" | "time" | "past" | "note" | "noteLong";
+
+export type ReadPublication = {
+  readonly typed: TypedPublication;
+  /** Epoch milliseconds; null: now, or as long as it is not known. */
+  readonly effectiveFrom: number | null;
+  readonly troubles: Readonly<Partial<Record<PublicationField, FieldTrouble>>>;
+  /** Whether it is to be published, and not only compared. */
+  readonly publishes: boolean;
+  readonly week: LocalDate | null;
+  /** Of the draft that was compared, and what of it was shown. */
+  readonly seen: { readonly version: number; readonly changes: readonly string[] };
+};
+
+/** As many as a comparison may have: what a form sends beyond is not looked at. */
+const ITEMS_MOST = 5_000;
+
+/** What the form for publishing says. @param zone of the desk, on whose wall the hour is meant */
+export function readPublication(form: FormData, zone: ZoneRules, now: number): ReadPublication {
+  const texts = (name: string) =>
+    form
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .slice(0, ITEMS_MOST);
+  const typed: TypedPublication = {
+    when: formText(form, "when") === "date" ? "date" : "now",
+    date: formText(form, "date"),
+    time: formText(form, "time"),
+    note: formText(form, "note").trim(),
+    accepted: texts("acceptGaps"),
+    critical: formText(form, "critical") === "yes",
+  };
+  const week = formText(form, "week");
+  const { effectiveFrom, ...troubles } = whenOf(typed, zone, now);
+  return {
+    typed,
+    effectiveFrom,
+    troubles: { ...troubles, ...noteOf(typed) },
+    publishes: formText(form, "do") === "publish",
+    week: isLocalDate(week) ? week : null,
+    seen: { version: Number(formText(form, "version")), changes: texts("seen") },
+  };
+}
+
+function whenOf({ when, date: dateTyped, time }: TypedPublication, zone: ZoneRules, now: number) {
+  if (when === "now") return { effectiveFrom: null };
+  const [date, minute] = [readDay(dateTyped), readTime(time, "opens")];
+  if (date === null) return { effectiveFrom: null, date: "date" as const };
+  if (minute === null) return { effectiveFrom: null, time: "time" as const };
+  const [at] = instantsOfWallTime(zone, date, minute);
+  if (at === undefined) return { effectiveFrom: null, time: "time" as const };
+  return at < now ? { effectiveFrom: null, date: "past" as const } : { effectiveFrom: at };
+}
+
+function noteOf({ note }: TypedPublication): { readonly note?: FieldTrouble } {
+  if (note === "") return { note: "note" };
+  return noteSchema.safeParse(note).success ? {} : { note: "noteLong" };
+}

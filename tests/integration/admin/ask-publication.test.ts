@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { askPublication, type PublishAnswer } from "#lib/admin/ask-publication.ts";
+import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
+import type { Channel } from "#lib/catalogue/schema.ts";
+import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
+import { NOW, person } from "#tests/integration/tickets/scene.ts";
+
+deskForSuite();
+
+let clock = NOW;
+beforeEach(async () => {
+  clock += 60_000;
+  await discardDraft({ actor: await person(1, "admin"), now: clock });
+});
+
+async function closeOn(slug: string, day: "sat" | "sun") {
+  const actor = await person(1, "admin");
+  const inForce = await (await snapshot()).inForce(clock);
+  const { channels } = inForce?.revision.catalogue ?? expect.unreachable();
+  const before = channels.find((one) => one.slug === slug) ?? expect.unreachable(slug);
+  const weekly = { ...before.schedule.weekly, [day]: [] };
+  const after: Channel = { ...before, schedule: { ...before.schedule, weekly } };
+  await editDraft({
+    actor,
+    now: clock,
+    before: { part: "channel", slug, value: before },
+    after: { part: "channel", slug, value: after },
+  });
+}
+
+async function ask(fields: Readonly<Record<string, string | readonly string[]>>) {
+  const form = new FormData();
+  for (const [name, values] of Object.entries({ version: "1", note: "Un cambio", ...fields }))
+    for (const value of [values].flat()) form.append(name, value);
+  return askPublication({ actor: await person(1, "admin"), language: "es", now: clock, form });
+}
+
+function shown(answer: Awaited<ReturnType<typeof ask>>): PublishAnswer {
+  return "published" in answer ? expect.unreachable("published") : answer;
+}
+
+describe("what the form for publishing asks", () => {
+  it("is asked a second time where a critical request is left without a channel", async () => {
+    await closeOn("critical-line", "sun");
+    const { view } = shown(await ask({ do: "compare" }));
+    const [gap] = view?.effects?.gaps ?? [];
+    expect(gap).toMatchObject({ letter: "A", who: "Incidente y requerimiento, P1", critical: true });
+    expect(view?.effects?.always).toBeNull();
+    const confirmed = { do: "publish", acceptGaps: gap?.id ?? "" };
+    expect(shown(await ask(confirmed))).toMatchObject({
+      trouble: expect.stringContaining("segunda vez"),
+      typed: { accepted: [gap?.id], critical: false },
+    });
+    expect(await ask({ ...confirmed, critical: "yes" })).toEqual({ published: 2 });
+  });
+
+  it("keeps what was typed and confirmed when it is refused, and names what is missing by its letter", async () => {
+    for (const slug of ["phone", "email", "chat"]) await closeOn(slug, "sat");
+    const { view } = shown(await ask({ version: "3" }));
+    const [first] = view?.effects?.gaps ?? [];
+    const fields = { version: "3", do: "publish", acceptGaps: first?.id ?? "", when: "now" };
+    expect(shown(await ask(fields))).toMatchObject({
+      trouble: "No se publicó: falta confirmar brecha B.",
+      typed: { note: "Un cambio", accepted: [first?.id] },
+    });
+    expect(shown(await ask({ ...fields, note: " " })).fields).toHaveProperty("note");
+  });
+
+  it("is told when there is no draft any more", async () => {
+    expect(shown(await ask({ do: "publish" }))).toMatchObject({
+      view: null,
+      trouble: expect.stringMatching(/^Alguien/),
+    });
+  });
+
+  it("shows what changed meanwhile beside what was seen", async () => {
+    await closeOn("chat", "sat");
+    const { view } = shown(await ask({ version: "0", do: "publish", seen: ["another"] }));
+    expect(view?.changes).toMatchObject([{ fresh: true }]);
+    expect(view?.meanwhile).toContain("un cambio que ya no está");
+  });
+});
