@@ -12,7 +12,7 @@ type AdminPage = {
 /** Every page of the administration, by the group that it stands in; a group without pages is not shown. */
 const ADMIN_NAV: Readonly<Record<keyof AdminWords["groups"], readonly AdminPage[]>> = {
   catalogue: [
-    { name: "channels", href: routes.adminChannels(), icon: "list" },
+    { name: "channels", href: routes.adminChannels(), icon: "phone" },
     { name: "hours", href: routes.adminHours(), icon: "clock" },
     { name: "holidays", href: routes.adminHolidays(), icon: "calendar-off" },
     { name: "notices", href: routes.adminNotices(), icon: "megaphone" },

@@ -3,7 +3,7 @@ import { within } from "#lib/i18n/moment.ts";
 /** What the page of holidays says, in Spanish; the other languages have the same shape. */
 export const holidaysEs = {
   title: "Festivos",
-  lede: "Los días que la mesa guarda como festivos. En ellos cierran los canales que cierran los festivos.",
+  lede: "Los días que la mesa guarda como festivos: en ellos no abren los canales que cierran los festivos.",
   years: "Año",
   edited: "editado",
   year: (year: number) => `Festivos de ${year}`,

@@ -1,7 +1,7 @@
 /** What the page of notices says, in Spanish; the other languages have the same shape. */
 export const noticesEs = {
   title: "Avisos",
-  lede: "Lo que la página dice sobre la respuesta mientras dura, como una demora por una falla. También sale en la API y en los acuses.",
+  lede: "Lo que la página dice encima de la respuesta mientras dura, como una demora por una falla. También sale en la API y en los acuses.",
   /** From when to when a notice stands. */
   span: (from: string, to: string) => `${from} – ${to}`,
   said: {

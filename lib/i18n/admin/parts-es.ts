@@ -16,13 +16,13 @@ export const partsEs = {
   },
   desk: {
     title: "Nombre y zona",
-    lede: "Cómo se llama el servicio, en qué zona corren sus horas y qué dice la página sobre los canales.",
+    lede: "Cómo se llama el servicio, en qué zona corren sus horas y qué dice la página encima de la lista de canales.",
     name: "Nombre",
     timeZone: "Zona horaria",
     timeZoneHint:
       "Todas las horas del catálogo son horas de esta zona. Si la cambia, los canales abren y cierran a la misma hora del reloj de la zona nueva.",
     intro: "Presentación",
-    introHint: "Va sobre los canales. Puede quedar vacía.",
+    introHint: "Va encima de la lista de canales. Puede quedar vacía.",
     motto: "Lema",
     mottoHint: "Va al pie de la página. Puede quedar vacío.",
   },
