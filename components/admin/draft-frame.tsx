@@ -1,21 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { DraftPage } from "#lib/admin/draft-pages.ts";
-import type { DraftStatus } from "#lib/admin/hours-page.ts";
+import type { PartFrame } from "#lib/admin/part-view.ts";
 import { draftWordsIn } from "#lib/i18n/admin/draft.ts";
-import type { Language } from "#lib/i18n/language.ts";
 import { DraftBar } from "./draft-bar.tsx";
 import { useDraftPresence } from "./use-draft-presence.ts";
 
-export type DraftFrameProps = {
-  language: Language;
-  page: DraftPage;
-  /** The channel that is edited; null: the page is of no single one. */
-  channel: string | null;
-  status: DraftStatus;
-  /** What each channel is called, by its slug. */
-  channelNames: Readonly<Record<string, string>>;
+export type DraftFrameProps = PartFrame & {
   discard: (form: FormData) => Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { DeskIcon } from "#components/desk/desk-icon.tsx";
+import { AdminPage } from "./admin-page.tsx";
 import { DraftFrame, type DraftFrameProps } from "./draft-frame.tsx";
 import { type PartFields, PartForm, type PartFormProps } from "./part-form.tsx";
 
@@ -29,19 +29,11 @@ export function PartPage({
   useLeaveAsks(isTyped);
   return (
     <DraftFrame {...frame} isBusy={() => isTyped.current}>
-      <main id="main" className="page part-page">
-        {back !== undefined && (
-          <a className="way-back" href={back.href}>
-            <DeskIcon name="arrow-left" />
-            {back.label}
-          </a>
-        )}
-        <h1 className={back === undefined ? "in-bar" : undefined}>{title}</h1>
-        <p className="lede">{lede}</p>
+      <AdminPage title={title} lede={lede} {...(back === undefined ? {} : { back })}>
         <PartForm key={JSON.stringify(form.initial)} {...form} label={title} onTyped={onTyped}>
           {children}
         </PartForm>
-      </main>
+      </AdminPage>
     </DraftFrame>
   );
 }

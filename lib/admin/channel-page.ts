@@ -1,8 +1,6 @@
 import "server-only";
-import type { Channel } from "#lib/catalogue/schema.ts";
 import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
 import { partWordsIn } from "#lib/i18n/admin/parts.ts";
-import type { Language } from "#lib/i18n/language.ts";
 import { capital } from "#lib/i18n/moment.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { routes } from "#lib/routes.ts";
@@ -11,22 +9,12 @@ import { homeCountry } from "./dialable.ts";
 import type { PartView } from "./part-view.ts";
 
 /** What the form of a channel shows, whether the channel is there already or not. */
-export function channelPage(
-  { edited, status, channelNames }: PartView,
-  {
-    language,
-    channel,
-    discard,
-  }: {
-    readonly language: Language;
-    readonly channel: Channel | null;
-    readonly discard: (form: FormData) => Promise<void>;
-  },
-) {
+export function channelPage({ edited, frame }: PartView, discard: (form: FormData) => Promise<void>) {
+  const { language } = frame;
   const { form, contacts } = channelsWordsIn(language);
   const { kinds, requestTypes, priorities } = wordsIn(language);
   return {
-    frame: { language, page: "channels" as const, channel: channel?.slug ?? null, status, channelNames, discard },
+    frame: { ...frame, discard },
     words: partWordsIn(language).form,
     channel: form,
     contacts,

@@ -1,6 +1,7 @@
 import "#components/admin/admin-hours.css";
 import "#components/admin/admin-parts.css";
 import type { Metadata } from "next";
+import { AdminPage } from "#components/admin/admin-page.tsx";
 import { ChannelsList } from "#components/admin/channels-list.tsx";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { Alert } from "#components/people/alert.tsx";
@@ -25,30 +26,22 @@ export default async function Channels({ searchParams }: { searchParams: Promise
   const actor = await requireRight("edit_catalogue");
   const language = await deskLanguage();
   const now = readClock();
-  const { edited, status, channelNames } = await partView({ actor, now, language });
+  const { edited, frame } = await partView({ actor, now, language, page: "channels", channel: null });
   const words = channelsWordsIn(language);
   const rows = await channelRows(edited, { now, language });
   const said = saidOf(await searchParams, rows);
   const { reopenNamed, reasonDefault, said: _said, done, troubles: _troubles, ...closing } = words.closing;
   return (
-    <DraftFrame
-      language={language}
-      page="channels"
-      channel={null}
-      status={status}
-      channelNames={channelNames}
-      discard={discard}
-    >
-      <main id="main" className="page channels-page">
-        <div className="row-head">
-          <div>
-            <h1 className="in-bar">{words.title}</h1>
-            <p>{words.lede}</p>
-          </div>
+    <DraftFrame {...frame} discard={discard}>
+      <AdminPage
+        title={words.title}
+        lede={words.lede}
+        action={
           <a className="btn" href={routes.adminNewChannel}>
             {words.add}
           </a>
-        </div>
+        }
+      >
         {said?.deed === "missing" && <Alert tone="late">{done.missing}</Alert>}
         {said?.deed === "closed" && <Alert tone="open">{done.closed(said.name)}</Alert>}
         {said?.deed === "reopened" && <Alert tone="open">{done.reopened(said.name)}</Alert>}
@@ -79,7 +72,7 @@ export default async function Channels({ searchParams }: { searchParams: Promise
           close={closeNow}
           reopen={reopen}
         />
-      </main>
+      </AdminPage>
     </DraftFrame>
   );
 }

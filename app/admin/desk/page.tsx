@@ -17,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Desk() {
   const actor = await requireRight("edit_catalogue");
   const language = await deskLanguage();
-  const { edited, status, channelNames } = await partView({ actor, now: readClock(), language });
+  const { edited, frame } = await partView({ actor, now: readClock(), language, page: "desk", channel: null });
   const { desk, form } = partWordsIn(language);
   const value = edited.content.desk;
   return (
     <DeskPart
-      frame={{ language, page: "desk", channel: null, status, channelNames, discard }}
+      frame={{ ...frame, discard }}
       title={desk.title}
       lede={desk.lede}
       words={form}

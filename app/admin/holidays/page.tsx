@@ -2,6 +2,7 @@ import "#components/admin/admin-hours.css";
 import "#components/admin/admin-parts.css";
 import "#components/admin/admin-dates.css";
 import type { Metadata } from "next";
+import { AdminPage } from "#components/admin/admin-page.tsx";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { HolidayForm } from "#components/admin/holiday-form.tsx";
 import { HolidayUndo } from "#components/admin/holiday-undo.tsx";
@@ -32,22 +33,13 @@ export default async function Holidays({ searchParams }: { searchParams: Promise
   const now = readClock();
   const query = await searchParams;
   const words = holidayWordsIn(language);
-  const { edited, status, channelNames } = await partView({ actor, now, language });
+  const { edited, frame } = await partView({ actor, now, language, page: "holidays", channel: null });
   const view = await holidaysView({ edited, now, language, year: yearIn(query.year) });
   const leaving = query.remove === undefined ? undefined : leavingRow(view, query.remove);
   const common = { language, cancel: routes.adminHolidays(`year=${view.year}`), form: partWordsIn(language).form };
   return (
-    <DraftFrame
-      language={language}
-      page="holidays"
-      channel={null}
-      status={status}
-      channelNames={channelNames}
-      discard={discard}
-    >
-      <main id="main" className="page dates-page">
-        <h1 className="in-bar">{words.title}</h1>
-        <p className="lede">{words.lede}</p>
+    <DraftFrame {...frame} discard={discard}>
+      <AdminPage className="dates-page" title={words.title} lede={words.lede}>
         {query.remove !== undefined && leaving === undefined && <Alert tone="late">{words.gone}</Alert>}
         <HolidayUndo key={view.year} words={words.undoing} action={undo}>
           <HolidaysList
@@ -86,7 +78,7 @@ export default async function Holidays({ searchParams }: { searchParams: Promise
             }
           />
         </HolidayUndo>
-      </main>
+      </AdminPage>
     </DraftFrame>
   );
 }

@@ -3,10 +3,10 @@ import "#components/admin/admin-parts.css";
 import "#components/admin/admin-dates.css";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { AdminPage } from "#components/admin/admin-page.tsx";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { NoticeForm } from "#components/admin/notice-form.tsx";
 import { NoticesList } from "#components/admin/notices-list.tsx";
-import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { newNotice, noticeForm } from "#lib/admin/notice-form.ts";
 import { identified } from "#lib/admin/notice-rows.ts";
@@ -35,7 +35,7 @@ export default async function Notices({ searchParams }: { searchParams: Promise<
   const now = readClock();
   const query = await searchParams;
   const words = noticeWordsIn(language);
-  const { edited, status, channelNames } = await partView({ actor, now, language });
+  const { edited, frame } = await partView({ actor, now, language, page: "notices", channel: null });
   const { notices, desk } = edited.content;
   const on = { zone: zoneRules(desk.timeZone), language, now };
   const asked = identified(notices).find(({ id }) => id === query.edit);
@@ -56,32 +56,19 @@ export default async function Notices({ searchParams }: { searchParams: Promise<
         ),
       };
   return (
-    <DraftFrame
-      language={language}
-      page="notices"
-      channel={null}
-      status={status}
-      channelNames={channelNames}
-      discard={discard}
-    >
-      <main id="main" className="page dates-page">
-        <div className="row-head">
-          <div>
-            <h1 className="in-bar">{words.title}</h1>
-            <p className="lede">{words.lede}</p>
-          </div>
-          {!isNew && (
-            <Link
-              className="btn small"
-              href={`${routes.adminNotices("edit=new")}#form`}
-              prefetch={false}
-              scroll={false}
-            >
-              <DeskIcon name="plus" />
+    <DraftFrame {...frame} discard={discard}>
+      <AdminPage
+        className="dates-page"
+        title={words.title}
+        lede={words.lede}
+        action={
+          !isNew && (
+            <Link className="btn" href={`${routes.adminNotices("edit=new")}#form`} prefetch={false} scroll={false}>
               {words.list.add}
             </Link>
-          )}
-        </div>
+          )
+        }
+      >
         {query.edit !== undefined && editing === undefined && <Alert tone="late">{words.said.gone}</Alert>}
         {(["from", "to"] as const).map((edge) => {
           const clock = query[edge];
@@ -99,7 +86,7 @@ export default async function Notices({ searchParams }: { searchParams: Promise<
           editing={editing ?? null}
           put={put}
         />
-      </main>
+      </AdminPage>
     </DraftFrame>
   );
 }

@@ -1,6 +1,7 @@
 import "#components/admin/admin-hours.css";
 import "#components/admin/admin-parts.css";
 import type { Metadata } from "next";
+import { AdminPage } from "#components/admin/admin-page.tsx";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { partView } from "#lib/admin/part-view.ts";
 import { TIER_LEVELS, tierRows } from "#lib/admin/tier-rows.ts";
@@ -17,31 +18,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Tiers() {
   const actor = await requireRight("edit_catalogue");
   const language = await deskLanguage();
-  const { edited, status, channelNames } = await partView({ actor, now: readClock(), language });
+  const { edited, frame } = await partView({ actor, now: readClock(), language, page: "tiers", channel: null });
   const words = tiersWordsIn(language);
   const rows = tierRows(edited, language);
   const free = TIER_LEVELS.find((level) => rows.every((row) => row.level !== level));
   return (
-    <DraftFrame
-      language={language}
-      page="tiers"
-      channel={null}
-      status={status}
-      channelNames={channelNames}
-      discard={discard}
-    >
-      <main id="main" className="page">
-        <div className="row-head">
-          <div>
-            <h1 className="in-bar">{words.title}</h1>
-            <p>{words.lede}</p>
-          </div>
-          {free !== undefined && (
+    <DraftFrame {...frame} discard={discard}>
+      <AdminPage
+        title={words.title}
+        lede={words.lede}
+        action={
+          free !== undefined && (
             <a className="btn" href={routes.adminTier(free)}>
               {words.add(free)}
             </a>
-          )}
-        </div>
+          )
+        }
+      >
         {rows.length === 0 && <p className="empty">{words.empty}</p>}
         <ol className="channel-rows tier-rows">
           {rows.map((row) => (
@@ -67,7 +60,7 @@ export default async function Tiers() {
             </li>
           ))}
         </ol>
-      </main>
+      </AdminPage>
     </DraftFrame>
   );
 }

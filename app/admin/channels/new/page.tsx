@@ -18,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewChannel() {
   const actor = await requireRight("edit_catalogue");
   const language = await deskLanguage();
-  const view = await partView({ actor, now: readClock(), language });
+  const view = await partView({ actor, now: readClock(), language, page: "channels", channel: null });
   const words = channelsWordsIn(language);
   return (
     <ChannelPart
-      {...channelPage(view, { language, channel: null, discard })}
+      {...channelPage(view, discard)}
       title={words.newTitle}
       lede={words.newLede}
       // The slug says which one it is once it is there; until then the form itself does.

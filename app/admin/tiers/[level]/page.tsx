@@ -29,12 +29,12 @@ export default async function EditTier({ params }: Props) {
   const { level: asked } = await params;
   const level = TIER_LEVELS.find((one) => String(one) === asked) ?? notFound();
   const language = await deskLanguage();
-  const { edited, status, channelNames } = await partView({ actor, now: readClock(), language });
+  const { edited, frame } = await partView({ actor, now: readClock(), language, page: "tiers", channel: null });
   const words = tiersWordsIn(language);
   const tier = edited.content.tiers.find((one) => one.level === level) ?? null;
   return (
     <TierPart
-      frame={{ language, page: "tiers", channel: null, status, channelNames, discard }}
+      frame={{ ...frame, discard }}
       title={tier === null ? words.add(level) : `${words.level(level)} · ${tier.name[language]}`}
       lede={words.form.lede}
       back={{ href: routes.adminTiers, label: words.form.back }}

@@ -24,12 +24,12 @@ export default async function EditChannel({ params }: Props) {
   const actor = await requireRight("edit_catalogue");
   const { slug } = await params;
   const language = await deskLanguage();
-  const view = await partView({ actor, now: readClock(), language });
+  const view = await partView({ actor, now: readClock(), language, page: "channels", channel: slug });
   const words = channelsWordsIn(language);
   const channel = view.edited.content.channels.find((one) => one.slug === slug) ?? notFound();
   return (
     <ChannelPart
-      {...channelPage(view, { language, channel, discard })}
+      {...channelPage(view, discard)}
       title={words.editTitle(channel.name[language])}
       lede={words.editLede}
       initial={{
