@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
-import { withClient } from "#tests/fixtures/database.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
+import { speakTo } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
 const save = (page: Page) => page.getByRole("button", { name: "Guardar en el borrador" });
@@ -206,9 +206,7 @@ test("a tier's number, extensions and hours are edited; hours that overlap are n
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`the pages of channels have no obstacle and fit a phone, ${colorScheme}`, async ({ page, desk }) => {
-    await withClient(desk.database.appUrl, (client) =>
-      client.query(`UPDATE "Person" SET language = 'en' WHERE email = 'admin@demo.test'`),
-    );
+    await speakTo(desk.database, "admin@demo.test", "en");
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 360, height: 800 });
     for (const path of ["/admin/channels", "/admin/channels/edit/pqrsa"]) {

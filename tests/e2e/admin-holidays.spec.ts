@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
-import { withClient } from "#tests/fixtures/database.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
+import { makeAdmin } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
 const draft = (page: Page) => page.getByRole("region", { name: "Borrador" });
@@ -106,9 +106,7 @@ test("two administrators at once: days of both stay, and one that both add is na
   desk,
   signIn,
 }) => {
-  await withClient(desk.database.appUrl, (client) =>
-    client.query(`UPDATE "Person" SET role = 'admin' WHERE email = 'supervisor@demo.test'`),
-  );
+  await makeAdmin(desk.database, "supervisor@demo.test");
   await signIn(other, "supervisor@demo.test");
   await openLive(page, "/admin/holidays?year=2026&add=1");
   await openLive(other, "/admin/holidays?year=2026&add=1");

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
-import { withClient } from "#tests/fixtures/database.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
+import { makeAdmin } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 const EMAIL = "/admin/hours?channel=email";
@@ -158,9 +158,7 @@ own(
 own(
   "two administrators at once: each sees the other, days of both stay, and a clash is for the second to decide",
   async ({ page, other, desk, signIn }) => {
-    await withClient(desk.database.appUrl, (client) =>
-      client.query(`UPDATE "Person" SET role = 'admin' WHERE email = 'supervisor@demo.test'`),
-    );
+    await makeAdmin(desk.database, "supervisor@demo.test");
     await signIn(page, "admin@demo.test");
     await signIn(other, "supervisor@demo.test");
     await openLive(page, EMAIL);

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
-import { withClient } from "#tests/fixtures/database.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
+import { makeAdmin } from "#tests/fixtures/people.ts";
 import { nextRevision } from "#tests/fixtures/revision.ts";
 import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
@@ -135,9 +135,7 @@ test("two administrators at once: notices of both stay, and where both change on
   desk,
   signIn,
 }) => {
-  await withClient(desk.database.appUrl, (client) =>
-    client.query(`UPDATE "Person" SET role = 'admin' WHERE email = 'supervisor@demo.test'`),
-  );
+  await makeAdmin(desk.database, "supervisor@demo.test");
   await signIn(other, "supervisor@demo.test");
   await openLive(page, "/admin/notices?edit=new");
   await type(page, { es: "De Marta.", to: ["25/11/2026", "10:00"] });

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
-import { withClient } from "#tests/fixtures/database.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
+import { makeAdmin } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
 const save = (page: Page) => page.getByRole("button", { name: "Guardar en el borrador" });
@@ -39,9 +39,7 @@ test("what a colleague changed meanwhile stays, and where it is the same it is s
   desk,
   signIn,
 }) => {
-  await withClient(desk.database.appUrl, (client) =>
-    client.query(`UPDATE "Person" SET role = 'admin' WHERE email = 'supervisor@demo.test'`),
-  );
+  await makeAdmin(desk.database, "supervisor@demo.test");
   await signIn(other, "supervisor@demo.test");
   await openLive(page, "/admin/desk");
   await openLive(other, "/admin/desk");

@@ -4,7 +4,7 @@ import { withClient } from "#tests/fixtures/database.ts";
 import type { Desk } from "#tests/fixtures/desk.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
-import { FRESH_PASSWORD, type PersonEmail } from "#tests/fixtures/people.ts";
+import { FRESH_PASSWORD, makeAdmin, type PersonEmail, speakTo } from "#tests/fixtures/people.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test as shared, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
@@ -118,15 +118,13 @@ shared.describe("the administration", () => {
   });
 
   shared("is in the language of who looks", async ({ page, desk, signIn }) => {
-    await withClient(desk.database.appUrl, (client) =>
-      client.query(`UPDATE "Person" SET language = 'en' WHERE email = 'admin@demo.test'`),
-    );
+    await speakTo(desk.database, "admin@demo.test", "en");
     await signIn(page, "admin@demo.test");
     await page.goto("/admin/people");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("People");
     await page.goto("/admin/audit");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Audit log");
-    await withClient(desk.database.appUrl, (client) => client.query(`UPDATE "Person" SET language = 'es'`));
+    await speakTo(desk.database, "admin@demo.test", "es");
   });
 });
 
@@ -180,9 +178,7 @@ test("two administrators at one account: the second is told what stands, and los
   desk,
   signIn,
 }) => {
-  await withClient(desk.database.appUrl, (client) =>
-    client.query(`UPDATE "Person" SET role = 'admin' WHERE email = 'coordinador@demo.test'`),
-  );
+  await makeAdmin(desk.database, "coordinador@demo.test");
   const address = `/admin/people/${await idOf(desk, "agente@demo.test")}`;
   await signIn(page, "admin@demo.test");
   await signIn(other, "coordinador@demo.test");

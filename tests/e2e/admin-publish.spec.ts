@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
-import { withClient } from "#tests/fixtures/database.ts";
 import type { Desk } from "#tests/fixtures/desk.ts";
 import { type Content, saveDraft } from "#tests/fixtures/draft.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
+import { speakTo } from "#tests/fixtures/people.ts";
 import { published } from "#tests/fixtures/revision.ts";
 import { expect, test as shared, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
@@ -204,9 +204,7 @@ test.describe("on a phone", () => {
 });
 
 test("the pages speak English to who chose it", async ({ page, desk, signIn }) => {
-  await withClient(desk.database.appUrl, (client) =>
-    client.query(`UPDATE "Person" SET "language" = 'en' WHERE "email" = 'admin@demo.test'`),
-  );
+  await speakTo(desk.database, "admin@demo.test", "en");
   await signIn(page, "admin@demo.test");
   await saveDraft(desk.database, desk.now, 1, closeSaturdays);
   await openLive(page, "/admin/publish");
