@@ -2,6 +2,7 @@ import "server-only";
 import { type Closing, closingsAt } from "#lib/catalogue/closings.ts";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import type { EditedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
+import { ownerOf } from "#lib/catalogue/facts.ts";
 import { knownRevision } from "#lib/catalogue/rebase.ts";
 import { numberInForce } from "#lib/catalogue/revision-rows.ts";
 import type { Catalogue, Channel } from "#lib/catalogue/schema.ts";
@@ -65,8 +66,8 @@ export async function channelRows(
 function changedChannels({ base, content }: EditedCatalogue): ReadonlySet<string> {
   return new Set(
     changesBetween(base, content).flatMap(({ place }) => {
-      if (place.of === "channel") return [place.slug];
-      return "owner" in place && "channel" in place.owner ? [place.owner.channel] : [];
+      const owner = ownerOf(place);
+      return owner && "channel" in owner ? [owner.channel] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import type { EditedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
+import { ownerOf } from "#lib/catalogue/facts.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -21,8 +22,8 @@ export type TierRow = {
 export function tierRows({ base, content }: EditedCatalogue, language: Language): readonly TierRow[] {
   const changed = new Set(
     changesBetween(base, content).flatMap(({ place }) => {
-      if (place.of === "tier") return [place.level];
-      return "owner" in place && "tier" in place.owner ? [place.owner.tier] : [];
+      const owner = ownerOf(place);
+      return owner && "tier" in owner ? [owner.tier] : [];
     }),
   );
   const isNew = (level: number) => base.tiers.every((one) => one.level !== level);

@@ -50,6 +50,13 @@ export type Fact = { readonly place: Place; readonly value: unknown };
 /** By the text of their places, so that two catalogues can be laid beside each other. */
 export type Facts = ReadonlyMap<string, Fact>;
 
+/** The channel or the tier that something is said of; null: it is said of neither. */
+export function ownerOf(place: Place): Owner | null {
+  if (place.of === "channel") return { channel: place.slug };
+  if (place.of === "tier") return { tier: place.level };
+  return "owner" in place ? place.owner : null;
+}
+
 export function placeKey(place: Place): string {
   return JSON.stringify(place);
 }
