@@ -36,6 +36,8 @@ export class Snapshot {
   #confirmedAt: number | null = null;
   #listening = false;
   #refreshing: Promise<void> | null = null;
+  /** The reading that comes after the one that is under way, where one was asked for meanwhile. */
+  #next: Promise<void> | null = null;
   #outage = false;
   #poll: NodeJS.Timeout | undefined;
   #client: pg.Client | null = null;
@@ -89,9 +91,17 @@ export class Snapshot {
     return [...this.#heads.values()];
   }
 
-  /** Reads what has changed, if anything has. Two at once are one. Never throws. */
+  /** Reads what has changed, if anything has. Asked while it reads, it reads once more after that. Never throws. */
   refresh(): Promise<void> {
-    this.#refreshing ??= this.#refresh().finally(() => {
+    if (this.#refreshing) {
+      // What is being read may be older than what was told now.
+      this.#next ??= this.#refreshing.then(() => {
+        this.#next = null;
+        return this.refresh();
+      });
+      return this.#next;
+    }
+    this.#refreshing = this.#refresh().finally(() => {
       this.#refreshing = null;
     });
     return this.#refreshing;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { storeRevision } from "#lib/catalogue/store-revision.ts";
+import { withClient } from "#tests/fixtures/database.ts";
 import { PUBLISHED } from "../../unit/routing/catalogues.ts";
 import { until } from "../house/until.ts";
 import { deskDatabaseForSuite } from "./desk-database.ts";
@@ -65,4 +66,27 @@ it("listens again when its connection is cut", async () => {
   await database().query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN catalogue'`);
   await publish(4, "2026-11-24T09:30:00-05:00");
   await until("revision 4 is in force", async () => (await inForceAt(NOW)) === 4);
+});
+
+it("reads once more what it is asked for while it reads: what it has read may be older", async () => {
+  const { Snapshot } = await import("#lib/catalogue/snapshot.ts");
+  let clocks = 0;
+  let asked = Promise.resolve();
+  const reading: Snapshot = new Snapshot(() => {
+    clocks += 1;
+    if (clocks === 1) asked = reading.refresh();
+    return NOW;
+  });
+  await reading.refresh();
+  const whenRead = clocks;
+  await asked;
+  expect(clocks).toBeGreaterThan(whenRead);
+});
+
+it("follows within a minute what nobody tells it of", async () => {
+  await withClient(database().ownerUrl, (client) =>
+    client.query(`ALTER TABLE "CatalogueRevision" DISABLE TRIGGER "told"`),
+  );
+  await publish(5, "2026-11-24T09:45:00-05:00");
+  await until("revision 5 is in force", async () => (await inForceAt(NOW)) === 5);
 });
