@@ -29,7 +29,7 @@ const NOTICE_MS = 30 * DAY_MS;
  */
 export async function closeChannel({
   actor,
-  now,
+  now: asked,
   slug,
   until,
   reason,
@@ -43,10 +43,10 @@ export async function closeChannel({
   readonly notice: boolean;
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
-  if (until !== null && until <= now) return invalid("past", "until");
-  if (until !== null && until > now + CLOSED_MOST_MS) return invalid("closed_too_long", "until");
   const outcome = await transaction(async (tx) => {
-    const { rows } = await lockRevisions(tx, now);
+    const { now, rows } = await lockRevisions(tx, { now: asked, effectiveFrom: null });
+    if (until !== null && until <= now) return invalid("past", "until");
+    if (until !== null && until > now + CLOSED_MOST_MS) return invalid("closed_too_long", "until");
     const base = revisionInForce(timelineOf(rows), now);
     if (!base) throw new Error("there is no revision in force");
     const was = await knownRevision(tx, base.number);

@@ -101,7 +101,7 @@ export function publishImport({
       content,
       baseRevision: base,
       note,
-      effectiveFrom: Math.max(effectiveFrom, now),
+      effectiveFrom,
       acceptGaps,
       origin: { kind: "publication" },
     }),

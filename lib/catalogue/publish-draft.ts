@@ -25,11 +25,10 @@ export type DraftRefusal =
  */
 export async function publishDraft({
   actor,
-  now,
   version,
   note,
-  effectiveFrom,
   acceptGaps,
+  ...asked
 }: {
   readonly actor: Actor;
   readonly now: number;
@@ -41,8 +40,7 @@ export async function publishDraft({
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
     const refuse = (why: DraftRefusal) => ({ ok: false, refused: why }) as const;
-    const from = Math.max(effectiveFrom ?? now, now);
-    const { rows } = await lockRevisions(tx, from);
+    const { now, from, rows } = await lockRevisions(tx, asked);
     const draft = await findDraft(tx, { forChange: true });
     if (!draft) return refused<never>({ kind: "not_found" });
     if (draft.version !== version) return refuse({ kind: "draft_changed", draft });

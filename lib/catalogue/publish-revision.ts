@@ -77,7 +77,7 @@ export async function publishRevision({
       content,
       baseRevision,
       note,
-      effectiveFrom: Math.max(effectiveFrom ?? now, now),
+      effectiveFrom,
       acceptGaps,
       origin: { kind: "publication" },
     }),
@@ -99,13 +99,12 @@ export async function publishIn(
   tx: Tx,
   {
     actor,
-    now,
     content,
     baseRevision,
     note,
-    effectiveFrom,
     acceptGaps,
     origin,
+    ...asked
   }: {
     readonly actor: Publisher;
     readonly now: number;
@@ -113,13 +112,13 @@ export async function publishIn(
     /** Null: whatever is in force by then. */
     readonly baseRevision: number | null;
     readonly note: string;
-    readonly effectiveFrom: number;
+    readonly effectiveFrom: number | null;
     readonly acceptGaps: "all" | readonly string[];
     readonly origin: Origin;
   },
 ) {
   const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
-  const { rows, last } = await lockRevisions(tx, effectiveFrom);
+  const { now, from: effectiveFrom, rows, last } = await lockRevisions(tx, asked);
   const base = revisionInForce(timelineOf(rows), effectiveFrom);
   if (!base) throw new Error("there is no revision to publish on");
   if (baseRevision !== null && base.number !== baseRevision)

@@ -16,7 +16,7 @@ import { revisionInForce, timelineOf } from "./revisions.ts";
  */
 export async function reopenChannel({
   actor,
-  now,
+  now: asked,
   closing,
 }: {
   readonly actor: Actor;
@@ -25,7 +25,7 @@ export async function reopenChannel({
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
-    const { rows } = await lockRevisions(tx, now);
+    const { now, rows } = await lockRevisions(tx, { now: asked, effectiveFrom: null });
     const base = revisionInForce(timelineOf(rows), now);
     if (!base) throw new Error("there is no revision in force");
     const content = await withoutClosing(tx, await knownRevision(tx, base.number), closing);

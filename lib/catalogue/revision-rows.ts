@@ -32,10 +32,22 @@ export async function readRevisionRows(
   };
 }
 
-/** As `readRevisionRows`. Until the end of the transaction nobody else publishes or withdraws. */
-export async function lockRevisions(tx: Tx, at: number): ReturnType<typeof readRevisionRows> {
+/**
+ * Whoever publishes or withdraws comes after everybody who has done so, and until the end of the transaction nobody else
+ * does: `now` is when they asked, or when the last one published who overtook them, on this machine or on one whose
+ * clock is ahead. Thus nothing that is in force can be taken for something that is still to come. All in epoch ms.
+ * @param asked.effectiveFrom null, or one that has passed: at once
+ * @returns what `readRevisionRows` says of `from`, when it would take effect
+ */
+export async function lockRevisions(
+  tx: Tx,
+  asked: { readonly now: number; readonly effectiveFrom: number | null },
+): Promise<{ readonly now: number; readonly from: number } & Awaited<ReturnType<typeof readRevisionRows>>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REVISIONS_LOCK})`;
-  return readRevisionRows(tx, at);
+  const latest = await tx.catalogueRevision.findFirst({ orderBy: { number: "desc" }, select: { publishedAt: true } });
+  const now = Math.max(asked.now, latest?.publishedAt.getTime() ?? asked.now);
+  const from = Math.max(asked.effectiveFrom ?? now, now);
+  return { now, from, ...(await readRevisionRows(tx, from)) };
 }
 
 /** Those that take effect after an instant (epoch ms), in the order in which they do. */

@@ -15,7 +15,7 @@ import { revisionInForce, timelineOf } from "./revisions.ts";
  */
 export async function withdrawRevision({
   actor,
-  now,
+  now: asked,
   number,
 }: {
   readonly actor: Actor;
@@ -25,7 +25,7 @@ export async function withdrawRevision({
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
     const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
-    const { rows, last } = await lockRevisions(tx, now);
+    const { now, rows, last } = await lockRevisions(tx, { now: asked, effectiveFrom: null });
     const revision = headsToCome(rows, now).find((row) => row.number === number);
     if (!revision) {
       const begun = await tx.catalogueRevision.findFirst({
