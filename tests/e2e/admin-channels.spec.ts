@@ -205,7 +205,10 @@ test("a tier's number, extensions and hours are edited; hours that overlap are n
 });
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`the pages of channels and of tiers have no obstacle and fit a phone, ${colorScheme}`, async ({ page, desk }) => {
+  test(`the pages of channels and of tiers have no obstacle and fit a phone, ${colorScheme}`, async ({
+    page,
+    desk,
+  }) => {
     await speakTo(desk.database, "admin@demo.test", "en");
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 360, height: 800 });
