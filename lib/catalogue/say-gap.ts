@@ -6,7 +6,7 @@ import { weekdayOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, WEEKDAYS } from "#lib/schedule/schedule.ts";
 
 /** The words that a gap is said in. */
-export type GapWords = Pick<PublishSaid, "who" | "gapOnce" | "gapWeekly" | "daysLater"> &
+export type GapWords = Pick<PublishSaid, "who" | "gapOnce" | "gapWeekly" | "untilLater"> &
   Pick<ChangeWords, "types" | "priorities" | "hours">;
 
 export type SaidGap = {
@@ -18,8 +18,8 @@ export type SaidGap = {
 
 /** Says whom a new gap concerns, and when. @param thisYear the one that dates are said without */
 export function sayGap(gap: NewGap, words: GapWords, thisYear: number): SaidGap {
-  const interval = words.hours([[gap.opens, gap.closes]]);
-  const hours = gap.daysLater > 1 ? words.daysLater(interval, gap.daysLater) : interval;
+  const { opens, closes, daysLater } = gap;
+  const hours = daysLater === 0 ? words.hours([[opens, closes]]) : words.untilLater(opens, closes, daysLater);
   const first = sayDate(gap.firstDate, thisYear);
   return {
     who: words.who(words.types(gap.requestTypes), words.priorities(gap.priorities)),

@@ -1,9 +1,11 @@
+import { minuteOf } from "#lib/schedule/time-text.ts";
 import { en as shared } from "../en.ts";
 import { capital, sentence, within } from "../moment.ts";
 import type { PublishSaid, SaidDate } from "./publish-es.ts";
 
 const NBSP = "\u00a0";
-const { list, months, weekdays } = shared;
+const { list, months, time, weekdays } = shared;
+const { nextDay, range } = shared.channels;
 
 function date({ day, month, year }: SaidDate): string {
   return `${day} ${months[month]}${year === null ? "" : ` ${year}`}`;
@@ -23,7 +25,8 @@ export const publishEn: PublishSaid = {
   gapOnce: (day, hours) => `no channel open, ${longDate(day)}, ${hours}`,
   gapWeekly: (indexes, hours, from) =>
     `no channel open, ${indexes.length === 7 ? "every day" : list(indexes.map((index) => `${weekdays[index]}s`))}, ${hours}, from ${date(from)}`,
-  daysLater: (hours, days) => `${hours} (${days === 1 ? "next day" : `${days} days later`})`,
+  untilLater: (opens, closes, days) =>
+    `${range(time(minuteOf(opens)), time(minuteOf(closes)))} ${days === 1 ? nextDay : `(${days} days later)`}`,
   letters,
   gapLabel: (all) => list(all),
   always: (lines) => (lines === "" ? "." : `: ${within(lines)}.`),

@@ -1,8 +1,10 @@
+import { minuteOf } from "#lib/schedule/time-text.ts";
 import { es as shared } from "../es.ts";
 import { capital, sentence, within } from "../moment.ts";
 
 const NBSP = "\u00a0";
-const { list, months, weekdays } = shared;
+const { list, months, time, weekdays } = shared;
+const { nextDay, range } = shared.channels;
 
 /** A date as the calendar has it: weekday from Monday, month from January, both from 0; its year where it is another. */
 export type SaidDate = {
@@ -33,7 +35,9 @@ export const publishEs = {
   gapOnce: (day: SaidDate, hours: string) => `ningún canal abierto, ${longDate(day)}, ${hours}`,
   gapWeekly: (indexes: readonly number[], hours: string, from: SaidDate) =>
     `ningún canal abierto, ${indexes.length === 7 ? "todos los días" : `los ${list(indexes.map((index) => plural[index] ?? ""))}`}, ${hours}, desde el ${date(from)}`,
-  daysLater: (hours: string, days: number) => `${hours} (${days === 1 ? "día siguiente" : `${days} días después`})`,
+  /** Hours that end on another day than the one on which they begin, so many days later. */
+  untilLater: (opens: string, closes: string, days: number) =>
+    `${range(time(minuteOf(opens)), time(minuteOf(closes)))} ${days === 1 ? nextDay : `(${days} días después)`}`,
   letters,
   gapLabel: (all: readonly string[]) => list(all),
   always: (lines: string) => (lines === "" ? "." : `: ${within(lines)}.`),
