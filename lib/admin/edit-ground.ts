@@ -1,6 +1,6 @@
 import "server-only";
 import type { EditedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
-import { twelveMonthsAfter } from "#lib/catalogue/publish-revision.ts";
+import { yearsAfter } from "#lib/catalogue/publish-revision.ts";
 import { rebase } from "#lib/catalogue/rebase.ts";
 import { headsAfter } from "#lib/catalogue/revision-rows.ts";
 import type { CatalogueContent } from "#lib/catalogue/schema.ts";
@@ -19,10 +19,8 @@ export async function editGround({ base, content }: EditedCatalogue, now: number
   );
   if (!scheduled.ok) throw new Error("a merge in which one side wins has stopped");
   const { successors } = scheduled;
-  const last = successors.at(-1)?.of.effectiveFrom ?? now;
   return {
-    from: now,
-    to: twelveMonthsAfter(zoneRules(content.desk.timeZone), last),
+    spans: yearsAfter(zoneRules(content.desk.timeZone), [now, ...successors.map(({ of }) => of.effectiveFrom)]),
     before: [pieceOf(now, base), ...successors.map(({ of, was }) => pieceOf(of.effectiveFrom, was))],
     after: [pieceOf(now, content), ...successors.map((one) => pieceOf(one.of.effectiveFrom, one.content))],
   };

@@ -28,38 +28,49 @@ export type NewGap = {
   readonly times: number;
 };
 
+/** [from, to) in epoch milliseconds. */
+export type Span = { readonly from: number; readonly to: number };
+
 /** From so many times on the same weekday it is told as that weekday's, not date by date. */
 const AGAIN_AND_AGAIN = 4;
 
 /**
- * The gaps in coverage over [from, to) that `after` has and `before` has not, by type and priority; those of all that
- * share the same hours are told as one. Ascending by when they first come. Instants are epoch milliseconds.
- * A gap that has begun at `from` is told from its beginning, as it would come on another such day.
+ * The gaps in coverage within some spans that `after` has and `before` has not, by type and priority; those of all that
+ * share the same hours are told as one. Ascending by when they first come.
+ * A gap that has begun when the first span begins is told from its beginning, as it would come on another such day.
+ * @param given.spans ascending and apart; none: no gaps
  * Cost: that of `coverage` of each catalogue over its time.
  */
 export function newGaps({
   before,
   after,
-  from,
-  to,
+  spans,
   zone,
 }: {
   readonly before: Timeline;
   readonly after: Timeline;
-  readonly from: number;
-  readonly to: number;
+  readonly spans: readonly Span[];
   readonly zone: ZoneRules;
 }): readonly NewGap[] {
-  const first = gapsBegin(zone, from);
-  return gapsBeyond({ was: gapsOver(before, first, to), is: gapsOver(after, first, to), from, zone });
+  const from = spans[0]?.from ?? Number.POSITIVE_INFINITY;
+  return gapsBeyond({ was: gapsWithin(before, spans, zone), is: gapsWithin(after, spans, zone), from, zone });
 }
 
-/** From when on gaps are looked for, so that one which has begun at `from` is whole: the midnight of the day before. */
-export function gapsBegin(zone: ZoneRules, from: number): number {
-  return startOfDate(zone, addDays(wallTimeAt(zone, from).date, -1));
+/**
+ * The gaps in coverage within some spans, by `combination`; ascending. Looked for from the midnight of the day before
+ * the first one, so that a gap which has begun by then is whole.
+ * @param spans ascending and apart. Cost: as `coverage`
+ */
+export function gapsWithin(timeline: Timeline, spans: readonly Span[], zone: ZoneRules): Map<string, Gap[]> {
+  const all = new Map<string, Gap[]>();
+  for (const [index, { from, to }] of spans.entries()) {
+    const begin = index === 0 ? startOfDate(zone, addDays(wallTimeAt(zone, from).date, -1)) : from;
+    for (const [key, gaps] of gapsOver(timeline, begin, to)) all.set(key, [...(all.get(key) ?? []), ...gaps]);
+  }
+  return all;
 }
 
-/** As `newGaps`, of gaps that are worked out already: those of `gapsOver`, from `gapsBegin` on. Cost: linear in them. */
+/** As `newGaps`, of gaps that are worked out already by `gapsWithin`. Cost: linear in them. */
 export function gapsBeyond({
   was,
   is,

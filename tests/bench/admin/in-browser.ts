@@ -55,16 +55,16 @@ async function coverageRows(browser: Browser): Promise<Row[]> {
   const { channels, holidays } = FIFTY;
   const catalogue = { channels, holidays, notices: [] };
   const piece = { from: FROM, zone, catalogue };
-  const ground: EditGround = { from: FROM, to: FROM + YEAR_MS, before: [piece], after: [piece] };
+  const ground: EditGround = { spans: [{ from: FROM, to: FROM + YEAR_MS }], before: [piece], after: [piece] };
   const measured = await page.evaluate(
     async ({ ground, times }) => {
       const load = (file: string) => import(file);
       const { compileCatalogue: compile } = await load("/lib/routing/compile-catalogue.ts");
       const { coverage: cover } = await load("/lib/routing/coverage.ts");
       const { gapsOfEdits } = await load("/lib/routing/edit-gaps.ts");
-      const [draft] = ground.after;
+      const [[draft], [span]] = [ground.after, ground.spans];
       const edited = draft?.catalogue.channels[0];
-      if (!draft || !edited) throw new Error("there is nothing to edit");
+      if (!draft || !span || !edited) throw new Error("there is nothing to edit");
       const compiled = compile(draft.catalogue, draft.zone);
       const timed = (work: () => unknown) => {
         const began = performance.now();
@@ -72,8 +72,8 @@ async function coverageRows(browser: Browser): Promise<Row[]> {
         return performance.now() - began;
       };
       const whole: number[] = [];
-      for (let time = 0; time < times; time++) whole.push(timed(() => cover(compiled, ground.from, ground.to)));
-      const gaps: number = cover(compiled, ground.from, ground.to).reduce(
+      for (let time = 0; time < times; time++) whole.push(timed(() => cover(compiled, span.from, span.to)));
+      const gaps: number = cover(compiled, span.from, span.to).reduce(
         (sum: number, one: { gaps: readonly unknown[] }) => sum + one.gaps.length,
         0,
       );

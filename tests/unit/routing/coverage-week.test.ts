@@ -47,8 +47,7 @@ const after = [
 const gaps = newGaps({
   before,
   after: [{ from: FROM, catalogue: changed }],
-  from: FROM,
-  to: bogota("2027-11-30 00:00"),
+  spans: [{ from: FROM, to: bogota("2027-11-30 00:00") }],
   zone,
 });
 

@@ -23,7 +23,7 @@ const closedOn = (schedule: ScheduleText, ...days: (keyof ScheduleText["weekly"]
 });
 
 describe("the gaps of an edit", () => {
-  const ask = gapsOfEdits({ from: FROM, to: TO, before: [piece()], after: [piece()] });
+  const ask = gapsOfEdits({ spans: [{ from: FROM, to: TO }], before: [piece()], after: [piece()] });
 
   it("are none while it says what is in force, and those of the day that it closes", () => {
     expect(ask({ slug: LINE, schedule: scheduleOf(LINE) })).toEqual([]);
@@ -34,7 +34,7 @@ describe("the gaps of an edit", () => {
 
   it("are those of the draft where it edits a channel that is retired or gone", () => {
     const retired = withChannels({ chat: { active: false } });
-    const of = gapsOfEdits({ from: FROM, to: TO, before: [piece(retired)], after: [piece(retired)] });
+    const of = gapsOfEdits({ spans: [{ from: FROM, to: TO }], before: [piece(retired)], after: [piece(retired)] });
     expect(of({ slug: "chat", schedule: closedOn(scheduleOf("chat"), "mon") })).toEqual([]);
     expect(of({ slug: "gone", schedule: scheduleOf("chat") })).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe("the gaps of an edit", () => {
         const after = compiled(withChannels({ [channel.slug]: { schedule } }));
         const timeline = (catalogue: typeof published) => [{ from: FROM, catalogue }];
         expect(ask({ slug: channel.slug, schedule })).toEqual(
-          newGaps({ before: timeline(published), after: timeline(after), from: FROM, to: TO, zone }),
+          newGaps({ before: timeline(published), after: timeline(after), spans: [{ from: FROM, to: TO }], zone }),
         );
       }),
       { numRuns: 30 },
@@ -62,7 +62,11 @@ describe("the gaps of an edit", () => {
     const mornings = { ...own, weekly: { ...own.weekly, sun: [["00:00", "12:00"] as [string, string]] } };
     const later = withChannels({ [LINE]: { schedule: mornings } });
     const scheduled = piece(later, bogota("2026-12-14 00:00"));
-    const of = gapsOfEdits({ from: FROM, to: TO, before: [piece(), scheduled], after: [piece(), scheduled] });
+    const of = gapsOfEdits({
+      spans: [{ from: FROM, to: TO }],
+      before: [piece(), scheduled],
+      after: [piece(), scheduled],
+    });
     const told = (day: "sat" | "sun") =>
       of({ slug: LINE, schedule: closedOn(scheduleOf(LINE), day) }).map(({ firstDate, opens, closes, times }) => [
         firstDate,

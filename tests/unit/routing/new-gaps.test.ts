@@ -10,7 +10,7 @@ const YEAR = bogota("2027-11-24 10:00");
 
 function gaps(after: typeof published, { from = NOW, to = YEAR, before = published } = {}): readonly NewGap[] {
   const timeline = (catalogue: typeof published) => [{ from, catalogue }];
-  return newGaps({ before: timeline(before), after: timeline(after), from, to, zone: published.zone });
+  return newGaps({ before: timeline(before), after: timeline(after), spans: [{ from, to }], zone: published.zone });
 }
 
 function edit(
@@ -103,7 +103,7 @@ describe("the gaps that a change opens", () => {
     const midnight = { from: bogota("2027-03-02 00:00"), catalogue: noNights };
     const before = [{ from, catalogue: published }];
     const after = [{ from, catalogue: noNights }, midnight];
-    expect(newGaps({ before, after, from, to: YEAR, zone: published.zone })).toEqual(gaps(noNights));
+    expect(newGaps({ before, after, spans: [{ from, to: YEAR }], zone: published.zone })).toEqual(gaps(noNights));
   });
 
   test("are those of what will be in force, not of what was replaced meanwhile", () => {
@@ -114,11 +114,24 @@ describe("the gaps that a change opens", () => {
         { from, catalogue: published },
         { from: bogota("2027-03-01 00:00"), catalogue: noSaturday },
       ],
-      from,
-      to: YEAR,
+      spans: [{ from, to: YEAR }],
       zone: published.zone,
     });
     expect(found.map(({ firstDate }) => firstDate)).toEqual(["2027-03-06", "2027-03-06"]);
+  });
+
+  test("count within the spans alone, and from each of them on", () => {
+    const found = newGaps({
+      before: [{ from: NOW, catalogue: published }],
+      after: [{ from: NOW, catalogue: noSaturday }],
+      spans: [
+        { from: NOW, to: bogota("2026-11-30 00:00") },
+        { from: bogota("2027-03-01 00:00"), to: bogota("2027-03-08 00:00") },
+      ],
+      zone: published.zone,
+    });
+    expect(new Set(found.map(({ firstDate }) => firstDate))).toEqual(new Set(["2026-11-28", "2027-03-06"]));
+    expect(newGaps({ before: [], after: [], spans: [], zone: published.zone })).toEqual([]);
   });
 
   it("hold exactly the hours that nobody attends after and somebody attended before", () => {
