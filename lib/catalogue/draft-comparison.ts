@@ -10,11 +10,12 @@ import { combination, gapsOver, type NewGap, type Timeline } from "#lib/routing/
 import { isCritical, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { SCOPES, type Scope } from "#lib/routing/scope.ts";
 import { addDays, dayNumber, weekdayIndexOfDay } from "#lib/schedule/local-date.ts";
-import { type LocalDate, WEEKDAYS } from "#lib/schedule/schedule.ts";
+import type { LocalDate } from "#lib/schedule/schedule.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { type Doubt, doubtsOf } from "./doubts.ts";
 import { findDraft } from "./draft.ts";
-import type { Owner, Place } from "./facts.ts";
+import type { Place } from "./facts.ts";
 import { broughtTo } from "./publish-draft.ts";
 import { gapsOpened } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision, rebase, type Successor } from "./rebase.ts";
@@ -64,8 +65,7 @@ export type DraftComparison = {
   readonly effectiveFrom: number;
   readonly before: CatalogueContent;
   readonly after: CatalogueContent;
-  /** What has a schedule in which it never opens. */
-  readonly neverOpen: readonly Owner[];
+  readonly doubts: readonly Doubt[];
   readonly zone: ZoneRules;
   readonly outcome: { readonly ok: true; readonly effects: Effects } | { readonly ok: false; readonly clash: Clash };
 };
@@ -141,7 +141,7 @@ async function compared(tx: Tx, from: number) {
     effectiveFrom: from,
     before,
     after,
-    neverOpen: neverOpen(after),
+    doubts: doubtsOf(after),
     zone: zoneRules(after.desk.timeZone),
   };
   if (!brought.ok) {
@@ -193,17 +193,6 @@ function timeline(all: readonly { readonly from: number; readonly content: Catal
 
 function compiled(content: CatalogueContent) {
   return compileCatalogue(content, zoneRules(content.desk.timeZone));
-}
-
-/** What has a schedule in which it never opens. */
-export function neverOpen({ channels, tiers }: CatalogueContent): Owner[] {
-  const isNever = (schedule: CatalogueContent["channels"][number]["schedule"]) =>
-    WEEKDAYS.every((day) => schedule.weekly[day].length === 0) &&
-    schedule.exceptions.every(({ intervals }) => intervals.length === 0);
-  return [
-    ...channels.filter(({ active, schedule }) => active && isNever(schedule)).map(({ slug }) => ({ channel: slug })),
-    ...tiers.filter(({ schedule }) => schedule && isNever(schedule)).map(({ level }) => ({ tier: level })),
-  ];
 }
 
 function isCriticalAlwaysServed(after: Timeline, from: number, zone: ZoneRules): boolean {

@@ -4,7 +4,8 @@ import type { Language } from "#lib/i18n/language.ts";
 import { yearOf } from "#lib/schedule/local-date.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
-import { neverOpen, scheduledAfter } from "./draft-comparison.ts";
+import { doubtsOf } from "./doubts.ts";
+import { scheduledAfter } from "./draft-comparison.ts";
 import { gapsOpened, type Publisher, publishIn } from "./publish-revision.ts";
 import { type ShownChange, type ShownGap, shown, tellClash, tellEffects } from "./publish-view.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
@@ -65,7 +66,7 @@ export function previewImport({
       base: head.number,
       effectiveFrom: from,
       changes: shown(tellChanges({ before, after: content, language, thisYear }), null),
-      ...tellEffects({ gaps, neverOpen: neverOpen(content), rebased, zone }, said),
+      ...tellEffects({ gaps, doubts: doubtsOf(content), rebased, zone }, said),
       clash: scheduled.ok ? null : { revision: scheduled.clash.revision, changes: tellClash(scheduled.clash, said) },
       draftBy: draft?.savedByName ?? null,
     };

@@ -15,8 +15,9 @@ import { addDays, yearOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { shortName } from "./catalogue-lines.ts";
+import type { Doubt } from "./doubts.ts";
 import type { Clash, DraftComparison, Scheduled } from "./draft-comparison.ts";
-import { placeKey } from "./facts.ts";
+import { type Owner, placeKey } from "./facts.ts";
 import { type SaidGap, sayDate, sayGap } from "./say-gap.ts";
 import type { CatalogueContent } from "./schema.ts";
 import { tellChanges } from "./tell-changes.ts";
@@ -130,7 +131,7 @@ export function publishView(
       revision: DRAFT,
     }),
     changes,
-    warnings: says.neverOpen(comparison.neverOpen),
+    warnings: says.doubts(comparison.doubts),
     meanwhile: known === null ? null : says.said.changedMeanwhile(draft.savedBy, fresh, gone),
     clash: outcome.ok ? null : clashOf(outcome.clash, says),
     effects: outcome.ok ? says.effects(comparison, outcome.effects) : null,
@@ -151,7 +152,7 @@ type Told = {
 export function tellEffects(
   effects: {
     readonly gaps: readonly NewGap[];
-    readonly neverOpen: DraftComparison["neverOpen"];
+    readonly doubts: readonly Doubt[];
     readonly rebased: readonly Scheduled[];
     readonly zone: ZoneRules;
   },
@@ -160,7 +161,7 @@ export function tellEffects(
   const says = new Says(language, thisYear, content);
   return {
     gaps: says.gaps(effects.gaps),
-    warnings: says.neverOpen(effects.neverOpen),
+    warnings: says.doubts(effects.doubts),
     rebased: says.rebased(effects.rebased, effects.zone),
   };
 }
@@ -215,14 +216,27 @@ class Says {
     return sayDate(date, this.thisYear);
   }
 
-  neverOpen(owners: DraftComparison["neverOpen"]): string[] {
-    return owners.map((owner) => {
-      const { channels, tiers } = this.#content;
-      if ("channel" in owner)
-        return this.said.neverOpen(channels.find(({ slug }) => slug === owner.channel)?.name[this.language] ?? "");
-      const name = tiers.find(({ level }) => level === owner.tier)?.name[this.language] ?? "";
-      return this.said.neverOpen(this.#changes.tier(owner.tier, name));
-    });
+  doubts(doubts: readonly Doubt[]): string[] {
+    return doubts.map((doubt) => this.#doubt(doubt));
+  }
+
+  #doubt(doubt: Doubt): string {
+    const name = this.#nameOf(doubt.owner);
+    switch (doubt.kind) {
+      case "never_open":
+        return this.said.neverOpen(name);
+      case "no_contact":
+        return this.said.noContact[doubt.contact](name);
+      case "other_number":
+        return this.said.otherNumber(name, doubt.published, doubt.e164);
+    }
+  }
+
+  #nameOf(owner: Owner): string {
+    const { channels, tiers } = this.#content;
+    if ("channel" in owner) return channels.find(({ slug }) => slug === owner.channel)?.name[this.language] ?? "";
+    const name = tiers.find(({ level }) => level === owner.tier)?.name[this.language] ?? "";
+    return this.#changes.tier(owner.tier, name);
   }
 
   effects({ base, before, zone }: DraftComparison, effects: Effects): ShownEffects {

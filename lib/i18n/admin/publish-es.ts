@@ -41,7 +41,15 @@ export const publishEs = {
   letters,
   gapLabel: (all: readonly string[]) => list(all),
   always: (lines: string) => (lines === "" ? "." : `: ${within(lines)}.`),
-  neverOpen: (names: string) => `${names}: su horario no tiene ninguna hora abierta.`,
+  neverOpen: (name: string) => `${name}: su horario no tiene ninguna hora abierta.`,
+  noContact: {
+    phone: (name: string) => `${name}: es un teléfono y no tiene ningún número al que llamar.`,
+    email: (name: string) => `${name}: es un correo y no tiene ninguna dirección de correo.`,
+    url: (name: string) => `${name}: se usa en la web y no tiene ninguna dirección web.`,
+    address: (name: string) => `${name}: es presencial y no tiene ninguna dirección física.`,
+  },
+  otherNumber: (name: string, published: string, dialled: string) =>
+    `${name}: se lee ${published}, pero se marca ${dialled}.`,
   week: (from: SaidDate, to: SaidDate) =>
     `Semana del ${from.month === to.month ? from.day : date({ ...from, year: null })} al ${date(to)}`,
   day: (one: SaidDate) => `${(weekdays[one.weekday] ?? "").slice(0, 3)} ${one.day}`,

@@ -69,7 +69,7 @@ describe("a draft that closes Saturdays", () => {
     expect(tellChanges({ before, after, language: "es", thisYear: 2026 })).toMatchObject([
       { subject: "Teléfono, correo y chat", after: ["sábado cerrado"] },
     ]);
-    expect(comparison).toMatchObject({ base: 1, next: 2, effectiveFrom: MONDAY, neverOpen: [] });
+    expect(comparison).toMatchObject({ base: 1, next: 2, effectiveFrom: MONDAY, doubts: [] });
     const { gaps, criticalAlways, week, hours: open, replay } = await effects(MONDAY);
     expect(gaps.map(({ id }) => id)).toEqual([
       "sat:incident+service_request:P2+P3+P4:08:00-13:00",
@@ -89,7 +89,7 @@ describe("a draft that closes Saturdays", () => {
 
   it("names what never opens", async () => {
     await edit("chat", (one) => ({ ...one, schedule: { ...one.schedule, weekly: emptyWeek() } }));
-    expect(await compared()).toMatchObject({ neverOpen: [{ channel: "chat" }] });
+    expect(await compared()).toMatchObject({ doubts: [{ kind: "never_open", owner: { channel: "chat" } }] });
     await discardDraft({ actor: admin, now: NOW });
   });
 });
