@@ -23,7 +23,7 @@ export type PublishOptions = {
 
 /** Publishes a catalogue from a file, after it was compared and somebody said yes. @throws Refusal when nothing was published */
 export async function publishFile(options: PublishOptions): Promise<undefined> {
-  const catalogue = catalogueOf(options.file);
+  const catalogue = await catalogueOf(options.file);
   const { note, effectiveFrom } = meant(options, catalogue);
   const say = (at: number) => formatInstant(zoneRules(catalogue.desk.timeZone), at);
   await withPeople(async () => {

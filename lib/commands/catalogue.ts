@@ -55,8 +55,8 @@ async function exportTo(file: string, revision: number | null): Promise<undefine
   console.error(`Revision ${catalogue.revision}, in force from ${catalogue.effectiveFrom}.`);
 }
 
-function check(file: string): undefined {
-  const { channels, tiers, holidays, notices } = catalogueOf(file);
+async function check(file: string): Promise<undefined> {
+  const { channels, tiers, holidays, notices } = await catalogueOf(file);
   console.log(
     `${file} is a catalogue: ${channels.length} channels, ${tiers.length} tiers, ${holidays.length} holidays, ${notices.length} notices.`,
   );

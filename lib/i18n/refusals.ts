@@ -160,9 +160,16 @@ function plainWords(issue: z.core.$ZodRawIssue, language: Language): string | nu
           : `It has more than ${issue.maximum} characters.`;
       if (issue.origin === "array")
         return isSpanish ? `Tiene más de ${issue.maximum}.` : `It has more than ${issue.maximum}.`;
-      return null;
+      if (issue.origin !== "number" && issue.origin !== "int") return null;
+      return isSpanish ? `Debe ser ${issue.maximum} o menos.` : `It must be ${issue.maximum} or less.`;
     case "too_small":
-      return issue.origin === "string" && issue.minimum === 1 ? RULES.blank[language] : null;
+      if (issue.origin === "string" && issue.minimum === 1) return RULES.blank[language];
+      if (issue.origin === "array" && issue.minimum === 1)
+        return isSpanish ? "Hace falta al menos uno." : "At least one is needed.";
+      if (issue.origin !== "number" && issue.origin !== "int") return null;
+      return isSpanish ? `Debe ser ${issue.minimum} o más.` : `It must be ${issue.minimum} or more.`;
+    case "invalid_union":
+      return RULES.form[language];
     case "invalid_format":
       if (issue.format === "email") return RULES.email[language];
       return issue.format === "regex" ? RULES.form[language] : null;

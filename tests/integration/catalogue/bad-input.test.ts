@@ -21,6 +21,10 @@ const channel = (change: Partial<Channel>): Catalogue => ({
   ...published,
   channels: published.channels.map((one, index) => (index === 0 ? { ...one, ...change } : one)),
 });
+const tier = (change: Partial<Catalogue["tiers"][number]>): Catalogue => ({
+  ...published,
+  tiers: published.tiers.map((one, index) => (index === 0 ? { ...one, ...change } : one)),
+});
 const schedule = (change: Partial<Channel["schedule"]>) => {
   const own = published.channels[0]?.schedule ?? expect.unreachable("there is no channel");
   return channel({ schedule: { ...own, ...change } });
@@ -103,7 +107,10 @@ const WRONG: readonly (readonly [what: string, catalogue: object, pointer: strin
   ["a number of a country that there is not", dialled("+999123456789"), "/channels/0/contacts/0/e164", NO_NUMBER],
   ["a number that its country does not have", dialled("+34123456789"), "/channels/0/contacts/0/e164", NO_NUMBER],
   ["a number without its country", dialled("6017442727"), "/channels/0/contacts/0/e164", /./],
-  ["a channel without a contact", channel({ contacts: [] }), "/channels/0/contacts", /./],
+  ["a channel without a contact", channel({ contacts: [] }), "/channels/0/contacts", "At least one is needed."],
+  ["a channel for nobody", channel({ requestTypes: [] }), "/channels/0/requestTypes", "At least one is needed."],
+  ["a tier below the first", tier({ level: 0 }), "/tiers/0/level", "It must be 1 or more."],
+  ["a tier above the third", tier({ level: 4 }), "/tiers/0/level", "It must be 3 or less."],
   [
     "two channels of one name",
     channel({ slug: published.channels[1]?.slug ?? "" }),

@@ -45,6 +45,7 @@ describe("npm run catalogue", () => {
   test.each([
     ["a revision that is not there", ["export", "-", "9"], 1, "There is no revision 9"],
     ["a file that is not there", ["check", "/nowhere/catalogue.json"], 1, "there is none"],
+    ["a file without an end", ["check", "/dev/zero"], 1, "It is larger than 5 MB"],
     ["a folder that is not there", ["export", "/nowhere/catalogue.json"], 1, "cannot be written"],
     ["nothing", [], 2, "-- export FILE"],
     ["another task", ["eat", "file"], 2, "-- export FILE"],
