@@ -1,6 +1,7 @@
 import { aYearLater, type SpecialDate } from "#lib/catalogue/special-dates.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { isLocalDate } from "#lib/schedule/local-date.ts";
+import type { LocalDate } from "#lib/schedule/schedule.ts";
 import type { DateTrouble, TypedDate } from "./hours-page.ts";
 import { dayText, dayTroubles, type SayTime, type TypedInterval, typedInterval } from "./week-edit.ts";
 
@@ -45,10 +46,15 @@ export function likeDate(date: SpecialDate, dates: "next_year" | "none", say: Sa
   return { ...typed, before: null, from: next(typed.from), to: next(typed.to) };
 }
 
-/** What a form says, or what is wrong with its fields, in their order. */
+/**
+ * What a form says, or what is wrong with its fields, in their order. Dates that have passed are a slip, most often of
+ * the year: they would change nothing, and no list shows them.
+ * @param today on the desk's wall
+ */
 export function readDate(
   typed: TypedDate,
   words: HoursWords["form"],
+  today: LocalDate,
 ):
   | { readonly ok: true; readonly date: Omit<SpecialDate, "id"> }
   | { readonly ok: false; readonly troubles: readonly DateTrouble[] } {
@@ -63,6 +69,8 @@ export function readDate(
     if (to === null) troubles.push({ field: "to", text: words.notADate });
     else if (from !== null && to < from) troubles.push({ field: "to", text: words.endsBefore });
   }
+  if (from !== null && to !== null && from <= to && to < today)
+    troubles.push({ field: typed.to === "" ? "from" : "to", text: words.past });
   const given = typed.intervals.filter(({ opens, closes }) => opens.trim() !== "" || closes.trim() !== "");
   if (!isClosed && given.length === 0) troubles.push({ field: "hours", text: words.noHours });
   if (!isClosed)

@@ -16,6 +16,7 @@ import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
 import { currentPerson, deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
 
 /** Saves a channel as it is on a page that saves by itself: who is not signed in any more is told so, and stays there. */
 export async function saveHours(before: unknown, after: unknown): Promise<HoursAnswer> {
@@ -54,11 +55,14 @@ export async function saveDate(_before: DateAnswer | null, form: FormData): Prom
   const language = await deskLanguage();
   const words = hoursWordsIn(language);
   const typed = readDateForm(form, specialDateSchema.nullable().safeParse(json(form, "before")).data ?? null);
-  const read = readDate(typed, words.form);
+  const now = readClock();
+  const view = await hoursView({ actor, now, language, slug: null });
+  // A desk without a channel has nothing to be open on any date.
+  if (!view) return { typed, troubles: [], text: words.form.failed };
+  const read = readDate(typed, words.form, toLocalDate(view.today));
   if (!read.ok) return { typed, troubles: read.troubles, text: null };
   const parsed = specialDateSchema.safeParse(read.date);
   if (!parsed.success) return { typed, troubles: [], text: words.form.failed };
-  const now = readClock();
   const outcome = await editSpecialDate({ actor, now, edit: { before: typed.before, after: parsed.data } });
   const channel = formText(form, "channel");
   if (outcome.ok) {
@@ -67,8 +71,7 @@ export async function saveDate(_before: DateAnswer | null, form: FormData): Prom
     const another = formText(form, "then") === "another" ? `&date=new&like=${from}_${to ?? "open"}` : "#dates";
     redirect(routes.adminHours(`channel=${encodeURIComponent(channel)}${another}`));
   }
-  const view = await hoursView({ actor, now, language, slug: null });
-  const say = saidDates(words, view?.channels ?? [], view?.today ?? "");
+  const say = saidDates(words, view.channels, view.today);
   switch (outcome.refused.kind) {
     case "date_taken":
       return {

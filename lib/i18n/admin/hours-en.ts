@@ -164,6 +164,7 @@ export const hoursEn: HoursWords = {
     noChannel: "Choose at least one channel.",
     noHours: "Say at which hours it opens, or choose “Closed all day”.",
     endsBefore: "It ends before it starts.",
+    past: "It has passed. Check the year.",
     notADate: "This is not a date between 2000 and 2100.",
     taken: (names) =>
       `${capital(shared.list(names.map(within)))} ${names.length === 1 ? "has" : "have"} a special date for those days already: edit or remove it first.`,

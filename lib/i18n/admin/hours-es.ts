@@ -178,6 +178,7 @@ export const hoursEs = {
     noChannel: "Elija al menos un canal.",
     noHours: "Escriba a qué horas abre, o elija «Cerrado todo el día».",
     endsBefore: "Termina antes de empezar.",
+    past: "Ya pasó. Revise el año.",
     notADate: "No es una fecha entre 2000 y 2100.",
     taken: (names: readonly string[]) =>
       `${capital(shared.list(names.map(within)))} ya ${names.length === 1 ? "tiene" : "tienen"} una fecha especial para esos días: edítela o quítela primero.`,

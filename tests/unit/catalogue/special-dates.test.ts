@@ -87,6 +87,7 @@ describe("special dates", () => {
 });
 
 describe("the form of a special date", () => {
+  const TODAY = toLocalDate("2026-11-24");
   const words = hoursEs.form;
   const typed: TypedDate = typedDate({ id: "x", hours: NOON, slugs: SLUGS }, hoursEs.time);
 
@@ -97,7 +98,7 @@ describe("the form of a special date", () => {
       { ...NOON, to: null, intervals: [["22:00", "02:00"]] },
     ];
     for (const hours of all) {
-      const read = readDate(typedDate({ id: "x", hours, slugs: SLUGS }, hoursEs.time), words);
+      const read = readDate(typedDate({ id: "x", hours, slugs: SLUGS }, hoursEs.time), words, TODAY);
       expect(read).toEqual({ ok: true, date: { hours, slugs: SLUGS } });
     }
   });
@@ -106,6 +107,9 @@ describe("the form of a special date", () => {
     ["no date", { from: "" }, [["from", words.required]]],
     ["a date that does not exist", { from: "2026-02-30" }, [["from", words.notADate]]],
     ["a range that ends before it starts", { to: "2026-12-23" }, [["to", words.endsBefore]]],
+    ["a day that has passed", { from: "2025-12-24" }, [["from", words.past]]],
+    ["a range that has passed", { from: "2025-12-24", to: "2025-12-31" }, [["to", words.past]]],
+    ["nothing of a range that has begun", { from: "2026-11-20", to: "2026-11-24" }, []],
     ["no hours", { intervals: [{ opens: "", closes: "" }] }, [["hours", words.noHours]]],
     ["no reason", { reason: "  " }, [["reason", words.required]]],
     ["no channel", { slugs: [] }, [["slugs", words.noChannel]]],
@@ -130,7 +134,7 @@ describe("the form of a special date", () => {
       [["interval 1 opens", words.troubles.overlap]],
     ],
   ] as const)("names %s", (_, change, expected) => {
-    const read = readDate({ ...typed, ...change }, words);
+    const read = readDate({ ...typed, ...change }, words, TODAY);
     const troubles = read.ok ? [] : read.troubles;
     expect(
       troubles.map((one) => [one.field === "interval" ? `interval ${one.index} ${one.edge}` : one.field, one.text]),
