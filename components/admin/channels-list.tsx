@@ -30,6 +30,7 @@ export type ClosingWords = {
   readonly time: string;
   readonly reason: string;
   readonly notice: string;
+  noticeHint: string;
   readonly submit: string;
   readonly submitting: string;
   readonly public: string;

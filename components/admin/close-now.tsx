@@ -77,6 +77,7 @@ export function CloseNow({ words, slug, name, reason, action }: Props) {
           <input type="checkbox" name="notice" value="yes" defaultChecked={typed.notice} />
           <span>{words.notice}</span>
         </label>
+        <p className="hint">{words.noticeHint}</p>
         {answer?.text != null && <Alert tone="late">{answer.text}</Alert>}
         <p className="hint">{words.public}</p>
         <button className="btn primary" type="submit" aria-disabled={isSending}>

@@ -15,7 +15,8 @@ import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { type ChannelState, channelState } from "#lib/routing/channel-state.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
-import { PRIORITIES } from "#lib/routing/request.ts";
+import { decide } from "#lib/routing/decide.ts";
+import { PRIORITIES, TECHNICAL_TYPES } from "#lib/routing/request.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 
 /** A channel as the list shows it: what the draft says of it, and how what is in force stands now. */
@@ -33,17 +34,24 @@ export type ChannelRow = {
   readonly closing: { readonly revision: number; readonly text: string } | null;
 };
 
-/** Every channel of the draft, in its order. Cost: as `closingsAt`, and a compiled catalogue. */
-export async function channelRows(
+export type ChannelsView = {
+  /** Every channel of the draft, in its order. */
+  readonly rows: readonly ChannelRow[];
+  /** Whether a critical request finds no open channel now. */
+  readonly isCriticalLeft: boolean;
+};
+
+/** Cost: as `closingsAt`, and a compiled catalogue. */
+export async function channelsView(
   edited: EditedCatalogue,
   { now, language }: { readonly now: number; readonly language: Language },
-): Promise<readonly ChannelRow[]> {
+): Promise<ChannelsView> {
   const inForce = await knownRevision(db(), await numberInForce(db(), now));
   const closings = await closingsAt(db(), inForce, now);
   const says = new Says(inForce, language, now);
   const changed = changedChannels(edited);
   const isNew = (slug: string) => !edited.base.channels.some((one) => one.slug === slug);
-  return edited.content.channels.map((channel) => {
+  const rows = edited.content.channels.map((channel): ChannelRow => {
     const { slug, kind, standby, requestTypes } = channel;
     const closing = closings.find((one) => one.channel === slug);
     return {
@@ -61,6 +69,7 @@ export async function channelRows(
       closing: closing ? { revision: closing.revision, text: says.closing(closing) } : null,
     };
   });
+  return { rows, isCriticalLeft: says.isCriticalLeft() };
 }
 
 function changedChannels({ base, content }: EditedCatalogue): ReadonlySet<string> {
@@ -103,6 +112,13 @@ class Says {
     return state.open
       ? { tone: "open", text: words.open, detail: this.#until(state) }
       : { tone: "closed", text: words.closed, detail: this.#until(state) };
+  }
+
+  isCriticalLeft(): boolean {
+    const at = this.#now;
+    return TECHNICAL_TYPES.some(
+      (requestType) => decide(this.#compiled, { requestType, priority: "P1", at }).outcome !== "open",
+    );
   }
 
   closing({ by, at, until, reason }: Closing): string {

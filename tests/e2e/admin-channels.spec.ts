@@ -134,6 +134,24 @@ test("when a line fails it is closed with two clicks, customers read why at once
   await expect(other.getByText("no está funcionando en este momento")).toHaveCount(0);
 });
 
+test("a line without which critical cases find no open channel is closed all the same, and the page says so until it is open", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await desk.setClock("2026-11-24T20:30:00-05:00");
+  await signIn(page, "admin@demo.test");
+  const left = page.getByText("Ahora mismo ningún canal abierto atiende casos críticos (P1).");
+  await openLive(page, "/admin/channels");
+  await expect(left).toHaveCount(0);
+  await row(page, "Línea de críticos").getByText("Cerrar ahora…").click();
+  await row(page, "Línea de críticos").getByRole("button", { name: "Cerrar ahora", exact: true }).click();
+  await expect(left).toBeVisible();
+  await page.getByRole("button", { name: "Reabrir Línea de críticos" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "vuelve a su horario" })).toBeVisible();
+  await expect(left).toHaveCount(0);
+});
+
 test("an hour that has passed, and a sentence without words, are named at their fields", async ({ page }) => {
   await openLive(page, "/admin/channels");
   await page.getByText("Cerrar ahora…").first().click();

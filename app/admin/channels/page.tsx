@@ -5,7 +5,7 @@ import { AdminPage } from "#components/admin/admin-page.tsx";
 import { ChannelsList } from "#components/admin/channels-list.tsx";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { Alert } from "#components/people/alert.tsx";
-import { channelRows } from "#lib/admin/channels-view.ts";
+import { channelsView } from "#lib/admin/channels-view.ts";
 import { partView } from "#lib/admin/part-view.ts";
 import { readClock } from "#lib/clock.ts";
 import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
@@ -28,7 +28,7 @@ export default async function Channels({ searchParams }: { searchParams: Promise
   const now = readClock();
   const { edited, frame } = await partView({ actor, now, language, page: "channels", channel: null });
   const words = channelsWordsIn(language);
-  const rows = await channelRows(edited, { now, language });
+  const { rows, isCriticalLeft } = await channelsView(edited, { now, language });
   const said = saidOf(await searchParams, rows);
   const { reopenNamed, reasonDefault, said: _said, done, troubles: _troubles, ...closing } = words.closing;
   return (
@@ -45,6 +45,7 @@ export default async function Channels({ searchParams }: { searchParams: Promise
         {said?.deed === "missing" && <Alert tone="late">{done.missing}</Alert>}
         {said?.deed === "closed" && <Alert tone="open">{done.closed(said.name)}</Alert>}
         {said?.deed === "reopened" && <Alert tone="open">{done.reopened(said.name)}</Alert>}
+        {isCriticalLeft && <Alert tone="late">{words.criticalLeft}</Alert>}
         <ChannelsList
           words={{
             edited: words.edited,

@@ -78,6 +78,7 @@ export const channelsEn: ChannelsWords = {
     in: "It rings in",
     notDialable: "Not a number that can be dialled yet.",
   },
+  criticalLeft: "Right now no open channel takes critical cases (P1).",
   closing: {
     open: "Close now…",
     title: "Close now, until",
@@ -94,6 +95,8 @@ export const channelsEn: ChannelsWords = {
     reason: "Sentence for the customers",
     reasonDefault: (name) => `${name}: no está funcionando en este momento.`,
     notice: "Show it as a notice at the top of the page, too",
+    noticeHint:
+      "The sentence is shown as you write it, on the Spanish page, too. The notice goes when you reopen; if you close until further notice, in 30 days at the latest.",
     submit: "Close now",
     submitting: "Closing…",
     public: "It is public at once and does not wait for the draft.",

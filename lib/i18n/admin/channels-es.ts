@@ -87,6 +87,7 @@ export const channelsEs = {
   empty: "No hay canales. Agregue el primero.",
   form: channelForm,
   contacts,
+  criticalLeft: "Ahora mismo ningún canal abierto atiende casos críticos (P1).",
   closing: {
     open: "Cerrar ahora…",
     title: "Cerrar ahora, hasta",
@@ -103,6 +104,8 @@ export const channelsEs = {
     reason: "Frase para los clientes",
     reasonDefault: (name: string) => `${name}: no está funcionando en este momento.`,
     notice: "Mostrarla también como aviso arriba de la página",
+    noticeHint:
+      "La frase sale tal como la escriba, también en inglés. El aviso se quita al reabrir; si el cierre es hasta nuevo aviso, a más tardar en 30 días.",
     submit: "Cerrar ahora",
     submitting: "Cerrando…",
     public: "Es público de inmediato y no espera al borrador.",
@@ -120,8 +123,8 @@ export const channelsEs = {
     reopen: "Reabrir",
     reopenNamed: (name: string) => `Reabrir ${name}`,
     done: {
-      closed: (name: string) => `${name} está cerrado desde ahora. Cuando vuelva a funcionar, reábralo aquí.`,
-      reopened: (name: string) => `${name} vuelve a su horario.`,
+      closed: (name: string) => `El canal ${name} está cerrado desde ahora. Cuando vuelva a funcionar, reábralo aquí.`,
+      reopened: (name: string) => `El canal ${name} vuelve a su horario.`,
       missing: "De ese cierre ya no queda nada: el canal está como dice su horario.",
     },
   },
