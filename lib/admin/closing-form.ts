@@ -53,9 +53,9 @@ function untilOf(
   const today = wallTimeAt(zone, now).date;
   switch (end) {
     case "one_hour":
-      return now + HOUR_MS;
+      return wholeMinute(now + HOUR_MS);
     case "two_hours":
-      return now + 2 * HOUR_MS;
+      return wholeMinute(now + 2 * HOUR_MS);
     case "today":
       return instantsOfWallTime(zone, addDays(today, 1), 0)[0] ?? "time";
     case "open":
@@ -68,4 +68,9 @@ function untilOf(
       return instantsOfWallTime(zone, date, minute)[0] ?? "time";
     }
   }
+}
+
+/** Schedules know no seconds: a closing and its notice end together. */
+function wholeMinute(at: number): number {
+  return at - (at % MS_IN_A_MINUTE);
 }
