@@ -1,4 +1,3 @@
-import { yearOf } from "#lib/schedule/local-date.ts";
 import "#components/desk/desk.css";
 import "#components/admin/admin.css";
 import { AdminFrame } from "#components/admin/admin-frame.tsx";
@@ -18,6 +17,7 @@ import { currentPerson } from "#lib/people/current-actor.ts";
 import { may } from "#lib/people/rights.ts";
 import type { SignedIn } from "#lib/people/session.ts";
 import { routes } from "#lib/routes.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { adminMetadata, DeskDocument } from "../desk/document.tsx";
 import { dismiss } from "./news/actions.ts";

@@ -1,4 +1,3 @@
-import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import type { AuditEvent } from "#lib/audit/audit-event.ts";
 import { type DraftPart, draftPartSchema, withPart } from "#lib/catalogue/draft-part.ts";
@@ -11,6 +10,7 @@ import { partWordsIn } from "#lib/i18n/admin/parts.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { refusalWords } from "#lib/i18n/refusals.ts";
 import type { Actor } from "#lib/people/actor.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { type ContactChange, withContactChange } from "./contact-fields.ts";

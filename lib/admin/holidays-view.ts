@@ -1,10 +1,10 @@
-import { yearOf } from "#lib/schedule/local-date.ts";
 import "server-only";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import type { EditedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import { holidayWordsIn } from "#lib/i18n/admin/holidays.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
 import type { Language } from "#lib/i18n/language.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { holidayReasons } from "./holiday-reasons.ts";

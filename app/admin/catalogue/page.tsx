@@ -1,4 +1,3 @@
-import { yearOf } from "#lib/schedule/local-date.ts";
 import "#components/admin/admin-publish.css";
 import type { Metadata } from "next";
 import { AdminPage } from "#components/admin/admin-page.tsx";
@@ -21,6 +20,7 @@ import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { drop, toDraft } from "./actions.ts";
 

@@ -1,4 +1,3 @@
-import { yearOf } from "#lib/schedule/local-date.ts";
 import "#components/admin/admin-publish.css";
 import type { Metadata } from "next";
 import { AdminPage } from "#components/admin/admin-page.tsx";
@@ -15,6 +14,7 @@ import { DEEDS, type RevisionsWords, revisionsWordsIn } from "#lib/i18n/admin/re
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
 import { publishAgain, withdraw } from "./actions.ts";
 
