@@ -9,6 +9,7 @@ import { ThemeButton } from "#components/site/theme-button.tsx";
 import type { AdminWords } from "#lib/i18n/admin/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { AdminNav } from "./admin-nav.ts";
+import { useFocusKept } from "./use-focus-kept.ts";
 
 type Props = {
   words: AdminWords["frame"];
@@ -27,6 +28,8 @@ export function AdminFrame({ words, nav, titles, name, children }: Props) {
   const isOpen = openAt === path;
   const close = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLButtonElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  useFocusKept(sheet);
   const current = nav.flatMap(({ pages }) => pages).find(({ href }) => path === href || path.startsWith(`${href}/`));
 
   useEffect(() => {
@@ -90,7 +93,7 @@ export function AdminFrame({ words, nav, titles, name, children }: Props) {
           </a>
         </div>
       </nav>
-      <div className="sheet" inert={isOpen}>
+      <div ref={sheet} className="sheet" inert={isOpen}>
         <div className="bar only-phone">
           <button ref={menu} className="icon-btn" type="button" aria-expanded={isOpen} onClick={() => setOpenAt(path)}>
             <DeskIcon name="menu" />

@@ -134,6 +134,23 @@ test("when a line fails it is closed with two clicks, customers read why at once
   await expect(other.getByText("no está funcionando en este momento")).toHaveCount(0);
 });
 
+test("who works by keyboard goes on from the heading when what they pressed is gone", async ({ page }) => {
+  const heading = page.getByRole("heading", { level: 1, name: "Canales" });
+  await openLive(page, "/admin/channels/edit/chat");
+  await field(page, "Español").first().fill("Chat en línea");
+  await save(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(row(page, "Chat en línea")).toContainText("editado");
+  await expect(heading).toBeFocused();
+
+  await page.getByText("Cerrar ahora…").first().click();
+  const close = page.getByRole("button", { name: "Cerrar ahora", exact: true }).first();
+  await close.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "está cerrado desde ahora" })).toBeVisible();
+  await expect(heading).toBeFocused();
+});
+
 test("a line without which critical cases find no open channel is closed all the same, and the page says so until it is open", async ({
   page,
   desk,
