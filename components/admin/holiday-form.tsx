@@ -26,7 +26,7 @@ export function HolidayForm({ deed, words, form, ...frame }: Props) {
         <>
           {deed === "add" ? (
             <>
-              <div className="day">
+              <div className="short">
                 <Field
                   {...text("/date")}
                   label={words.date}

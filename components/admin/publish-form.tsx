@@ -209,7 +209,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
           <Trouble id="date-trouble" text={answer?.fields.date} />
           <Trouble id="time-trouble" text={answer?.fields.time} />
           <p className="fine" aria-live="polite">
-            {view.from}
+            {answer?.fields.date === undefined && answer?.fields.time === undefined && view.from}
           </p>
           <p className="fine">
             {/* In a tab of its own: what is typed here stays. */}

@@ -102,7 +102,9 @@ export const SpecialDates = memo(function SpecialDates({ words, view, form, acti
           {state !== "same" && <span className="edited">{said.states[state]}</span>}
         </th>
         <td data-th={said.hours}>{say.hours(hours)}</td>
-        <td data-th={said.reason}>{hours.reason}</td>
+        <td data-th={said.reason} className="reason">
+          {hours.reason}
+        </td>
         <td data-th={said.channels}>{say.where(slugs)}</td>
         <td className="acts">
           {isRemoved ? (

@@ -66,8 +66,10 @@ export function readPublication(form: FormData, zone: ZoneRules, now: number): R
 
 function whenOf({ when, date: dateTyped, time }: TypedPublication, zone: ZoneRules, now: number) {
   if (when === "now") return { effectiveFrom: null };
-  const [date, minute] = [readDay(dateTyped), readTime(time, "opens")];
+  const date = readDay(dateTyped);
   if (date === null) return { effectiveFrom: null, date: "date" as const };
+  // Midnight begins the day that is written; 24:00 ends it.
+  const minute = readTime(time, "opens") ?? readTime(time, "closes");
   if (minute === null) return { effectiveFrom: null, time: "time" as const };
   const [at] = instantsOfWallTime(zone, date, minute);
   if (at === undefined) return { effectiveFrom: null, time: "time" as const };

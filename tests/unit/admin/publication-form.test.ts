@@ -15,6 +15,7 @@ function form(fields: Readonly<Record<string, string>>): FormData {
 describe("the form for publishing", () => {
   const hours: readonly [string, string, string][] = [
     ["30/11/2026", "12:00 a. m.", "2026-11-30T00:00:00-05:00"],
+    ["30/11/2026", "24:00", "2026-12-01T00:00:00-05:00"],
     ["2026-11-30", "19:00", "2026-11-30T19:00:00-05:00"],
     ["24-11-2026", "10:00", "2026-11-24T10:00:00-05:00"],
   ];
