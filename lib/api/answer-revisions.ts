@@ -24,6 +24,7 @@ import {
   publicationSchema,
   revisionBefore,
   revisionCursor,
+  withdrawalQuestionSchema,
 } from "./revision-answer.ts";
 import { noParameters, REVISION_NUMBER } from "./route-question.ts";
 import { json } from "./said.ts";
@@ -83,11 +84,12 @@ export async function answerWithdrawal(
 ): Promise<Response> {
   if (!may(actor, "edit_catalogue")) return problem(request, 403);
   if (!REVISION_NUMBER.test(number)) return problem(request, 404);
-  const query = readQuery(request, noParameters);
+  const query = readQuery(request, withdrawalQuestionSchema);
   if (!query.ok) return query.response;
   const zone = await zoneNow(now);
   if (!zone) return busy(request);
-  const withdrawn = await withdrawRevision({ actor, now, number: Number(number) });
+  const acceptGaps = query.value.acceptGaps === undefined ? [] : "all";
+  const withdrawn = await withdrawRevision({ actor, now, number: Number(number), acceptGaps });
   if (!withdrawn.ok) return refusePublication(request, withdrawn.refused, zone);
   return json(200, { revision: Number(number), rebased: withdrawn.value.rebased });
 }

@@ -11,7 +11,7 @@ import {
   refusalsIn,
   SIGNED,
 } from "./openapi-parts.ts";
-import { historyQuestionSchema } from "./revision-answer.ts";
+import { historyQuestionSchema, withdrawalQuestionSchema } from "./revision-answer.ts";
 
 /** The calls by which administrators publish. */
 export function revisionPaths(words: ApiWords): Record<string, PathItem> {
@@ -57,11 +57,16 @@ export function revisionPaths(words: ApiWords): Record<string, PathItem> {
         operationId: "withdrawRevision",
         ...operations.withdrawRevision,
         ...SIGNED,
-        parameters: [inPath("number", parameters.revisionNumber, "2"), spoken],
+        parameters: [
+          inPath("number", parameters.revisionNumber, "2"),
+          ...queryParameters(withdrawalQuestionSchema, { acceptGaps: parameters.acceptGaps }, {}),
+          spoken,
+        ],
         responses: {
           200: answered(answers.withdrawn, "Withdrawn"),
           404: refused(answers.noRevision),
           409: refusedAs(answers.withdrawalConflict, "PublicationConflict"),
+          422: refusedAs(answers.withdrawalGaps, "Gaps"),
           ...common,
         },
       },

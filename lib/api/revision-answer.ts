@@ -23,6 +23,9 @@ export const publicationSchema = z.strictObject({
   ...contentSchema.shape,
 });
 
+/** How a withdrawal is meant. */
+export const withdrawalQuestionSchema = z.strictObject({ acceptGaps: z.literal("true").optional() });
+
 const CURSOR_MAX = 20;
 
 export const historyQuestionSchema = z.strictObject({

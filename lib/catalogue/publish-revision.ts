@@ -5,7 +5,7 @@ import { done, type Refused, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
-import { type NewGap, newGaps, type Span, type Timeline } from "#lib/routing/new-gaps.ts";
+import { type NewGap, newGaps, type Span } from "#lib/routing/new-gaps.ts";
 import { toLocalDate, yearOf } from "#lib/schedule/local-date.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { formatInstant, startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
@@ -14,7 +14,7 @@ import { type GaveWay, readGaveWay } from "./gave-way.ts";
 import { knownRevision, rebase, type Successor } from "./rebase.ts";
 import { headsToCome, lockRevisions, type RevisionRow } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
-import type { Catalogue, CatalogueContent } from "./schema.ts";
+import type { CatalogueContent } from "./schema.ts";
 import { snapshot } from "./snapshot.ts";
 import { type Origin, storeRevision } from "./store-revision.ts";
 import { tellOfStoppedRebase } from "./tell-admins.ts";
@@ -238,29 +238,33 @@ async function gaveWayBefore(tx: Tx, numbers: readonly number[]): Promise<Readon
 }
 
 /**
- * The gaps that a publication opens within twelve months of when it takes effect, and of when each revision that is
- * rebased on it does. Cost: that of coverage over a year of everything that is in force in it, before and after.
+ * The gaps that a publication or a withdrawal opens within twelve months of when it takes effect, and of when each
+ * revision that is rebased on it does. Cost: that of coverage over a year of everything that is in force in it, before
+ * and after.
+ * @param given.today what is in force already, where going back to it opens no gap
  */
 export function gapsOpened({
   was,
+  today,
   is,
   effectiveFrom,
   successors,
 }: {
   readonly was: CatalogueContent;
+  readonly today?: CatalogueContent;
   readonly is: CatalogueContent;
   readonly effectiveFrom: number;
   readonly successors: readonly Pick<Successor, "of" | "was" | "content">[];
 }): readonly NewGap[] {
   const zone = zoneRules(is.desk.timeZone);
-  const timeline = (first: CatalogueContent, later: (one: (typeof successors)[number]) => CatalogueContent): Timeline =>
-    [
-      { from: effectiveFrom, content: first },
-      ...successors.map((one) => ({ from: one.of.effectiveFrom, content: later(one) })),
-    ].map(({ from, content }) => ({ from, catalogue: compileCatalogue(content, zoneRules(content.desk.timeZone)) }));
+  const piece = (from: number, content: CatalogueContent) => ({
+    from,
+    catalogue: compileCatalogue(content, zoneRules(content.desk.timeZone)),
+  });
   return newGaps({
-    before: timeline(was, (one: { readonly was: Catalogue }) => one.was),
-    after: timeline(is, ({ content }) => content),
+    before: [piece(effectiveFrom, was), ...successors.map((one) => piece(one.of.effectiveFrom, one.was))],
+    after: [piece(effectiveFrom, is), ...successors.map((one) => piece(one.of.effectiveFrom, one.content))],
+    otherwise: today ? [piece(effectiveFrom, today)] : [],
     spans: yearsAfter(zone, [effectiveFrom, ...successors.map(({ of }) => of.effectiveFrom)]),
     zone,
   });

@@ -1,50 +1,40 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { transaction } from "#lib/db.ts";
+import { type Tx, transaction } from "#lib/db.ts";
 import { done, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
-import { followAtOnce, type PublishRefusal, type Replaced, storeSuccessors } from "./publish-revision.ts";
+import type { NewGap } from "#lib/routing/new-gaps.ts";
+import { followAtOnce, gapsOpened, type PublishRefusal, type Replaced, storeSuccessors } from "./publish-revision.ts";
 import { knownRevision, rebase } from "./rebase.ts";
-import { headsToCome, lockRevisions } from "./revision-rows.ts";
-import { revisionInForce, timelineOf } from "./revisions.ts";
+import { headsToCome, lockRevisions, type RevisionRow, readRevisionRows } from "./revision-rows.ts";
+import { type RevisionHead, revisionInForce, timelineOf } from "./revisions.ts";
 
 /**
  * Withdraws a revision that is not in force yet; one that is, is undone by publishing an earlier one again. What is
  * scheduled after it stands on what it stood on: its changes go with it, unless something later changed the same.
+ * @param given.acceptGaps the gaps of `gapsOfWithdrawal` that are meant, by their ids; `all`: whatever they are
  */
 export async function withdrawRevision({
   actor,
   now: asked,
   number,
+  acceptGaps,
 }: {
   readonly actor: Actor;
   readonly now: number;
   readonly number: number;
+  readonly acceptGaps: "all" | readonly string[];
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
-    const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
     const { now, rows, last } = await lockRevisions(tx, { now: asked, effectiveFrom: null });
-    const revision = headsToCome(rows, now).find((row) => row.number === number);
-    if (!revision) {
-      const begun = await tx.catalogueRevision.findFirst({
-        where: { number, withdrawnAt: null },
-        select: { number: true },
-      });
-      return begun ? refuse({ kind: "in_force" }) : refused<never>({ kind: "not_found" });
-    }
-    const others = rows.filter((row) => row.number !== number);
-    const base = revisionInForce(timelineOf(others), revision.effectiveFrom);
-    if (!base) throw new Error("a scheduled revision stands on nothing");
-    const was = await knownRevision(tx, number);
-    const rebased = await rebase(tx, {
-      scheduled: headsToCome(others, revision.effectiveFrom),
-      was,
-      is: await knownRevision(tx, base.number),
-      winner: "none",
-    });
-    if (!rebased.ok) return refuse({ kind: "clash", revision: rebased.revision, places: rebased.clashes });
+    const without = await withoutRevision(tx, { rows, now, number });
+    if (!without.ok) return without;
+    const { base, successors } = without.value;
+    const gaps = acceptGaps === "all" ? [] : await gapsLeft(tx, { rows, now, ...without.value });
+    const unaccepted = gaps.filter(({ id }) => !acceptGaps.includes(id));
+    if (unaccepted.length > 0) return refuse({ kind: "gaps", gaps: unaccepted });
     const publishedAt = new Date(now);
     await tx.catalogueRevision.update({
       where: { number },
@@ -52,7 +42,7 @@ export async function withdrawRevision({
       select: { number: true },
     });
     const replaced: readonly Replaced[] = await storeSuccessors(tx, {
-      successors: rebased.successors,
+      successors,
       rows,
       base: base.number,
       last,
@@ -64,4 +54,72 @@ export async function withdrawRevision({
   });
   if (outcome.ok) await followAtOnce();
   return outcome;
+}
+
+/**
+ * The gaps that withdrawing a revision would open within twelve months of when it takes effect, and of when each that is
+ * scheduled after it does: those that were covered as long as it was to come, and are covered by what is in force at
+ * `now`. Nothing is locked: `withdrawRevision` checks again. Cost: as `gapsOpened`.
+ */
+export async function gapsOfWithdrawal({
+  actor,
+  now,
+  number,
+}: {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly number: number;
+}) {
+  if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
+  return transaction(async (tx) => {
+    const { rows } = await readRevisionRows(tx, now);
+    const without = await withoutRevision(tx, { rows, now, number });
+    return without.ok ? done(await gapsLeft(tx, { rows, now, ...without.value })) : without;
+  });
+}
+
+const refuse = (why: PublishRefusal) => ({ ok: false, refused: why }) as const;
+
+/** What will be in force where a revision that is still to come is not there. */
+async function withoutRevision(
+  tx: Tx,
+  { rows, now, number }: { readonly rows: readonly RevisionRow[]; readonly now: number; readonly number: number },
+) {
+  const revision = headsToCome(rows, now).find((row) => row.number === number);
+  if (!revision) {
+    const begun = await tx.catalogueRevision.findFirst({
+      where: { number, withdrawnAt: null },
+      select: { number: true },
+    });
+    return begun ? refuse({ kind: "in_force" }) : refused<never>({ kind: "not_found" });
+  }
+  const others = rows.filter((row) => row.number !== number);
+  const base = inForce(others, revision.effectiveFrom);
+  const was = await knownRevision(tx, number);
+  const is = await knownRevision(tx, base.number);
+  const scheduled = headsToCome(others, revision.effectiveFrom);
+  const rebased = await rebase(tx, { scheduled, was, is, winner: "none" });
+  if (!rebased.ok) return refuse({ kind: "clash", revision: rebased.revision, places: rebased.clashes });
+  return done({ revision, base, was, is, successors: rebased.successors });
+}
+
+type Without = Extract<Awaited<ReturnType<typeof withoutRevision>>, { ok: true }>["value"];
+
+async function gapsLeft(
+  tx: Tx,
+  {
+    rows,
+    now,
+    revision: { effectiveFrom },
+    ...without
+  }: Without & { readonly rows: readonly RevisionRow[]; readonly now: number },
+): Promise<readonly NewGap[]> {
+  const today = await knownRevision(tx, inForce(rows, now).number);
+  return gapsOpened({ ...without, today, effectiveFrom });
+}
+
+function inForce(rows: readonly RevisionRow[], at: number): RevisionHead {
+  const head = revisionInForce(timelineOf(rows), at);
+  if (!head) throw new Error("a scheduled revision stands on nothing");
+  return head;
 }

@@ -42,7 +42,7 @@ export function gapsOfEdits({ spans, before, after }: EditGround): (edit: Edited
       if (!own || !saved) return piece;
       return { ...piece, catalogue: withSchedule(piece.catalogue, slug, carried(own, saved, schedule)) };
     });
-    return gapsBeyond({ was, is: gapsWithin(edited, spans, zone), from, zone });
+    return gapsBeyond({ was: [was], is: gapsWithin(edited, spans, zone), from, zone });
   };
 }
 

@@ -38,22 +38,26 @@ const AGAIN_AND_AGAIN = 4;
  * The gaps in coverage within some spans that `after` has and `before` has not, by type and priority; those of all that
  * share the same hours are told as one. Ascending by when they first come.
  * A gap that has begun when the first span begins is told from its beginning, as it would come on another such day.
+ * @param given.otherwise something else that could have been in force: what it has is no new gap either
  * @param given.spans ascending and apart; none: no gaps
  * Cost: that of `coverage` of each catalogue over its time.
  */
 export function newGaps({
   before,
+  otherwise = [],
   after,
   spans,
   zone,
 }: {
   readonly before: Timeline;
+  readonly otherwise?: Timeline;
   readonly after: Timeline;
   readonly spans: readonly Span[];
   readonly zone: ZoneRules;
 }): readonly NewGap[] {
   const from = spans[0]?.from ?? Number.POSITIVE_INFINITY;
-  return gapsBeyond({ was: gapsWithin(before, spans, zone), is: gapsWithin(after, spans, zone), from, zone });
+  const was = [before, otherwise].map((timeline) => gapsWithin(timeline, spans, zone));
+  return gapsBeyond({ was, is: gapsWithin(after, spans, zone), from, zone });
 }
 
 /**
@@ -70,14 +74,14 @@ export function gapsWithin(timeline: Timeline, spans: readonly Span[], zone: Zon
   return all;
 }
 
-/** As `newGaps`, of gaps that are worked out already by `gapsWithin`. Cost: linear in them. */
+/** As `newGaps`, of gaps that are worked out already by `gapsWithin`: what none of `was` has. Cost: linear in them. */
 export function gapsBeyond({
   was,
   is,
   from,
   zone,
 }: {
-  readonly was: ReturnType<typeof gapsOver>;
+  readonly was: readonly ReturnType<typeof gapsOver>[];
   readonly is: ReturnType<typeof gapsOver>;
   readonly from: number;
   readonly zone: ZoneRules;
@@ -86,7 +90,8 @@ export function gapsBeyond({
   for (const requestType of REQUEST_TYPES)
     for (const priority of PRIORITIES) {
       const key = combination(requestType, priority);
-      for (const gap of without(is.get(key) ?? [], was.get(key) ?? [])) {
+      const opened = was.reduce((rest, one) => without(rest, one.get(key) ?? []), is.get(key) ?? []);
+      for (const gap of opened) {
         if (gap.to <= from) continue;
         const pattern = patternOf(gap, zone);
         const known = patterns.get(pattern.key) ?? pattern;

@@ -5,7 +5,7 @@ import { type Content, saveDraft } from "#tests/fixtures/draft.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
 import { speakTo } from "#tests/fixtures/people.ts";
-import { published } from "#tests/fixtures/revision.ts";
+import { nextRevision, published } from "#tests/fixtures/revision.ts";
 import { expect, test as shared, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
 function closeSaturdays({ channels }: Content) {
@@ -152,8 +152,70 @@ test("a revision that waits for its hour is withdrawn", async ({ page, desk, sig
   await expect(page.getByRole("row", { name: /Navidad/ })).toContainText("Retirada");
 });
 
+/** A channel that is to attend everything, and after it a revision that leaves Saturdays to that channel alone. */
+async function leanOnSms(desk: Desk) {
+  const sms = nextRevision("2027-03-01T00:00:00-05:00", ({ "critical-line": line }, { channels }) => {
+    if (!line) throw new Error("no critical line");
+    const attends = { requestTypes: "all", priorities: ["P1", "P2", "P3", "P4"], standby: false } as const;
+    channels.push({ ...structuredClone(line), ...attends, priorities: [...attends.priorities], slug: "sms" });
+  });
+  await desk.publish({ ...sms, revision: 2, note: "Mensajes" });
+  const later = { ...structuredClone(sms), revision: 3, effectiveFrom: "2027-06-01T00:00:00-05:00", note: "Junio" };
+  for (const channel of later.channels)
+    if (!channel.standby && channel.slug !== "sms") channel.schedule.weekly.sat = [];
+  await desk.publish(later);
+}
+
+const gapsLeft = (page: Page) => page.getByRole("alert").filter({ hasText: "No se retiró la revisión 2" });
+const WITHDRAW_ANYWAY = "Retirar la revisión 2 de todos modos";
+
+test("a withdrawal that leaves hours without a channel names them, and is made when that is meant", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await leanOnSms(desk);
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/revisions");
+  const row = page.getByRole("row", { name: /Mensajes/ });
+  await row.getByText("Retirar", { exact: true }).click();
+  await page.getByRole("button", { name: "Retirar la revisión 2" }).click();
+  await expect(gapsLeft(page)).toContainText("ningún canal abierto, los sábados, 8:00 a. m. – 1:00 p. m.");
+  await expect(gapsLeft(page)).toContainText("desde el 5 de junio de 2027");
+  await expect(row).toContainText("Programada");
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await obstacles(page), `${width} px`).toEqual([]);
+    expect(await beyondTheSide(page), `${width} px`).toEqual([]);
+  }
+  await page.getByRole("button", { name: WITHDRAW_ANYWAY }).click();
+  await expect(page.getByRole("status")).toContainText("Retirada la revisión 2.");
+  await expect(row).toContainText("Retirada");
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("a withdrawal that leaves hours without a channel is asked about by a plain form", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    await leanOnSms(desk);
+    await speakTo(desk.database, "admin@demo.test", "en");
+    await signIn(page, "admin@demo.test");
+    await page.goto("/admin/revisions");
+    await page
+      .getByRole("row", { name: /Mensajes/ })
+      .getByText("Withdraw", { exact: true })
+      .click();
+    await page.getByRole("button", { name: "Withdraw revision 2" }).click();
+    await expect(
+      page.getByText("no channel open, Saturdays, 8:00 a.m. – 1:00 p.m., from 5 June").first(),
+    ).toBeVisible();
+    await page.getByRole("button", { name: "Withdraw revision 2 all the same" }).click();
+    await expect(page.getByText("Revision 2 is withdrawn.")).toBeVisible();
+  });
 
   test("it is compared, confirmed and published by a plain form, which keeps what was typed", async ({
     page,

@@ -24,11 +24,12 @@ export async function publishAgain(form: FormData): Promise<void> {
 export async function withdraw(form: FormData): Promise<void> {
   const actor = await requireRight("edit_catalogue");
   const number = numberIn(form, "number");
-  const outcome = await withdrawRevision({ actor, now: readClock(), number });
+  const acceptGaps = form.getAll("accept").filter((id) => typeof id === "string");
+  const outcome = await withdrawRevision({ actor, now: readClock(), number, acceptGaps });
   revalidatePath(routes.admin, "layout");
   if (outcome.ok) redirect(said("withdrawn", number));
   const { kind } = outcome.refused;
-  redirect(said(kind === "in_force" || kind === "clash" ? kind : "missing", number));
+  redirect(said(kind === "in_force" || kind === "clash" || kind === "gaps" ? kind : "missing", number));
 }
 
 function numberIn(form: FormData, name: string): number {

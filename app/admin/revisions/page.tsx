@@ -3,13 +3,18 @@ import type { Metadata } from "next";
 import { AdminPage } from "#components/admin/admin-page.tsx";
 import { ChangesTable } from "#components/admin/changes-table.tsx";
 import { RevisionsList } from "#components/admin/revisions-list.tsx";
+import { WithdrawalGaps } from "#components/admin/withdrawal-gaps.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { compareRevisions } from "#lib/catalogue/compare-revisions.ts";
 import { deskZone } from "#lib/catalogue/desk-zone.ts";
 import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import { shown } from "#lib/catalogue/publish-view.ts";
 import { type HistoryEntry, revisionHistory } from "#lib/catalogue/revision-history.ts";
+import { sayGap } from "#lib/catalogue/say-gap.ts";
+import { gapsOfWithdrawal } from "#lib/catalogue/withdraw-revision.ts";
 import { readClock } from "#lib/clock.ts";
+import { changeWordsIn } from "#lib/i18n/admin/change-words.ts";
+import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
 import { DEEDS, type RevisionsWords, revisionsWordsIn } from "#lib/i18n/admin/revisions.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
@@ -39,11 +44,22 @@ export default async function RevisionsPage({ searchParams }: { searchParams: As
   const thisYear = yearOf(wallTimeAt(zone, now).date);
   const compared =
     from !== null && to !== null ? await compareRevisions({ actor, from, to, language, thisYear }) : null;
+  const kept = asked.said === "gaps" ? numberOf(asked.number) : null;
+  const left = kept === null ? null : await gapsOfWithdrawal({ actor, now, number: kept });
+  const gapWords = { ...changeWordsIn(language), ...publishSaidIn(language) };
   const again = numberOf(asked.replace);
   const draft = again === null ? null : (await editedCatalogue(now)).draft;
   return (
     <AdminPage title={words.title} lede={words.lede}>
       <Said asked={asked} items={items} words={words} say={say} />
+      {kept !== null && left?.ok && left.value.length > 0 && (
+        <WithdrawalGaps
+          number={kept}
+          gaps={left.value.map((gap) => ({ id: gap.id, ...sayGap(gap, gapWords, thisYear) }))}
+          words={words}
+          withdraw={withdraw}
+        />
+      )}
       {again !== null && draft !== null && (
         <div className="notice" role="alert">
           <div>
@@ -109,7 +125,8 @@ type SaidProps = {
 function Said({ asked, items, words, say }: SaidProps) {
   const deed = DEEDS.find((one) => one === asked.said);
   const number = numberOf(asked.number);
-  if (deed === undefined || number === null) return null;
+  // Gaps are told one by one.
+  if (deed === undefined || deed === "gaps" || number === null) return null;
   if (deed !== "published")
     return <Alert tone={deed === "withdrawn" ? "open" : "late"}>{words.deeds[deed](number)}</Alert>;
   const entry = items.find((one) => one.number === number);

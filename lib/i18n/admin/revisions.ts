@@ -3,7 +3,7 @@ import type { Language } from "../language.ts";
 import { sentence } from "../moment.ts";
 
 /** What was just done on the page of revisions, or could not be. */
-export const DEEDS = ["published", "withdrawn", "in_force", "clash", "same", "missing"] as const;
+export const DEEDS = ["published", "withdrawn", "in_force", "clash", "gaps", "same", "missing"] as const;
 export type Deed = (typeof DEEDS)[number];
 
 const es = {
@@ -37,6 +37,9 @@ const es = {
   withdraw: "Retirar",
   withdrawOf: (number: number) => `Retirar la revisión ${number}`,
   withdrawText: "No llegará a regir. Lo programado después se rehace sin sus cambios.",
+  withdrawAnyway: (number: number) => `Retirar la revisión ${number} de todos modos`,
+  leaveScheduled: "Dejarla programada",
+  criticalGap: "En algunas de esas horas, ni siquiera un caso P1 tiene un canal abierto.",
   older: "Revisiones anteriores",
   newest: "Las últimas",
   compare: "Comparar dos revisiones",
@@ -62,6 +65,7 @@ const es = {
     in_force: (number: number) => `La revisión ${number} ya rige, y así no se retira: publique de nuevo la anterior.`,
     clash: (number: number) =>
       `No se retiró la revisión ${number}: otra, programada después, cambió lo mismo. Retire esa primero.`,
+    gaps: (number: number) => `No se retiró la revisión ${number}: sin ella quedan horas en que nadie atiende.`,
     same: (number: number) => `La revisión ${number} dice lo mismo que la que rige: no hay nada que publicar.`,
     missing: (number: number) => `No hay una revisión ${number} con la que se pueda hacer eso.`,
   },
@@ -95,6 +99,9 @@ const en: RevisionsWords = {
   withdraw: "Withdraw",
   withdrawOf: (number) => `Withdraw revision ${number}`,
   withdrawText: "It will not be in force. What is scheduled after it is made again without its changes.",
+  withdrawAnyway: (number) => `Withdraw revision ${number} all the same`,
+  leaveScheduled: "Leave it scheduled",
+  criticalGap: "At some of those hours not even a P1 case has an open channel.",
   older: "Earlier revisions",
   newest: "The last ones",
   compare: "Compare two revisions",
@@ -119,6 +126,7 @@ const en: RevisionsWords = {
     in_force: (number) => `Revision ${number} is in force, and so is not withdrawn: publish the one before again.`,
     clash: (number) =>
       `Revision ${number} was not withdrawn: another one, scheduled after it, changed the same. Withdraw that one first.`,
+    gaps: (number) => `Revision ${number} was not withdrawn: without it there are hours in which nobody attends.`,
     same: (number) => `Revision ${number} says what is in force: there is nothing to publish.`,
     missing: (number) => `There is no revision ${number} with which that can be done.`,
   },

@@ -87,7 +87,8 @@ export type ApiWords = {
       | "ofPriority"
       | "cursor"
       | "historyCursor"
-      | "revisionNumber",
+      | "revisionNumber"
+      | "acceptGaps",
       string
     >
   >;
@@ -131,6 +132,7 @@ export type ApiWords = {
       | "gaps"
       | "withdrawn"
       | "withdrawalConflict"
+      | "withdrawalGaps"
       | "tooLarge"
       | "notJson"
       | "tooMany"

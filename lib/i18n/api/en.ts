@@ -89,6 +89,7 @@ export const apiEn: ApiWords = {
     cursor: "The `nextCursor` of the page before, with the same filters.",
     historyCursor: "The `nextCursor` of the page before.",
     revisionNumber: "The number of the revision.",
+    acceptGaps: "`true`: it is withdrawn although gaps open.",
     requestType: "What is asked for, in lower case.",
     priority:
       "Required for `incident` and `service_request`. The other types, PQRSA, may leave it out: then it is `P3`.",
@@ -158,6 +159,8 @@ export const apiEn: ApiWords = {
       "Another revision is in force then (`inForce`), or a scheduled one (`revision`) changes the same in another way (`conflicts`).",
     gaps: "It leaves hours without any channel: `gaps` names each. Send it again with their `id`s in `acceptGaps` if that is what you want.",
     withdrawn: "Withdrawn.",
+    withdrawalGaps:
+      "Without it there are hours without any channel: `gaps` names each. Send it again with `acceptGaps=true` if that is what you want.",
     withdrawalConflict:
       "It has taken effect, or one that is scheduled after it (`revision`) depends on it (`conflicts`).",
     tooLarge: "The content is over 256 kB.",

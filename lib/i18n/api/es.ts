@@ -90,6 +90,7 @@ export const apiEs: ApiWords = {
     cursor: "El `nextCursor` de la página anterior, con los mismos filtros.",
     historyCursor: "El `nextCursor` de la página anterior.",
     revisionNumber: "El número de la revisión.",
+    acceptGaps: "`true`: se retira aunque se abran brechas.",
     requestType: "Qué se solicita, en minúsculas.",
     priority:
       "Obligatorio para `incident` y `service_request`. En los demás tipos, que son PQRSA, puede faltar y entonces es `P3`.",
@@ -158,6 +159,8 @@ export const apiEs: ApiWords = {
       "En ese momento rige otra revisión (`inForce`), o una programada (`revision`) cambia lo mismo de otra manera (`conflicts`).",
     gaps: "Deja horas sin ningún canal: `gaps` nombra cada brecha. Repita con sus `id` en `acceptGaps` si es lo que quiere.",
     withdrawn: "Retirada.",
+    withdrawalGaps:
+      "Sin ella quedan horas sin ningún canal: `gaps` nombra cada brecha. Repita con `acceptGaps=true` si es lo que quiere.",
     withdrawalConflict: "Ya entró en vigor, o una programada para después (`revision`) depende de ella (`conflicts`).",
     tooLarge: "El contenido pasa de 256 kB.",
     notJson: "El contenido no es `application/json`.",

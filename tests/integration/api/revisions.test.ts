@@ -167,6 +167,45 @@ describe("a scheduled revision", () => {
   });
 });
 
+describe("a withdrawal that leaves hours without a channel", () => {
+  it("is refused with each of them, unless it accepts them all, and with any other answer to that", async () => {
+    const MARCH = "2027-03-01T00:00:00-05:00";
+    const longer = await publish(
+      (catalogue) => {
+        const sms = { ...structuredClone(channel(catalogue, "critical-line")), slug: "sms", requestTypes: "all" };
+        catalogue.channels.push({ ...sms, priorities: ["P1", "P2", "P3", "P4"], standby: false });
+      },
+      { effectiveFrom: MARCH },
+    );
+    const shorter = await publish(
+      (catalogue) => {
+        for (const slug of ["phone", "email", "chat", "pqrsa"]) channel(catalogue, slug).schedule.weekly.wed = [];
+      },
+      { effectiveFrom: "2027-06-01T00:00:00-05:00" },
+      Date.parse("2027-06-01T00:00:00-05:00"),
+    );
+    expect([longer.status, shorter.status]).toEqual([201, 201]);
+    const { token } = await someone(1, "admin");
+    const path = `${REVISIONS}/${longer.body.revision}`;
+    const refused = await call("DELETE", path, { token });
+    expect(refused.status).toBe(422);
+    expect(refused.body.gaps).toMatchObject([{ weekdays: ["wed"] }, { weekdays: ["wed"] }]);
+    for (const [asked, parameter] of [
+      ["acceptGaps=false", "acceptGaps"],
+      ["acceptGaps=", "acceptGaps"],
+      ["acceptGaps=true&acceptGaps=true", "acceptGaps"],
+      ["accept=true", "accept"],
+    ])
+      expect(await call("DELETE", `${path}?${asked}`, { token })).toMatchObject({
+        status: 400,
+        body: { errors: [{ parameter }] },
+      });
+    const withdrawn = await call("DELETE", `${path}?acceptGaps=true`, { token });
+    expect(withdrawn).toMatchObject({ status: 200, body: { rebased: [{ from: shorter.body.revision }] } });
+    await call("DELETE", `${REVISIONS}/${withdrawn.body.rebased[0].to}`, { token });
+  });
+});
+
 describe("a revision that was withdrawn", () => {
   it("is there by its number for administrators, and for nobody else", async () => {
     const { body } = await publish(until("chat", "wed", "20:00"), { effectiveFrom: MONDAY });

@@ -101,7 +101,7 @@ describe("a scheduled revision that has taken effect", () => {
       "withdrawn before",
       async () => {
         const number = await publish(clock + HOUR_MS, named("Nunca"));
-        published(await withdrawRevision({ actor: admin, now: clock, number }));
+        published(await withdrawRevision({ actor: admin, now: clock, number, acceptGaps: [] }));
         return number;
       },
     ],
@@ -171,7 +171,7 @@ describe("a scheduled revision that gives way to a closing", () => {
     expect(later.stops).toMatchObject([{ of, to, as }]);
     expect(await mails()).toHaveLength(1);
 
-    published(await withdrawRevision({ actor: admin, now: clock, number: later.number }));
+    published(await withdrawRevision({ actor: admin, now: clock, number: later.number, acceptGaps: [] }));
     expect(await news(admin, clock)).toMatchObject({ stopped: [] });
   });
 

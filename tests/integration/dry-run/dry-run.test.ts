@@ -72,7 +72,7 @@ let withdrawn: number;
 beforeAll(async () => {
   [admin, agent] = [await person(1, "admin"), await person(3)];
   withdrawn = await schedule("Retirada", CHRISTMAS + 1);
-  await withdrawRevision({ actor: admin, now: NOW, number: withdrawn });
+  await withdrawRevision({ actor: admin, now: NOW, number: withdrawn, acceptGaps: [] });
   scheduled = await schedule("Navidad", CHRISTMAS);
 });
 

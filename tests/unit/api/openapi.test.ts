@@ -71,7 +71,7 @@ describe("the description of the API", () => {
       "get /api/v1/catalogue": "200 304 400 404 405 503",
       "get /api/v1/catalogue/revisions": "200 400 401 403 405 503",
       "post /api/v1/catalogue/revisions": "201 400 401 403 405 409 413 415 422 503",
-      "delete /api/v1/catalogue/revisions/{number}": "200 400 401 403 404 405 409 503",
+      "delete /api/v1/catalogue/revisions/{number}": "200 400 401 403 404 405 409 422 503",
       "post /api/v1/requests": "201 400 405 409 413 415 429 503",
       "get /api/v1/requests/{followToken}": "200 400 404 405 503",
       "post /api/v1/requests/{followToken}/messages": "201 400 404 405 409 413 415 503",
@@ -93,12 +93,13 @@ describe("the description of the API", () => {
   });
 
   test("names the parameters that are read, and which one is required", () => {
-    const inQuery = (path: string) =>
-      operation(path)
+    const inQuery = (path: string, method: keyof OpenApi["paths"][string] = "get") =>
+      operation(path, method)
         .parameters.filter((parameter) => parameter.in === "query")
         .map(({ name, required }) => `${name}${required ? "!" : ""}`);
     expect(inQuery("/api/v1/route")).toEqual(["requestType!", "priority", "at"]);
     expect(inQuery("/api/v1/catalogue")).toEqual(["at", "revision"]);
+    expect(inQuery("/api/v1/catalogue/revisions/{number}", "delete")).toEqual(["acceptGaps"]);
     expect(inQuery("/api/v1/tickets").join(" ")).toBe("view q status tier assignee requestType priority cursor");
   });
 

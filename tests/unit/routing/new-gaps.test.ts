@@ -120,6 +120,14 @@ describe("the gaps that a change opens", () => {
     expect(found.map(({ firstDate }) => firstDate)).toEqual(["2027-03-06", "2027-03-06"]);
   });
 
+  test("are none that something else has, too, which could have been in force", () => {
+    const piece = (catalogue: typeof published) => [{ from: NOW, catalogue }];
+    const spans = [{ from: NOW, to: YEAR }];
+    const asked = { before: piece(published), after: piece(noSaturday), spans, zone: published.zone };
+    expect(newGaps({ ...asked, otherwise: piece(noSaturday) })).toEqual([]);
+    expect(newGaps({ ...asked, otherwise: piece(noNights) })).toEqual(newGaps(asked));
+  });
+
   test("count within the spans alone, and from each of them on", () => {
     const found = newGaps({
       before: [{ from: NOW, catalogue: published }],

@@ -1,0 +1,44 @@
+import { Icon } from "#components/ui/icon.tsx";
+import type { SaidGap } from "#lib/catalogue/say-gap.ts";
+import type { RevisionsWords } from "#lib/i18n/admin/revisions.ts";
+import { routes } from "#lib/routes.ts";
+
+type Props = {
+  /** Of the revision that was not withdrawn. */
+  number: number;
+  gaps: readonly (SaidGap & { readonly id: string })[];
+  words: RevisionsWords;
+  withdraw: (form: FormData) => Promise<void>;
+};
+
+/** Which hours a withdrawal would leave without a channel, and the withdrawal all the same: of these gaps and no other. */
+export function WithdrawalGaps({ number, gaps, words, withdraw }: Props) {
+  return (
+    <div className="notice" role="alert">
+      <Icon name="triangle-alert" />
+      <div>
+        <b>{words.deeds.gaps(number)}</b>
+        <ul>
+          {gaps.map(({ id, who, when }) => (
+            <li key={id}>
+              <b>{who}</b>: {when}
+            </li>
+          ))}
+        </ul>
+        {gaps.some(({ critical }) => critical) && <p>{words.criticalGap}</p>}
+        <form action={withdraw} className="acts">
+          <input type="hidden" name="number" value={number} />
+          {gaps.map(({ id }) => (
+            <input key={id} type="hidden" name="accept" value={id} />
+          ))}
+          <button className="btn small" type="submit">
+            {words.withdrawAnyway(number)}
+          </button>
+          <a className="btn small quiet" href={routes.adminRevisions()}>
+            {words.leaveScheduled}
+          </a>
+        </form>
+      </div>
+    </div>
+  );
+}
