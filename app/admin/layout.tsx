@@ -34,7 +34,7 @@ export default async function AdminLayout({ children }: { children: React.ReactN
   const titles = { [routes.adminPublish]: publishPageWordsIn(person.language).title };
   return (
     <DeskDocument>
-      <AdminFrame words={words.frame} nav={adminNav(words)} titles={titles} name={person.actor.name}>
+      <AdminFrame words={words.frame} nav={adminNav(words)} titles={titles} me={person.actor}>
         {warning !== null && <HolidayWarning warning={warning} words={holidayWordsIn(person.language).warning} />}
         <News person={person} now={now} />
         {children}

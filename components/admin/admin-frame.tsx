@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { DeskIcon, DeskIconSprite } from "#components/desk/desk-icon.tsx";
 import { Mark } from "#components/site/mark.tsx";
@@ -10,6 +10,7 @@ import type { AdminWords } from "#lib/i18n/admin/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { AdminNav } from "./admin-nav.ts";
 import { useFocusKept } from "./use-focus-kept.ts";
+import { forgetSaved, Typist } from "./use-kept-part.ts";
 
 type Props = {
   words: AdminWords["frame"];
@@ -17,13 +18,14 @@ type Props = {
   /** What pages are called that the side bar does not lead to, by their addresses. */
   titles: Readonly<Record<string, string>>;
   /** Who is signed in. */
-  name: string;
+  me: { readonly id: string; readonly name: string };
   children: React.ReactNode;
 };
 
 /** What every page of the administration stands in: where else one may go, and who one is. On a phone it is a menu. */
-export function AdminFrame({ words, nav, titles, name, children }: Props) {
+export function AdminFrame({ words, nav, titles, me, children }: Props) {
   const path = usePathname();
+  const search = useSearchParams().toString();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const isOpen = openAt === path;
   const close = useRef<HTMLButtonElement>(null);
@@ -32,6 +34,8 @@ export function AdminFrame({ words, nav, titles, name, children }: Props) {
   useFocusKept(sheet);
   const current = nav.flatMap(({ pages }) => pages).find(({ href }) => path === href || path.startsWith(`${href}/`));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what a form leads to when it is saved
+  useEffect(forgetSaved, [path, search]);
   useEffect(() => {
     if (!isOpen) return;
     close.current?.focus();
@@ -87,7 +91,7 @@ export function AdminFrame({ words, nav, titles, name, children }: Props) {
           <a href={routes.profile}>
             <DeskIcon name="user-round" />
             <span>
-              {name}
+              {me.name}
               <small>{words.role}</small>
             </span>
           </a>
@@ -101,7 +105,7 @@ export function AdminFrame({ words, nav, titles, name, children }: Props) {
           </button>
           <span aria-hidden="true">{titles[path] ?? current?.label ?? words.title}</span>
         </div>
-        {children}
+        <Typist value={me.id}>{children}</Typist>
       </div>
       <DeskIconSprite />
     </div>

@@ -1,13 +1,17 @@
 "use client";
 
 import Link from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
+import { useIsLive } from "#components/ui/use-is-live.ts";
 import { readContactChange, withContactChange } from "#lib/admin/contact-fields.ts";
 import { type FieldValues, readFieldValues } from "#lib/admin/field-values.ts";
 import { type PartAnswer, type PartForm as Shown, UNTROUBLED } from "#lib/admin/part-form.ts";
 import type { PartWords } from "#lib/i18n/admin/parts-es.ts";
+import { routes } from "#lib/routes.ts";
 import { ChangesTable } from "./changes-table.tsx";
+import { useKeptPart } from "./use-kept-part.ts";
 
 /** What a field of the form begins with, and what is wrong with what was typed there. */
 export type PartFields = {
@@ -38,7 +42,8 @@ type Props = PartFormProps & {
 
 /**
  * The form of a part of the catalogue, saved into the draft as a whole. Its buttons that only change the form (one more
- * contact, one less) do so at once; without scripts they ask the server, which does the same.
+ * contact, one less) do so at once; without scripts they ask the server, which does the same. What is typed and not saved
+ * is there again when it is come back to.
  */
 export function PartForm({ words, initial, action, cancel, label, onTyped, children }: Props) {
   const [answered, send, isSending] = useActionState(action, null);
@@ -47,9 +52,28 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
   const form = useRef<HTMLFormElement>(null);
   const shown = answer ?? initial;
   const troubles = answer?.troubles ?? {};
+  const isLive = useIsLive();
+  const kept = useKeptPart(isSending);
+  const pristine = useRef("");
+  const [isBack, setBack] = useState(false);
 
   // Shown anew, it holds nothing that is not saved.
   useEffect(() => onTyped(false), [onTyped]);
+  useEffect(() => {
+    if (form.current === null) return;
+    pristine.current = JSON.stringify(fieldsOf(form.current));
+    const typed = kept.read();
+    if (typed === null) return;
+    if (JSON.stringify(typed.values) === pristine.current) return kept.keep(null);
+    setChanged({ since: null, form: { ...UNTROUBLED, ...typed } });
+    setBack(true);
+    onTyped(true);
+  }, [kept, onTyped]);
+  useEffect(() => {
+    if (answered === null) return;
+    setBack(false);
+    kept.keep(answered);
+  }, [answered, kept]);
   useEffect(() => {
     if (answer === null) return;
     const named = answer.focus === null ? null : form.current?.elements.namedItem(answer.focus);
@@ -67,14 +91,23 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
     const { submitter } = event.nativeEvent;
     const wanted = submitter instanceof HTMLButtonElement && submitter.name === "do" ? submitter.value : "";
     const asked = readContactChange(wanted);
-    if (asked === null) return;
+    if (asked === null) return kept.send();
     event.preventDefault();
     onTyped(true);
-    const typed = withContactChange(readFieldValues(new FormData(event.currentTarget)), asked);
-    setChanged({
-      since: answered,
-      form: { before: shown.before, ...UNTROUBLED, ...typed },
-    });
+    const { values, focus } = withContactChange(fieldsOf(event.currentTarget), asked);
+    kept.keep({ before: shown.before, values });
+    setChanged({ since: answered, form: { before: shown.before, ...UNTROUBLED, values, focus } });
+  };
+  const keep = (event: React.InputEvent<HTMLFormElement>) => {
+    onTyped(true);
+    const values = fieldsOf(event.currentTarget);
+    kept.keep(JSON.stringify(values) === pristine.current ? null : { before: shown.before, values });
+  };
+  const discard = () => {
+    kept.keep(null);
+    onTyped(false);
+    setBack(false);
+    setChanged(null);
   };
 
   const fields: PartFields = {
@@ -84,40 +117,74 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
     isChosen: (name, value) => shown.values[name]?.includes(value) ?? false,
   };
   return (
-    <form
-      // Made anew with what was typed: a form that was sent is emptied.
-      key={JSON.stringify(answer)}
-      ref={form}
-      className="form part-form"
-      action={send}
-      onSubmit={change}
-      aria-label={label}
-      noValidate
-      onInput={() => onTyped(true)}
-    >
-      <input type="hidden" name="before" value={JSON.stringify(shown.before)} />
-      {/* What Enter does in a field: the first button of a form would be another. */}
-      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
-        {words.save}
-      </button>
-      {answer?.text != null && (
-        <div className="notice late" role="alert" tabIndex={-1}>
-          <Icon name="triangle-alert" />
-          <p>{answer.text}</p>
-        </div>
-      )}
-      {answer !== null && answer.theirs.length > 0 && <ChangesTable changes={answer.theirs} words={words.theirs} />}
-      {children(fields)}
-      <div className="form-acts">
-        <button className="btn primary" type="submit" aria-disabled={isSending}>
-          {isSending ? words.saving : words.save}
-        </button>
-        {cancel !== undefined && (
-          <Link className="btn quiet" href={cancel} prefetch={false}>
-            {words.cancel}
-          </Link>
+    <>
+      <div role="status">
+        {isBack && (
+          <p className="undo">
+            {words.kept}
+            <button className="btn small" type="button" onClick={discard}>
+              {words.discardKept}
+            </button>
+          </p>
         )}
       </div>
-    </form>
+      <form
+        // Made anew with what was typed: a form that was sent is emptied.
+        key={JSON.stringify(answer)}
+        ref={form}
+        className="form part-form"
+        action={send}
+        onSubmit={change}
+        aria-label={label}
+        noValidate
+        onInput={keep}
+      >
+        <input type="hidden" name="before" value={JSON.stringify(shown.before)} />
+        {isLive && <input type="hidden" name="stays" value="yes" />}
+        {/* What Enter does in a field: the first button of a form would be another. */}
+        <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+          {words.save}
+        </button>
+        {answer?.text != null && (
+          <div className="notice late" role="alert" tabIndex={-1}>
+            <Icon name="triangle-alert" />
+            <p>{answer.text}</p>
+          </div>
+        )}
+        {answer?.isSignedOut === true && <SignedOut words={words} onLeave={() => onTyped(false)} />}
+        {answer !== null && answer.theirs.length > 0 && <ChangesTable changes={answer.theirs} words={words.theirs} />}
+        {children(fields)}
+        <div className="form-acts">
+          <button className="btn primary" type="submit" aria-disabled={isSending}>
+            {isSending ? words.saving : words.save}
+          </button>
+          {cancel !== undefined && (
+            <Link className="btn quiet" href={cancel} prefetch={false} onNavigate={() => kept.keep(null)}>
+              {words.cancel}
+            </Link>
+          )}
+        </div>
+      </form>
+    </>
   );
+}
+
+/** Where one signs in again, to come back to the form with all that is typed. */
+function SignedOut({ words, onLeave }: { words: PartWords["form"]; onLeave: () => void }) {
+  const [path, search] = [usePathname(), useSearchParams().toString()];
+  return (
+    <div className="notice late" role="alert" tabIndex={-1}>
+      <Icon name="triangle-alert" />
+      <p>
+        {words.signedOut} {/* What is typed is kept, so the browser need not ask. */}
+        <a href={routes.signIn(search === "" ? path : `${path}?${search}`)} onClick={onLeave}>
+          {words.signIn}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function fieldsOf(form: HTMLFormElement): FieldValues {
+  return readFieldValues(new FormData(form));
 }

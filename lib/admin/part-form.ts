@@ -18,10 +18,15 @@ export type PartAnswer = PartForm & {
   readonly theirs: readonly ShownChange[];
   /** The name of the field to go on at; null: the first one that is in trouble. */
   readonly focus: string | null;
+  /** Whether who sent it is not signed in any more. */
+  readonly isSignedOut: boolean;
 };
 
 /** What is said of a form about which there is nothing to say. */
-export const UNTROUBLED = { troubles: {}, text: null, theirs: [], focus: null } as const satisfies Omit<
-  PartAnswer,
-  keyof PartForm
->;
+export const UNTROUBLED = {
+  troubles: {},
+  text: null,
+  theirs: [],
+  focus: null,
+  isSignedOut: false,
+} as const satisfies Omit<PartAnswer, keyof PartForm>;

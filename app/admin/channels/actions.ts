@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { askChannel } from "#lib/admin/ask-channel.ts";
 import { askClosing, type ClosingAnswer } from "#lib/admin/ask-closing.ts";
 import type { PartAnswer } from "#lib/admin/part-form.ts";
+import { signedOutForm } from "#lib/admin/signed-out-form.ts";
 import { moveChannel } from "#lib/catalogue/move-channel.ts";
 import { reopenChannel } from "#lib/catalogue/reopen-channel.ts";
 import { readClock } from "#lib/clock.ts";
@@ -14,6 +15,8 @@ import { routes } from "#lib/routes.ts";
 
 /** Saves a channel, does what a button of its form asks, or takes one that is new out of the draft. */
 export async function saveChannel(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const signedOut = await signedOutForm(form);
+  if (signedOut !== null) return signedOut;
   const actor = await requireRight("edit_catalogue");
   const answer = await askChannel({ actor, language: await deskLanguage(), now: readClock(), form });
   if (!("saved" in answer)) return answer;

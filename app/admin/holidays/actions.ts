@@ -8,6 +8,7 @@ import type { UndoAnswer } from "#lib/admin/holidays-page.ts";
 import type { PartAnswer } from "#lib/admin/part-form.ts";
 import { readDay } from "#lib/admin/read-day.ts";
 import { calendarDay } from "#lib/admin/said-dates.ts";
+import { signedOutForm } from "#lib/admin/signed-out-form.ts";
 import { holidaySchema } from "#lib/catalogue/schema.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
@@ -17,12 +18,16 @@ import { routes } from "#lib/routes.ts";
 import { yearOf } from "#lib/schedule/local-date.ts";
 
 export async function addHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const signedOut = await signedOutForm(form);
+  if (signedOut !== null) return signedOut;
   const actor = await requireRight("edit_catalogue");
   const answer = await askHoliday({ deed: "add", actor, language: await deskLanguage(), now: readClock(), form });
   return "saved" in answer ? backToYear(form) : answer;
 }
 
 export async function removeHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const signedOut = await signedOutForm(form);
+  if (signedOut !== null) return signedOut;
   const actor = await requireRight("edit_catalogue");
   const answer = await askHoliday({ deed: "remove", actor, language: await deskLanguage(), now: readClock(), form });
   return "saved" in answer ? backToYear(form) : answer;

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { askNotice, putNotice } from "#lib/admin/edit-notices.ts";
 import type { PutNoticeAnswer } from "#lib/admin/notices-page.ts";
 import type { PartAnswer } from "#lib/admin/part-form.ts";
+import { signedOutForm } from "#lib/admin/signed-out-form.ts";
 import { noticeSchema } from "#lib/catalogue/schema.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
@@ -12,6 +13,8 @@ import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
 
 export async function saveNotice(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const signedOut = await signedOutForm(form);
+  if (signedOut !== null) return signedOut;
   const actor = await requireRight("edit_catalogue");
   const answer = await askNotice({ actor, language: await deskLanguage(), now: readClock(), form });
   if (!("saved" in answer)) return answer;

@@ -11,6 +11,11 @@ export const partsEn: PartWords = {
     save: "Save in the draft",
     saving: "Saving…",
     cancel: "Back without saving",
+    kept: "What you typed and did not save is here again.",
+    discardKept: "Discard what was typed",
+    signedOut:
+      "It was not saved: your session has ended. What you typed is still here, and will be when you come back.",
+    signIn: "Sign in and come back",
     spanish: "Spanish",
     english: "English",
     theirs: { subject: "What", before: "Before", after: "Now", fresh: "" },
