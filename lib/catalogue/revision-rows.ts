@@ -4,6 +4,8 @@ import type { RevisionHead } from "./revisions.ts";
 
 /** Any number of ours: whoever publishes or withdraws waits on it for who does so at the same time. */
 const REVISIONS_LOCK = 20_251_101;
+/** More than a request may take to come. A publication that is further ahead was dated by a clock that was wrong. */
+const OVERTAKEN_BY_MOST_MS = 5 * 60_000;
 
 export type RevisionRow = RevisionHead & { readonly author: string; readonly authorId: string | null };
 
@@ -36,6 +38,7 @@ export async function readRevisionRows(
  * Whoever publishes or withdraws comes after everybody who has done so, and until the end of the transaction nobody else
  * does: `now` is when they asked, or when the last one published who overtook them, on this machine or on one whose
  * clock is ahead. Thus nothing that is in force can be taken for something that is still to come. All in epoch ms.
+ * Only within some minutes: after a clock that was wrong by more, everybody publishes at their own time.
  * @param asked.effectiveFrom null, or one that has passed: at once
  * @returns what `readRevisionRows` says of `from`, when it would take effect
  */
@@ -45,7 +48,8 @@ export async function lockRevisions(
 ): Promise<{ readonly now: number; readonly from: number } & Awaited<ReturnType<typeof readRevisionRows>>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REVISIONS_LOCK})`;
   const latest = await tx.catalogueRevision.findFirst({ orderBy: { number: "desc" }, select: { publishedAt: true } });
-  const now = Math.max(asked.now, latest?.publishedAt.getTime() ?? asked.now);
+  const ahead = (latest?.publishedAt.getTime() ?? asked.now) - asked.now;
+  const now = ahead > 0 && ahead <= OVERTAKEN_BY_MOST_MS ? asked.now + ahead : asked.now;
   const from = Math.max(asked.effectiveFrom ?? now, now);
   return { now, from, ...(await readRevisionRows(tx, from)) };
 }

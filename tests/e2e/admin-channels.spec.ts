@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
-import { openLive } from "#tests/fixtures/opening.ts";
+import { expectLive, openLive } from "#tests/fixtures/opening.ts";
 import { speakTo } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
@@ -20,6 +20,8 @@ test("a telephone number is corrected: read as people write it, previewed as it 
 }) => {
   await openLive(page, "/admin/channels");
   await page.getByRole("link", { name: "Telefónico", exact: true }).click();
+  await expect(field(page, "Número que se marca")).toBeVisible();
+  await expectLive(page);
   await field(page, "Número que se marca").fill("744 27");
   await expect(page.getByText("Todavía no es un número que se pueda marcar.")).toBeVisible();
   await save(page).click();

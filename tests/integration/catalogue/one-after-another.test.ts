@@ -81,6 +81,13 @@ it("closes a channel for good, and opens the one that it closed", async () => {
   expect((await inForce(clock + LATER_MS)).notices).toEqual([]);
 });
 
+it("is not kept waiting by a publication that a wrong clock dated ahead", async () => {
+  await publish(await inForce(clock), { now: clock + DAY_MS, motto: "De mañana" });
+  const mine = await publish(await inForce(clock), { now: clock, motto: "De hoy" });
+  expect(mine).toMatchObject({ ok: false, refused: { kind: "clash" } });
+  expect((await inForce(clock)).desk.motto.es).not.toBe("De mañana");
+});
+
 it("cannot withdraw what has taken effect by the time of the last publication", async () => {
   const scheduled = await publish(await inForce(clock), {
     now: clock,
