@@ -60,6 +60,7 @@ export function RevisionsList({ items, words, say, dryRunOf, publishAgain, withd
                 {words.origins[entry.origin]?.(entry.aboutNumber) ? (
                   <> {words.origins[entry.origin]?.(entry.aboutNumber)}</>
                 ) : null}
+                {entry.replacedBy !== null && <> {words.replacedBy(entry.replacedBy)}</>}
               </small>
             </td>
             <td className="acts">

@@ -93,6 +93,10 @@ const historyEntrySchema = z.strictObject({
   origin: z.enum(["publication", "closing", "reopening", "rebase"]),
   baseRevision: z.int().nullable(),
   about: z.int().nullable().meta({ description: "Of a rebase or a reopening: the revision that it follows on" }),
+  replacedBy: z
+    .int()
+    .nullable()
+    .meta({ description: "Of a scheduled one: the later one for the same instant, which will be in force instead" }),
 });
 
 export const historySchema = z.strictObject({

@@ -39,7 +39,8 @@ export function mergeCatalogues({
     if (clash) clashes.push(place);
     if (value !== undefined) merged.set(key, { place, value });
   }
-  clashes.push(...orphans(merged));
+  // Where theirs win, what I took away as a whole takes their change in it along: nothing of mine is lost by that.
+  clashes.push(...orphans(merged).filter((place) => winner === "none" || my.has(placeKey(place))));
   if (clashes.length > 0 && winner === "none") return { ok: false, clashes };
   const content = contentOf(merged);
   if (content.success) return { ok: true, content: content.data, gaveWay: clashes };

@@ -4,7 +4,8 @@ import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import type { RevisionOrigin } from "#prisma/client/client.ts";
-import { numberInForceAt } from "./revision-rows.ts";
+import { headsAfter, numberInForceAt } from "./revision-rows.ts";
+import type { RevisionHead } from "./revisions.ts";
 
 const PAGE_SIZE = 50;
 
@@ -19,12 +20,14 @@ export type HistoryEntry = {
   readonly origin: RevisionOrigin;
   readonly baseNumber: number | null;
   readonly aboutNumber: number | null;
+  /** Of a scheduled one: the greater number that is to be in force from the same instant on, and so in its place. */
+  readonly replacedBy: number | null;
 };
 
 /**
  * The revisions of the catalogue, the greatest number first, a page of 50; withdrawn ones, too.
  * @param given.before the last number of the page before; null: the first page
- * Cost: two queries by key.
+ * Cost: three queries by key.
  */
 export async function revisionHistory({
   actor,
@@ -37,6 +40,7 @@ export async function revisionHistory({
 }): Promise<Outcome<{ readonly items: readonly HistoryEntry[]; readonly next: number | null }>> {
   if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
   const current = await numberInForceAt(db(), now);
+  const ahead = await headsAfter(db(), now);
   const rows = await db().catalogueRevision.findMany({
     where: before === null ? {} : { number: { lt: before } },
     orderBy: { number: "desc" },
@@ -58,8 +62,14 @@ export async function revisionHistory({
     effectiveFrom: effectiveFrom.getTime(),
     publishedAt: publishedAt.getTime(),
     state: revisionState(withdrawnAt !== null, row.number === current, effectiveFrom.getTime() > now),
+    replacedBy: withdrawnAt === null ? replacementOf(row.number, effectiveFrom.getTime(), ahead) : null,
   }));
   return done({ items, next: rows.length > PAGE_SIZE ? (items.at(-1)?.number ?? null) : null });
+}
+
+function replacementOf(number: number, effectiveFrom: number, ahead: readonly RevisionHead[]): number | null {
+  const last = ahead.findLast((one) => one.effectiveFrom === effectiveFrom);
+  return last && last.number > number ? last.number : null;
 }
 
 /** How a revision stands to an instant. @param isAhead whether it takes effect after it */

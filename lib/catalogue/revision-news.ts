@@ -4,8 +4,8 @@ import type { Language } from "#lib/i18n/language.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
-import { placeKey } from "./facts.ts";
-import { type GaveWay, readGaveWay } from "./gave-way.ts";
+import { factsOf, placeKey } from "./facts.ts";
+import { type GaveWay, isLostStill, readGaveWay } from "./gave-way.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { type ToldChange, tellChanges } from "./tell-changes.ts";
 
@@ -40,9 +40,10 @@ type Asked = { readonly actor: Actor; readonly now: number; readonly language: L
 
 /**
  * What an administrator should know of scheduled revisions: which took effect in the last 30 days, since they are here
- * and until they dismiss it; and which gave way to a closing, until they are withdrawn, replaced, or in force.
+ * and until they dismiss it; and which gave way to a closing, until they are withdrawn, replaced, in force, or say
+ * again what was lost.
  * @param given.thisYear of dates that are told without their year
- * Cost: two queries, and two revisions for each that gave way.
+ * Cost: two queries, and five revisions for each that gave way.
  */
 export async function revisionNews({ actor, now, ...said }: Asked): Promise<Outcome<RevisionNews>> {
   if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
@@ -51,8 +52,9 @@ export async function revisionNews({ actor, now, ...said }: Asked): Promise<Outc
   const stopped: StoppedRebase[] = [];
   for (const { gaveWay, ...revision } of await waitingRows(now)) {
     const stops = [];
-    for (const stop of readGaveWay(gaveWay)) stops.push({ ...stop, changes: await changesOf(stop, said) });
-    stopped.push({ ...revision, stops });
+    for (const stop of readGaveWay(gaveWay))
+      if (await isLostIn(revision.number, stop)) stops.push({ ...stop, changes: await changesOf(stop, said) });
+    if (stops.length > 0) stopped.push({ ...revision, stops });
   }
   return done({ effects, stopped });
 }
@@ -81,6 +83,12 @@ async function waitingRows(now: number): Promise<(ScheduledRevision & { readonly
                         WHERE o."effectiveFrom" = r."effectiveFrom" AND o."number" > r."number" AND o."withdrawnAt" IS NULL)
      ORDER BY r."effectiveFrom" LIMIT ${SHOWN_MOST}`;
   return rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() }));
+}
+
+async function isLostIn(number: number, stop: GaveWay): Promise<boolean> {
+  const factsIn = async (one: number) => factsOf(await knownRevision(db(), one));
+  const [meant, became] = [await factsIn(stop.of), await factsIn(stop.as)];
+  return isLostStill(stop, { meant, became, stands: number === stop.as ? became : await factsIn(number) });
 }
 
 /** What the one that never stops changed at the places of a clash; all that it changed, where no row tells of those. */

@@ -56,9 +56,12 @@ export async function lockRevisions(
 
 /** Those that take effect after an instant (epoch ms), in the order in which they do. */
 export function headsToCome(rows: readonly RevisionHead[], after: number): readonly RevisionHead[] {
-  return rows
-    .filter(({ effectiveFrom }) => effectiveFrom > after)
-    .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.number - b.number);
+  return inTurn(rows).filter(({ effectiveFrom }) => effectiveFrom > after);
+}
+
+/** In the order in which they stand one on the other: of those for the same instant, the later on the earlier. */
+export function inTurn(rows: readonly RevisionHead[]): readonly RevisionHead[] {
+  return rows.toSorted((a, b) => a.effectiveFrom - b.effectiveFrom || a.number - b.number);
 }
 
 /** As `headsToCome`, asked of the database. Cost: a query by key. */

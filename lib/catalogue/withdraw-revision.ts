@@ -7,12 +7,13 @@ import { may } from "#lib/people/rights.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { followAtOnce, gapsOpened, type PublishRefusal, type Replaced, storeSuccessors } from "./publish-revision.ts";
 import { knownRevision, rebase } from "./rebase.ts";
-import { headsToCome, lockRevisions, type RevisionRow, readRevisionRows } from "./revision-rows.ts";
-import { type RevisionHead, revisionInForce, timelineOf } from "./revisions.ts";
+import { inTurn, lockRevisions, type RevisionRow, readRevisionRows } from "./revision-rows.ts";
+import { revisionInForce, timelineOf } from "./revisions.ts";
 
 /**
  * Withdraws a revision that is not in force yet; one that is, is undone by publishing an earlier one again. What is
- * scheduled after it stands on what it stood on: its changes go with it, unless something later changed the same.
+ * scheduled after it, or later for the same instant, then stands on what it stood on: its changes go with it, unless
+ * something later changed the same.
  * @param given.acceptGaps the gaps of `gapsOfWithdrawal` that are meant, by their ids; `all`: whatever they are
  */
 export async function withdrawRevision({
@@ -85,7 +86,9 @@ async function withoutRevision(
   tx: Tx,
   { rows, now, number }: { readonly rows: readonly RevisionRow[]; readonly now: number; readonly number: number },
 ) {
-  const revision = headsToCome(rows, now).find((row) => row.number === number);
+  const heads = inTurn(rows);
+  const place = heads.findIndex((row) => row.number === number && row.effectiveFrom > now);
+  const revision = heads[place];
   if (!revision) {
     const begun = await tx.catalogueRevision.findFirst({
       where: { number, withdrawnAt: null },
@@ -93,12 +96,11 @@ async function withoutRevision(
     });
     return begun ? refuse({ kind: "in_force" }) : refused<never>({ kind: "not_found" });
   }
-  const others = rows.filter((row) => row.number !== number);
-  const base = inForce(others, revision.effectiveFrom);
+  const base = heads[place - 1];
+  if (!base) throw new Error("a scheduled revision stands on nothing");
   const was = await knownRevision(tx, number);
   const is = await knownRevision(tx, base.number);
-  const scheduled = headsToCome(others, revision.effectiveFrom);
-  const rebased = await rebase(tx, { scheduled, was, is, winner: "none" });
+  const rebased = await rebase(tx, { scheduled: heads.slice(place + 1), was, is, winner: "none" });
   if (!rebased.ok) return refuse({ kind: "clash", revision: rebased.revision, places: rebased.clashes });
   return done({ revision, base, was, is, successors: rebased.successors });
 }
@@ -114,12 +116,7 @@ async function gapsLeft(
     ...without
   }: Without & { readonly rows: readonly RevisionRow[]; readonly now: number },
 ): Promise<readonly NewGap[]> {
-  const today = await knownRevision(tx, inForce(rows, now).number);
-  return gapsOpened({ ...without, today, effectiveFrom });
-}
-
-function inForce(rows: readonly RevisionRow[], at: number): RevisionHead {
-  const head = revisionInForce(timelineOf(rows), at);
-  if (!head) throw new Error("a scheduled revision stands on nothing");
-  return head;
+  const today = revisionInForce(timelineOf(rows), now);
+  if (!today) throw new Error("there is no revision in force");
+  return gapsOpened({ ...without, today: await knownRevision(tx, today.number), effectiveFrom });
 }

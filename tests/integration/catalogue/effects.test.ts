@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { closeChannel } from "#lib/catalogue/close-channel.ts";
 import { publishRevision } from "#lib/catalogue/publish-revision.ts";
+import { reopenChannel } from "#lib/catalogue/reopen-channel.ts";
 import { dismissEffects, revisionNews } from "#lib/catalogue/revision-news.ts";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
@@ -54,8 +55,8 @@ const closedToday = (catalogue: Catalogue) => {
       channel.schedule.exceptions.push({ from: date, to: date, intervals: [["01:00", "02:00"]], reason: "Pruebas" });
 };
 
-async function closeCriticalLine() {
-  const given = { slug: "critical-line", until: clock + HOUR_MS, reason: "La línea falla.", notice: false };
+async function closeCriticalLine({ notice = false } = {}) {
+  const given = { slug: "critical-line", until: clock + HOUR_MS, reason: "La línea falla.", notice };
   return published(await closeChannel({ actor: admin, now: clock, ...given }));
 }
 
@@ -182,6 +183,38 @@ describe("a scheduled revision that gives way to a closing", () => {
     expect((await news(admin, clock)).stopped).toHaveLength(1);
     expect((await news(admin, from)).stopped).toEqual([]);
     await publish(from, named("Como debe ser"));
+    expect((await news(admin, clock)).stopped).toEqual([]);
+  });
+
+  it("is not told where it takes the channel away, nor once that is open again", async () => {
+    await publish(clock + DAY_MS, (catalogue) => {
+      catalogue.channels = catalogue.channels.filter(({ slug }) => slug !== "critical-line");
+    });
+    const { revision: closing, rebased } = await closeCriticalLine({ notice: true });
+    expect(rebased).toHaveLength(1);
+    expect(await news(admin, clock)).toMatchObject({ stopped: [] });
+    clock += 1;
+    published(await reopenChannel({ actor: admin, now: clock, closing }));
+    expect(await news(admin, clock)).toMatchObject({ stopped: [] });
+    expect(await mails()).toEqual([]);
+    const then = (await (await snapshot()).inForce(clock + DAY_MS))?.revision.catalogue;
+    expect(then?.channels.map(({ slug }) => slug)).not.toContain("critical-line");
+    expect(then?.notices).toEqual([]);
+    const number = then?.revision ?? expect.unreachable();
+    published(await withdrawRevision({ actor: admin, now: clock, number, acceptGaps: [] }));
+  });
+
+  it("is not told any more once it says again what was lost, whatever else it says by then", async () => {
+    await publish(clock + DAY_MS, closedToday);
+    await closeCriticalLine();
+    expect((await news(admin, clock)).stopped).toHaveLength(1);
+    clock += 1;
+    await publish(clock, (catalogue) => {
+      named(`Otra cosa ${clock}`)(catalogue);
+      for (const { schedule } of catalogue.channels)
+        schedule.exceptions = schedule.exceptions.filter(({ reason }) => reason !== "La línea falla.");
+      closedToday(catalogue);
+    });
     expect((await news(admin, clock)).stopped).toEqual([]);
   });
 

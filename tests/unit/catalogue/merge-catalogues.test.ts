@@ -153,6 +153,14 @@ describe("a merge", () => {
     expect(weekly).toMatchObject({ mon: [["07:00", "18:00"]], tue: [["07:00", "19:00"]] });
   });
 
+  test("that theirs win loses a closing of mine with a channel of theirs, and nothing of mine the other way round", () => {
+    const closed = withChannel(PAGE, "email", closedOn("2026-12-05"));
+    const mineGone = mergeCatalogues({ base: PAGE, theirs: closed, mine: without("email"), winner: "theirs" });
+    expect(mineGone).toEqual({ ok: true, content: plain(without("email")), gaveWay: [] });
+    const theirsGone = mergeCatalogues({ base: PAGE, theirs: without("email"), mine: closed, winner: "theirs" });
+    expect(theirsGone).toMatchObject({ ok: true, gaveWay: [{ of: "exception" }, { of: "exception" }] });
+  });
+
   for (const [name, theirs, mine, clashes] of [
     [
       "different days of one week",

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { publishRevision } from "#lib/catalogue/publish-revision.ts";
+import { revisionHistory } from "#lib/catalogue/revision-history.ts";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { gapsOfWithdrawal, withdrawRevision } from "#lib/catalogue/withdraw-revision.ts";
@@ -100,5 +101,58 @@ describe("a withdrawal", () => {
     expect(await gapsOfWithdrawal({ actor: await person(3), now: NOW, number: sms })).toMatchObject({
       refused: { kind: "forbidden" },
     });
+  });
+});
+
+describe("of two revisions for the same instant", () => {
+  const motto = ({ desk }: Catalogue) => {
+    desk.motto = { es: "Desde marzo", en: "From March" };
+  };
+  const name = ({ desk }: Catalogue) => {
+    desk.name = "Mesa de marzo";
+  };
+  const then = async () => (await (await snapshot()).inForce(MARCH))?.revision.catalogue ?? expect.unreachable();
+  const listed = async () => {
+    const history = await revisionHistory({ actor: await admin(), now: NOW, before: null });
+    return new Map(history.ok ? history.value.items.map((entry) => [entry.number, entry]) : []);
+  };
+
+  it("the later one loses the changes of the earlier one with its withdrawal, and keeps its own", async () => {
+    const today = (await (await snapshot()).inForce(NOW))?.revision.catalogue ?? expect.unreachable();
+    const earlier = await schedule(MARCH, name);
+    const later = await schedule(MARCH, motto);
+    const last = await schedule(JUNE, ({ notices }) => {
+      notices.push({ from: "2027-06-01T00:00:00-05:00", to: "2027-06-02T00:00:00-05:00", text: { es: "a", en: "b" } });
+    });
+    expect(await withdraw(earlier)).toEqual({
+      ok: true,
+      value: {
+        rebased: [
+          { from: later, to: last + 1 },
+          { from: last, to: last + 2 },
+        ],
+      },
+    });
+    const { desk, revision } = await then();
+    expect(revision).toBe(last + 1);
+    expect([desk.name, desk.motto.es]).toEqual([today.desk.name, "Desde marzo"]);
+    expect((await listed()).get(last + 1)).toMatchObject({ baseNumber: today.revision, state: "scheduled" });
+  });
+
+  it("the earlier one stays as it is when the later one is withdrawn", async () => {
+    const earlier = await schedule(MARCH, name);
+    const later = await schedule(MARCH, motto);
+    expect(await withdraw(later)).toEqual({ ok: true, value: { rebased: [] } });
+    expect((await then()).revision).toBe(earlier);
+  });
+
+  it("the earlier one is listed with which takes its place, as long as one does", async () => {
+    const earlier = await schedule(MARCH, name);
+    const later = await schedule(MARCH, motto);
+    expect((await listed()).get(earlier)).toMatchObject({ state: "scheduled", replacedBy: later });
+    expect((await listed()).get(later)).toMatchObject({ state: "scheduled", replacedBy: null });
+    expect((await listed()).get(1)).toMatchObject({ replacedBy: null });
+    await withdraw(later);
+    expect((await listed()).get(earlier)).toMatchObject({ replacedBy: null });
   });
 });
