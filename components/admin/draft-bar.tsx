@@ -24,6 +24,8 @@ type Props = {
   /** Throws the draft away. */
   discard: (form: FormData) => Promise<void>;
   onDiscard?: () => void;
+  /** Told where one goes on to, before that; it may prevent it, and lead there later. */
+  onOnward?: (event: { preventDefault: () => void }, href: string) => void;
   /** The way on from here; to compare and publish, where nothing else is said. */
   onward?: { readonly href: string; readonly label: string };
   /** What the page needs in order to come back to where it is. */
@@ -40,6 +42,7 @@ export function DraftBar({
   channelName,
   discard,
   onDiscard,
+  onOnward,
   onward,
   values = {},
 }: Props) {
@@ -83,7 +86,12 @@ export function DraftBar({
               {onward.label}
             </Link>
           ) : (
-            <Link className="btn small primary" href={routes.adminPublish} prefetch={false}>
+            <Link
+              className="btn small primary"
+              href={routes.adminPublish}
+              prefetch={false}
+              onNavigate={(event) => onOnward?.(event, routes.adminPublish)}
+            >
               {words.publish}
             </Link>
           )}

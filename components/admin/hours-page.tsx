@@ -92,6 +92,9 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
         channelName={channelName}
         discard={actions.discard}
         onDiscard={hours.abandon}
+        onOnward={(event, href) => {
+          if (hours.saveFirst(() => router.push(href))) event.preventDefault();
+        }}
         values={{ channel: channel.slug }}
       />
       <main id="main" className="page hours-page">

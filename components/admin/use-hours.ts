@@ -131,6 +131,17 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
     return () => window.removeEventListener("beforeunload", ask);
   }, [isUnsaved]);
 
+  // Who goes on from here goes when all is saved; what cannot be saved keeps them, and is said already.
+  const [goesOn, setGoesOn] = useState<(() => void) | null>(null);
+  const isSaved = shown === "kept" || shown === "saved";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed while something was saved is saved after it
+  useEffect(() => {
+    if (goesOn === null) return;
+    if (shown === "saving") return void flush();
+    setGoesOn(null);
+    if (isSaved) goesOn();
+  }, [goesOn, shown, isSaved, view, typed, flush]);
+
   return {
     view,
     typed,
@@ -158,6 +169,13 @@ export function useHours(given: HoursView, initial: TypedHours | null, save: Sav
       },
       [flush],
     ),
+    /** Saves what is typed at once and then does `next`, if it could be saved. @returns whether there is anything to save */
+    saveFirst: (next: () => void): boolean => {
+      if (isSaved || isAbandoned) return false;
+      void flush();
+      setGoesOn(() => next);
+      return true;
+    },
     keepMine: () => setClash(null),
     takeTheirs: () => {
       setTyped(typedHours(view.channel, say));

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
-import { openLive } from "#tests/fixtures/opening.ts";
+import { expectLive, openLive } from "#tests/fixtures/opening.ts";
 import { makeAdmin } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
@@ -152,6 +152,39 @@ own(
     await dialog.getByRole("button", { name: "Descartar el borrador" }).click();
     await expect(status(page)).toContainText("Sin cambios");
     await expect(closes(page)).toHaveValue(said("5:00 p. m."));
+  },
+);
+
+own(
+  "who goes on to compare straight after typing waits for it to be saved; what cannot be saved keeps them here",
+  async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, EMAIL);
+    await closes(page, "Martes").fill("18");
+    await closes(page, "Martes").blur();
+    await expect(status(page)).toContainText("nada es público todavía");
+    const onward = page.getByRole("link", { name: "Comparar y publicar" });
+    await closes(page).fill("siete");
+    await onward.click();
+    await expect(status(page)).toContainText("Sin guardar: corrija lo marcado");
+    await expect(page.getByRole("heading", { name: "Horarios", level: 1 })).toBeVisible();
+
+    const held = Promise.withResolvers<void>();
+    await page.route("**/admin/hours?channel=email", async (route) => {
+      await held.promise;
+      await route.fallback();
+    });
+    await closes(page).fill("19");
+    await onward.click();
+    await expect(status(page)).toContainText("Guardando…");
+    await expect(page).toHaveURL(/admin\/hours/);
+    held.resolve();
+    await page.waitForURL("**/admin/publish");
+    await expectLive(page);
+    await expect(page.getByRole("region", { name: "Qué cambia" })).toContainText(said("7:00 p. m."));
+    await page.getByLabel("Nota para el historial").fill("Hasta más tarde.");
+    await page.getByRole("button", { name: "Publicar la revisión 2" }).click();
+    await expect(page.getByRole("status")).toContainText("Publicada la revisión 2");
   },
 );
 
