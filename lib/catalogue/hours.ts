@@ -42,8 +42,10 @@ const exceptionSchema = z
   .superRefine(({ from, to, intervals }, context) => {
     if (to !== null && to < from)
       context.addIssue({ code: "custom", path: ["to"], params: { rule: "ends_before_it_starts" }, input: to });
-    const alone = { ...eachWeekday((): Interval[] => []), mon: intervals.map(toInterval) };
-    for (const { index } of overlappingIntervals(alone))
+    const day = intervals.map(toInterval);
+    // As a day of a week that has no other: on several days the tail of a night meets the same hours again.
+    const days = { ...eachWeekday((): Interval[] => []), mon: day, tue: to === from ? [] : day };
+    for (const index of new Set(overlappingIntervals(days).map((overlap) => overlap.index)))
       context.addIssue({ code: "custom", path: ["intervals", index], params: { rule: "overlap" }, input: intervals });
   });
 

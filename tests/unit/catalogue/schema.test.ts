@@ -129,6 +129,21 @@ describe("the catalogue's file format", () => {
       ],
       "channels.0.schedule.exceptions.0.intervals.1",
     ],
+    ...(["2026-12-25", null] as const).map((to): [string, string, Json, string] => [
+      `an exception ${to === null ? "without an end" : "of two days"} whose night runs into its next morning`,
+      "channels.0.schedule.exceptions",
+      [
+        {
+          ...NO_EXCEPTION,
+          to,
+          intervals: [
+            ["20:00", "10:00"],
+            ["09:00", "12:00"],
+          ],
+        },
+      ],
+      "channels.0.schedule.exceptions.0.intervals.1",
+    ]),
     [
       "an exception without a reason",
       "channels.0.schedule.exceptions",
@@ -157,6 +172,33 @@ describe("the catalogue's file format", () => {
     ["a whole day", "channels.0.schedule.weekly.sun", [["00:00", "24:00"]]],
     ["a night that ends where the morning begins", "channels.0.schedule.weekly.mon", [["20:00", "07:00"]]],
     ["an exception until further notice", "channels.0.schedule.exceptions", [{ ...NO_EXCEPTION, to: null }]],
+    [
+      "an exception of one day whose night is longer than until its morning",
+      "channels.0.schedule.exceptions",
+      [
+        {
+          ...NO_EXCEPTION,
+          intervals: [
+            ["09:00", "12:00"],
+            ["20:00", "10:00"],
+          ],
+        },
+      ],
+    ],
+    [
+      "an exception of many days whose night ends where its next morning begins",
+      "channels.0.schedule.exceptions",
+      [
+        {
+          ...NO_EXCEPTION,
+          to: "2026-12-31",
+          intervals: [
+            ["09:00", "12:00"],
+            ["20:00", "09:00"],
+          ],
+        },
+      ],
+    ],
     [
       "a schedule without hours",
       "channels.0.schedule.weekly",
