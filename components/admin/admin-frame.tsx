@@ -9,6 +9,7 @@ import { ThemeButton } from "#components/site/theme-button.tsx";
 import type { AdminWords } from "#lib/i18n/admin/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { AdminNav } from "./admin-nav.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { forgetSaved, Typist } from "./use-kept-part.ts";
 
 type Props = {
@@ -31,6 +32,7 @@ export function AdminFrame({ words, nav, titles, me, children }: Props) {
   const menu = useRef<HTMLButtonElement>(null);
   const current = nav.flatMap(({ pages }) => pages).find(({ href }) => path === href || path.startsWith(`${href}/`));
 
+  useKeptFocus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what a form leads to when it is saved
   useEffect(forgetSaved, [path, search]);
   useEffect(() => {
