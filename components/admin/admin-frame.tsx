@@ -9,7 +9,7 @@ import { ThemeButton } from "#components/site/theme-button.tsx";
 import type { AdminWords } from "#lib/i18n/admin/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { AdminNav } from "./admin-nav.ts";
-import { useFocusKept } from "./use-focus-kept.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { forgetSaved, Typist } from "./use-kept-part.ts";
 
 type Props = {
@@ -30,10 +30,9 @@ export function AdminFrame({ words, nav, titles, me, children }: Props) {
   const isOpen = openAt === path;
   const close = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLButtonElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
-  useFocusKept(sheet);
   const current = nav.flatMap(({ pages }) => pages).find(({ href }) => path === href || path.startsWith(`${href}/`));
 
+  useKeptFocus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what a form leads to when it is saved
   useEffect(forgetSaved, [path, search]);
   useEffect(() => {
@@ -97,7 +96,7 @@ export function AdminFrame({ words, nav, titles, me, children }: Props) {
           </a>
         </div>
       </nav>
-      <div ref={sheet} className="sheet" inert={isOpen}>
+      <div className="sheet" inert={isOpen}>
         <div className="bar only-phone">
           <button ref={menu} className="icon-btn" type="button" aria-expanded={isOpen} onClick={() => setOpenAt(path)}>
             <DeskIcon name="menu" />

@@ -30,9 +30,15 @@ type Props = {
   onward?: { readonly href: string; readonly label: string };
   /** What the page needs in order to come back to where it is. */
   values?: Readonly<Record<string, string>>;
+  /** The page below it. */
+  children: React.ReactNode;
 };
 
-/** Above every page that edits the catalogue: what is not public yet, since when, who else is at it, and the two ways on. */
+/**
+ * Above every page that edits the catalogue: what is not public yet, since when, who else is at it, and the two ways on.
+ * Bar and page stand in one box: who is led to them is scrolled to the top of it, while of a bar that sticks Next cannot
+ * tell where that is, and rested the page some pixels below it.
+ */
 export function DraftBar({
   words,
   status,
@@ -45,74 +51,80 @@ export function DraftBar({
   onOnward,
   onward,
   values = {},
+  children,
 }: Props) {
   const id = useId();
   const isDraft = status.version !== null;
   const isTroubled = saving !== "kept" && saving !== "saved" && saving !== "saving";
   return (
-    <section className="draft" aria-label={words.label}>
-      <DeskIcon name="square-pen" />
-      <div className="draft-text">
-        <p role="status">
-          <b>{isDraft ? words.count(status.changes) : words.none}</b>{" "}
-          <span className={isTroubled ? "late" : undefined}>{said(words, status, saving)}</span>
-          {savesItself && !isDraft && saving === "kept" && ` ${words.savesItself}`}
-        </p>
-        {isDraft && !onward && (
-          <p>
-            <a href={routes.dryRun(words.language, { at: null, revision: DRAFT })} target="_blank" rel="noopener">
-              {words.dryRun}
-              <span className="sr-only"> {words.otherTab}</span>
-            </a>
+    <div>
+      <section className="draft" aria-label={words.label}>
+        <DeskIcon name="square-pen" />
+        <div className="draft-text">
+          <p role="status">
+            <b>{isDraft ? words.count(status.changes) : words.none}</b>{" "}
+            <span className={isTroubled ? "late" : undefined}>{said(words, status, saving)}</span>
+            {savesItself && !isDraft && saving === "kept" && ` ${words.savesItself}`}
           </p>
-        )}
-        {others.length > 0 && (
-          <p className="who">
-            <DeskIcon name="eye" />
-            {others
-              .map(({ name, page, channel }) => words.other(name, page, channel === null ? null : channelName(channel)))
-              .join("; ")}
-          </p>
-        )}
-      </div>
-      {isDraft && (
-        <div className="draft-acts">
-          {/* The browser's own pop-over: it asks with scripts and without. */}
-          <button className="btn small quiet" type="button" popoverTarget={id}>
-            {words.discard}
-          </button>
-          {onward ? (
-            <Link className="btn small" href={onward.href} prefetch={false}>
-              {onward.label}
-            </Link>
-          ) : (
-            <Link
-              className="btn small primary"
-              href={routes.adminPublish}
-              prefetch={false}
-              onNavigate={(event) => onOnward?.(event, routes.adminPublish)}
-            >
-              {words.publish}
-            </Link>
+          {isDraft && !onward && (
+            <p>
+              <a href={routes.dryRun(words.language, { at: null, revision: DRAFT })} target="_blank" rel="noopener">
+                {words.dryRun}
+                <span className="sr-only"> {words.otherTab}</span>
+              </a>
+            </p>
           )}
-          <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="ask">
-            <h2 id={`${id}-title`}>{words.discardTitle}</h2>
-            <p>{words.discardText(status.changes)}</p>
-            <form action={discard} onSubmit={onDiscard}>
-              {Object.entries(values).map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
-              <button className="btn" type="button" popoverTarget={id} popoverTargetAction="hide">
-                {words.discardNo}
-              </button>
-              <button className="btn primary" type="submit">
-                {words.discardYes}
-              </button>
-            </form>
-          </div>
+          {others.length > 0 && (
+            <p className="who">
+              <DeskIcon name="eye" />
+              {others
+                .map(({ name, page, channel }) =>
+                  words.other(name, page, channel === null ? null : channelName(channel)),
+                )
+                .join("; ")}
+            </p>
+          )}
         </div>
-      )}
-    </section>
+        {isDraft && (
+          <div className="draft-acts">
+            {/* The browser's own pop-over: it asks with scripts and without. */}
+            <button className="btn small quiet" type="button" popoverTarget={id}>
+              {words.discard}
+            </button>
+            {onward ? (
+              <Link className="btn small" href={onward.href} prefetch={false}>
+                {onward.label}
+              </Link>
+            ) : (
+              <Link
+                className="btn small primary"
+                href={routes.adminPublish}
+                prefetch={false}
+                onNavigate={(event) => onOnward?.(event, routes.adminPublish)}
+              >
+                {words.publish}
+              </Link>
+            )}
+            <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="ask">
+              <h2 id={`${id}-title`}>{words.discardTitle}</h2>
+              <p>{words.discardText(status.changes)}</p>
+              <form action={discard} onSubmit={onDiscard}>
+                {Object.entries(values).map(([name, value]) => (
+                  <input key={name} type="hidden" name={name} value={value} />
+                ))}
+                <button className="btn" type="button" popoverTarget={id} popoverTargetAction="hide">
+                  {words.discardNo}
+                </button>
+                <button className="btn primary" type="submit">
+                  {words.discardYes}
+                </button>
+              </form>
+            </div>
+          </div>
+        )}
+      </section>
+      {children}
+    </div>
   );
 }
 

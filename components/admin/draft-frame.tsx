@@ -23,17 +23,16 @@ export function DraftFrame({ language, page, channel, status, channelNames, disc
     if (version !== status.version && isBusy?.() !== true) router.refresh();
   });
   return (
-    <>
-      <DraftBar
-        words={draftWordsIn(language)}
-        status={status}
-        saving="kept"
-        others={others}
-        channelName={(slug) => channelNames[slug] ?? slug}
-        discard={discard}
-        values={{ page }}
-      />
+    <DraftBar
+      words={draftWordsIn(language)}
+      status={status}
+      saving="kept"
+      others={others}
+      channelName={(slug) => channelNames[slug] ?? slug}
+      discard={discard}
+      values={{ page }}
+    >
       {children}
-    </>
+    </DraftBar>
   );
 }

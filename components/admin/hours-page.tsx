@@ -82,21 +82,20 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
   const saving = answer && !isLive ? (answer.kind === "refused" ? "refused" : answer.kind) : hours.saving;
 
   return (
-    <>
-      <DraftBar
-        words={draftWords}
-        status={view.status}
-        saving={saving}
-        savesItself
-        others={others}
-        channelName={channelName}
-        discard={actions.discard}
-        onDiscard={hours.abandon}
-        onOnward={(event, href) => {
-          if (hours.saveFirst(() => router.push(href))) event.preventDefault();
-        }}
-        values={{ channel: channel.slug }}
-      />
+    <DraftBar
+      words={draftWords}
+      status={view.status}
+      saving={saving}
+      savesItself
+      others={others}
+      channelName={channelName}
+      discard={actions.discard}
+      onDiscard={hours.abandon}
+      onOnward={(event, href) => {
+        if (hours.saveFirst(() => router.push(href))) event.preventDefault();
+      }}
+      values={{ channel: channel.slug }}
+    >
       <main id="main" className="page hours-page">
         <h1 className="in-bar">{words.title}</h1>
         <nav className="tabs" aria-label={words.channel}>
@@ -236,7 +235,7 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
         </section>
         <SpecialDates words={words} view={view} form={form} actions={actions} />
       </main>
-    </>
+    </DraftBar>
   );
 }
 

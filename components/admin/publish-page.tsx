@@ -31,20 +31,19 @@ export function PublishPage({
     if (version !== status.version) router.refresh();
   });
   return (
-    <>
-      <DraftBar
-        words={words}
-        status={status}
-        saving="kept"
-        others={others}
-        channelName={(slug) => channelNames[slug] ?? slug}
-        discard={discard}
-        onward={{ href: routes.adminHours(), label: words.discardNo }}
-      />
+    <DraftBar
+      words={words}
+      status={status}
+      saving="kept"
+      others={others}
+      channelName={(slug) => channelNames[slug] ?? slug}
+      discard={discard}
+      onward={{ href: routes.adminHours(), label: words.discardNo }}
+    >
       <main id="main" className="page">
         <h1 className="in-bar">{title}</h1>
         <PublishForm {...form} history={routes.adminRevisions()} />
       </main>
-    </>
+    </DraftBar>
   );
 }

@@ -136,23 +136,6 @@ test("when a line fails it is closed with two clicks, customers read why at once
   await expect(other.getByText("no está funcionando en este momento")).toHaveCount(0);
 });
 
-test("who works by keyboard goes on from the heading when what they pressed is gone", async ({ page }) => {
-  const heading = page.getByRole("heading", { level: 1, name: "Canales" });
-  await openLive(page, "/admin/channels/edit/chat");
-  await field(page, "Español").first().fill("Chat en línea");
-  await save(page).focus();
-  await page.keyboard.press("Enter");
-  await expect(row(page, "Chat en línea")).toContainText("editado");
-  await expect(heading).toBeFocused();
-
-  await page.getByText("Cerrar ahora…").first().click();
-  const close = page.getByRole("button", { name: "Cerrar ahora", exact: true }).first();
-  await close.focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("status").filter({ hasText: "está cerrado desde ahora" })).toBeVisible();
-  await expect(heading).toBeFocused();
-});
-
 test("a line without which critical cases find no open channel is closed all the same, and the page says so until it is open", async ({
   page,
   desk,
@@ -169,6 +152,53 @@ test("a line without which critical cases find no open channel is closed all the
   await page.getByRole("button", { name: "Reabrir Línea de críticos" }).click();
   await expect(page.getByRole("status").filter({ hasText: "vuelve a su horario" })).toBeVisible();
   await expect(left).toHaveCount(0);
+});
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+
+test("when what was pressed is gone, the focus is at the page's heading", async ({ page }) => {
+  await openLive(page, "/admin/channels");
+  await page.getByText("Cerrar ahora…").first().click();
+  await page.getByRole("button", { name: "Cerrar ahora", exact: true }).first().click();
+  await expect(page.getByRole("button", { name: "Reabrir Telefónico" })).toBeVisible();
+  await expect(heading(page, "Canales")).toBeFocused();
+  await page.getByRole("button", { name: "Reabrir Telefónico" }).click();
+  await expect(page.getByRole("button", { name: "Reabrir Telefónico" })).toHaveCount(0);
+  await expect(heading(page, "Canales")).toBeFocused();
+
+  await openLive(page, "/admin/channels/edit/phone");
+  await field(page, "Extensiones").fill("101");
+  await page.keyboard.press("Enter");
+  await expect(draft(page)).toContainText("Borrador con 1 cambio");
+  await expect(heading(page, "Canales")).toBeFocused();
+
+  await page.getByRole("button", { name: "Descartar" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Descartar el borrador" }).click();
+  await expect(draft(page)).toContainText("Sin cambios");
+  await expect(heading(page, "Canales")).toBeFocused();
+});
+
+test("the focus is taken to the heading from nowhere else", async ({ page }) => {
+  await openLive(page, "/admin/channels");
+  const last = await page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const buttons = [...document.querySelectorAll<HTMLElement>("main .order button:enabled")];
+    const [left, removed, next] = buttons;
+    if (!left || !removed || !next) throw new Error("there are too few buttons");
+    // Left for nothing before it goes.
+    left.focus();
+    left.blur();
+    left.remove();
+    await drawn();
+    const first = document.activeElement?.tagName;
+    // Another takes the focus, as the first field in trouble does.
+    removed.focus();
+    removed.remove();
+    next.focus();
+    await drawn();
+    return [first, document.activeElement === next];
+  });
+  expect(last).toEqual(["BODY", true]);
 });
 
 test("an hour that has passed, and a sentence without words, are named at their fields", async ({ page }) => {

@@ -142,6 +142,28 @@ test("what is missing or wrong is said at its field, and a draft that is there i
   await expect(changes(page).getByRole("row", { name: /Teléfono, correo y chat/ })).toBeVisible();
 });
 
+for (const width of [1280, 360])
+  test(`the page that a link leads to begins at its top, below no bar, ${width} wide`, async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await signIn(page, "admin@demo.test");
+    await saveDraft(desk.database, desk.now, 1, closeSaturdays);
+    await openLive(page, "/admin/hours");
+    for (const by of [4_000, 30]) {
+      await page.evaluate((top) => window.scrollTo({ top }), by);
+      // Pressed where it is, without being scrolled to.
+      await page.getByRole("link", { name: "Comparar y publicar" }).dispatchEvent("click");
+      await expect(button(page)).toBeAttached();
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+      await page.getByRole("link", { name: "Seguir editando" }).dispatchEvent("click");
+      await expect(page.getByRole("heading", { level: 1, name: "Horarios" })).toBeAttached();
+      expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    }
+  });
+
 test("a revision that waits for its hour is withdrawn", async ({ page, desk, signIn }) => {
   await desk.publish({ ...published, revision: 2, effectiveFrom: "2026-12-24T12:00:00-05:00", note: "Navidad" });
   await signIn(page, "admin@demo.test");
