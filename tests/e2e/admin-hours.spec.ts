@@ -274,7 +274,7 @@ own(
     await form.getByRole("textbox", { name: "Intervalo 1, abre" }).fill("7");
     await form.getByRole("textbox", { name: "Intervalo 1, cierra" }).fill("12:00");
     await form.getByLabel("Motivo").fill("Cierre de fin de año");
-    await form.getByRole("button", { name: "Todos menos los de emergencia" }).click();
+    await form.getByRole("button", { name: "Todos menos los de guardia" }).click();
     await form.getByRole("button", { name: "Guardar y agregar otra" }).click();
     await expect(form.getByText("Termina antes de empezar.")).toBeVisible();
     await expect(form.getByLabel("Motivo")).toHaveValue("Cierre de fin de año");

@@ -31,7 +31,7 @@ test("an hour from next Monday, and two half days at the year's end, by what the
   await form.getByRole("textbox", { name: "Intervalo 1, abre" }).fill("7:00");
   await form.getByRole("textbox", { name: "Intervalo 1, cierra" }).fill("12:00");
   await form.getByLabel("Motivo").fill("Cierre de fin de año");
-  await form.getByRole("button", { name: "Todos menos los de emergencia" }).click();
+  await form.getByRole("button", { name: "Todos menos los de guardia" }).click();
   await form.getByRole("button", { name: "Guardar y agregar otra" }).click();
   await expect(form.getByLabel("Desde", { exact: true })).toHaveValue("");
   await form.getByLabel("Desde", { exact: true }).fill("2026-12-31");

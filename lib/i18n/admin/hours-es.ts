@@ -170,7 +170,7 @@ export const hoursEs = {
     reasonHint: "Una frase; la lee el público.",
     channels: "Canales",
     every: "Todos",
-    everyButStandby: "Todos menos los de emergencia",
+    everyButStandby: "Todos menos los de guardia",
     save: "Guardar la fecha",
     saveAnother: "Guardar y agregar otra",
     cancel: "Cancelar",
