@@ -21,7 +21,7 @@ export function WithdrawalGaps({ number, gaps, words, withdraw }: Props) {
         <ul>
           {gaps.map(({ id, who, when }) => (
             <li key={id}>
-              <b>{who}</b>: {when}
+              <b>{who}</b> {when}
             </li>
           ))}
         </ul>
