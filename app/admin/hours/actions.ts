@@ -11,12 +11,14 @@ import { saidDates } from "#lib/admin/said-dates.ts";
 import { weekTroubles, withHours } from "#lib/admin/week-edit.ts";
 import { type DraftPart, draftPartSchema } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
+import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
 import { currentPerson, deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
-import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
+import { wallTimeAt } from "#lib/schedule/zone.ts";
 
 /** Saves a channel as it is on a page that saves by itself: who is not signed in any more is told so, and stays there. */
 export async function saveHours(before: unknown, after: unknown): Promise<HoursAnswer> {
@@ -56,10 +58,9 @@ export async function saveDate(_before: DateAnswer | null, form: FormData): Prom
   const words = hoursWordsIn(language);
   const typed = readDateForm(form, specialDateSchema.nullable().safeParse(json(form, "before")).data ?? null);
   const now = readClock();
-  const view = await hoursView({ actor, now, language, slug: null });
-  // A desk without a channel has nothing to be open on any date.
-  if (!view) return { typed, troubles: [], text: words.form.failed };
-  const read = readDate(typed, words.form, toLocalDate(view.today));
+  const { desk } = (await editedCatalogue(now)).content;
+  const today = wallTimeAt(zoneRules(desk.timeZone), now).date;
+  const read = readDate(typed, words.form, today);
   if (!read.ok) return { typed, troubles: read.troubles, text: null };
   const parsed = specialDateSchema.safeParse(read.date);
   if (!parsed.success) return { typed, troubles: [], text: words.form.failed };
@@ -71,7 +72,8 @@ export async function saveDate(_before: DateAnswer | null, form: FormData): Prom
     const another = formText(form, "then") === "another" ? `&date=new&like=${from}_${to ?? "open"}` : "#dates";
     redirect(routes.adminHours(`channel=${encodeURIComponent(channel)}${another}`));
   }
-  const say = saidDates(words, view.channels, view.today);
+  const view = await hoursView({ actor, now, language, slug: null });
+  const say = saidDates(words, view?.channels ?? [], today);
   switch (outcome.refused.kind) {
     case "date_taken":
       return {
