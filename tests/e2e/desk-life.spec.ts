@@ -1,74 +1,73 @@
 import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
-import { expect, test } from "#tests/fixtures/test.ts";
+import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
-test("a request is taken, answered, noted, escalated with whom to call, and solved by the next tier", async ({
-  page,
-  desk,
-  signIn,
-}) => {
-  const subject = "Certificados en blanco desde las 7:10";
-  const { number } = await openRequest(desk, { subject });
-  await signIn(page, "agente@demo.test");
-  await openLive(page, "/desk/requests?view=unassigned");
-  await page.getByRole("link", { name: subject }).click();
-  await expect(page).toHaveURL(new RegExp(`/desk/requests/${number}\\?view=unassigned`));
-  await expect(page.getByRole("heading", { name: subject })).toBeFocused();
+own(
+  "a request is taken, answered, noted, escalated with whom to call, and solved by the next tier",
+  async ({ page, desk, signIn }) => {
+    const subject = "Certificados en blanco desde las 7:10";
+    const { number } = await openRequest(desk, { subject });
+    await signIn(page, "agente@demo.test");
+    await openLive(page, "/desk/requests?view=unassigned");
+    await page.getByRole("link", { name: subject }).click();
+    await expect(page).toHaveURL(new RegExp(`/desk/requests/${number}\\?view=unassigned`));
+    await expect(page.getByRole("heading", { name: subject })).toBeFocused();
 
-  await page.getByRole("button", { name: "Tomarla" }).click();
-  const history = page.getByRole("region", { name: "Historia de la solicitud" });
-  await expect(history.getByText("Andrés Gómez la tomó")).toBeVisible();
-  await expect(page.getByLabel("Asignada a")).toHaveValue("agente@demo.test");
-  await expect(page.getByLabel("Estado")).toHaveValue("open");
+    await page.getByRole("button", { name: "Tomarla" }).click();
+    const history = page.getByRole("region", { name: "Historia de la solicitud" });
+    await expect(history.getByText("Andrés Gómez la tomó")).toBeVisible();
+    await expect(page.getByLabel("Asignada a")).toHaveValue("agente@demo.test");
+    await expect(page.getByLabel("Estado")).toHaveValue("open");
 
-  const text = page.getByRole("textbox", { name: "Texto" });
-  await expect(page.getByText("la verá en su enlace; no hay correo configurado")).toBeVisible();
-  await text.fill("Señora Rincón: reproducimos la falla.");
-  await page.getByRole("button", { name: "Enviar respuesta" }).click();
-  await expect(history.getByText("Señora Rincón: reproducimos la falla.")).toBeVisible();
-  await expect(text).toHaveValue("");
+    const text = page.getByRole("textbox", { name: "Texto" });
+    await expect(page.getByText("la verá en su enlace; no hay correo configurado")).toBeVisible();
+    await text.fill("Señora Rincón: reproducimos la falla.");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(history.getByText("Señora Rincón: reproducimos la falla.")).toBeVisible();
+    await expect(text).toHaveValue("");
 
-  await page.getByRole("radio", { name: "Nota interna" }).check({ force: true });
-  await text.pressSequentially("Sin salida. @dia");
-  await page
-    .getByRole("listbox", { name: "Colegas" })
-    .getByRole("option", { name: /Diana Rojas/ })
-    .click();
-  await expect(text).toHaveValue("Sin salida. @Diana Rojas ");
-  await page.getByRole("button", { name: "Guardar nota" }).click();
-  await expect(history.getByText("@Diana Rojas")).toBeVisible();
+    await page.getByRole("radio", { name: "Nota interna" }).check({ force: true });
+    await text.pressSequentially("Sin salida. @dia");
+    await page
+      .getByRole("listbox", { name: "Colegas" })
+      .getByRole("option", { name: /Diana Rojas/ })
+      .click();
+    await expect(text).toHaveValue("Sin salida. @Diana Rojas ");
+    await page.getByRole("button", { name: "Guardar nota" }).click();
+    await expect(history.getByText("@Diana Rojas")).toBeVisible();
 
-  await page.getByRole("button", { name: "Escalar" }).first().click();
-  const dialog = page.getByRole("dialog", { name: "Escalar al nivel 2" });
-  await expect(dialog.getByLabel("Motivo")).toBeFocused();
-  await dialog.getByRole("button", { name: "Escalar al nivel 2" }).click();
-  await expect(dialog.getByText("Escriba el motivo")).toBeVisible();
-  await expect(dialog.getByRole("link", { name: "Llamar a la extensión 1107" })).toHaveAttribute(
-    "href",
-    "tel:+576013790300,,1107",
-  );
-  await dialog.getByLabel("Motivo").fill("La cola de estampado no procesa lotes grandes.");
-  await dialog.getByRole("button", { name: "Escalar al nivel 2" }).click();
-  await expect(history.getByText("Andrés Gómez la escaló al nivel 2")).toBeVisible();
-  await expect(history.getByText("La cola de estampado no procesa lotes grandes.")).toBeVisible();
-  await expect(page.getByText("Está en el nivel 2")).toBeVisible();
-  await expect(page.getByRole("radio", { name: "Respuesta" })).toBeDisabled();
+    await page.getByRole("button", { name: "Escalar" }).first().click();
+    const dialog = page.getByRole("dialog", { name: "Escalar al nivel 2" });
+    await expect(dialog.getByLabel("Motivo")).toBeFocused();
+    await dialog.getByRole("button", { name: "Escalar al nivel 2" }).click();
+    await expect(dialog.getByText("Escriba el motivo")).toBeVisible();
+    await expect(dialog.getByRole("link", { name: "Llamar a la extensión 1107" })).toHaveAttribute(
+      "href",
+      "tel:+576013790300,,1107",
+    );
+    await dialog.getByLabel("Motivo").fill("La cola de estampado no procesa lotes grandes.");
+    await dialog.getByRole("button", { name: "Escalar al nivel 2" }).click();
+    await expect(history.getByText("Andrés Gómez la escaló al nivel 2")).toBeVisible();
+    await expect(history.getByText("La cola de estampado no procesa lotes grandes.")).toBeVisible();
+    await expect(page.getByText("Está en el nivel 2")).toBeVisible();
+    await expect(page.getByRole("radio", { name: "Respuesta" })).toBeDisabled();
 
-  await signIn(page, "supervisor@demo.test");
-  await openLive(page, "/desk");
-  const mentions = page.getByRole("region", { name: "Menciones sin leer" });
-  await mentions.getByRole("link", { name: subject }).click();
-  await page.getByLabel("Estado").selectOption("solved");
-  await expect(history.getByText("Diana Rojas la pasó a «resuelta»")).toBeVisible();
-  const solved = page.getByText(`${number}: resuelta`);
-  await expect(solved).toBeVisible();
+    await signIn(page, "supervisor@demo.test");
+    await openLive(page, "/desk");
+    const mentions = page.getByRole("region", { name: "Menciones sin leer" });
+    await mentions.getByRole("link", { name: subject }).click();
+    await page.getByLabel("Estado").selectOption("solved");
+    await expect(history.getByText("Diana Rojas la pasó a «resuelta»")).toBeVisible();
+    const solved = page.getByText(`${number}: resuelta`);
+    await expect(solved).toBeVisible();
 
-  await page.getByRole("button", { name: "Deshacer" }).click();
-  await expect(page.getByLabel("Estado")).toHaveValue("open");
-  await page.getByLabel("Estado").selectOption("solved");
-  await openLive(page, "/desk");
-  await expect(mentions.getByText("No tiene menciones sin leer.")).toBeVisible();
-});
+    await page.getByRole("button", { name: "Deshacer" }).click();
+    await expect(page.getByLabel("Estado")).toHaveValue("open");
+    await page.getByLabel("Estado").selectOption("solved");
+    await openLive(page, "/desk");
+    await expect(mentions.getByText("No tiene menciones sin leer.")).toBeVisible();
+  },
+);
 
 test("an answer is taken back when it is confirmed, and a request closed as a duplicate", async ({
   page,

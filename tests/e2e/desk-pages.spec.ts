@@ -70,29 +70,28 @@ test.describe("every page of the desk", () => {
   });
 });
 
-test("on a phone there is the list, then the request, with its actions at hand, and the way back", async ({
-  page,
-  desk,
-  signIn,
-}) => {
-  const { number } = await openRequest(desk, { priority: "P1", subject: "Desde el teléfono" });
-  await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page, "agente@demo.test");
-  await openLive(page, "/desk/requests");
-  await page.getByRole("button", { name: "Vistas" }).click();
-  await page.getByRole("link", { name: /^Sin asignar/ }).click();
-  await expect(page.getByRole("heading", { name: /Sin asignar/ })).toBeVisible();
-  await page.getByRole("link", { name: "Desde el teléfono" }).click();
-  await expect(page.getByRole("heading", { name: "Desde el teléfono" })).toBeInViewport();
-  await page.getByRole("button", { name: "Responder" }).click();
-  await expect(page.getByRole("textbox", { name: "Texto" })).toBeFocused();
-  await expect(page.getByRole("textbox", { name: "Texto" })).toBeInViewport();
-  await page.getByRole("textbox", { name: "Texto" }).fill("Ya la reviso.");
-  await page.getByRole("button", { name: "Enviar respuesta" }).click();
-  await expect(page.getByText("Ya la reviso.")).toBeVisible();
-  await page.getByRole("button", { name: "Volver a la lista" }).click();
-  await expect(page.getByRole("link", { name: new RegExp(number.slice(-6)) })).toBeInViewport();
-});
+own(
+  "on a phone there is the list, then the request, with its actions at hand, and the way back",
+  async ({ page, desk, signIn }) => {
+    const { number } = await openRequest(desk, { priority: "P1", subject: "Desde el teléfono" });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await signIn(page, "agente@demo.test");
+    await openLive(page, "/desk/requests");
+    await page.getByRole("button", { name: "Vistas" }).click();
+    await page.getByRole("link", { name: /^Sin asignar/ }).click();
+    await expect(page.getByRole("heading", { name: /Sin asignar/ })).toBeVisible();
+    await page.getByRole("link", { name: "Desde el teléfono" }).click();
+    await expect(page.getByRole("heading", { name: "Desde el teléfono" })).toBeInViewport();
+    await page.getByRole("button", { name: "Responder" }).click();
+    await expect(page.getByRole("textbox", { name: "Texto" })).toBeFocused();
+    await expect(page.getByRole("textbox", { name: "Texto" })).toBeInViewport();
+    await page.getByRole("textbox", { name: "Texto" }).fill("Ya la reviso.");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(page.getByText("Ya la reviso.")).toBeVisible();
+    await page.getByRole("button", { name: "Volver a la lista" }).click();
+    await expect(page.getByRole("link", { name: new RegExp(number.slice(-6)) })).toBeInViewport();
+  },
+);
 
 test("filters and search are in the address, so that a link and a reload show the same", async ({
   page,
@@ -162,7 +161,7 @@ test("what looks like markup in a request is text", async ({ page, desk, signIn 
   await expect(page.locator(".desk img, .desk script")).toHaveCount(0);
 });
 
-test("a list is paged by where the last page ended", async ({ page, desk, signIn }) => {
+own("a list is paged by where the last page ended", async ({ page, desk, signIn }) => {
   await openRequests(
     desk,
     Array.from({ length: 52 }, (_, index) => ({ subject: `Paginada ${index}`, requestType: "incident" })),

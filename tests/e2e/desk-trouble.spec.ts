@@ -43,7 +43,6 @@ test.describe("who was signed out while they work", () => {
 
 const breakReading = (page: Page) => page.route(/\/desk\/data\//, (route) => route.fulfill({ status: 500 }));
 
-// With a desk of its own: the first page of a list that is shared may not reach the request that is looked for.
 own.describe("what cannot be read", () => {
   own.use({ expectedComplaint: /status of 500/ });
 
@@ -103,7 +102,7 @@ test("there is a way back from a request that does not exist, on a phone too", a
   await expect(page.getByRole("heading", { name: /^Todas/ })).toBeVisible();
 });
 
-test("a page or a request that takes its time to open says so", async ({ page, desk, signIn }) => {
+own("a page or a request that takes its time to open says so", async ({ page, desk, signIn }) => {
   const subject = "La que se hace esperar";
   await openRequest(desk, { subject });
   await signIn(page, "agente@demo.test");
