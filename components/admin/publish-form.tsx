@@ -93,6 +93,8 @@ export function PublishForm({ language, view: first, action, history }: Props) {
       {/* What Enter in a field presses: the first button of a form, and the others would do something else. */}
       <button className="sr-only" type="submit" name="do" value="compare" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="version" value={view.version} />
+      <input type="hidden" name="base" value={view.base} />
+      <input type="hidden" name="next" value={view.next} />
       {view.changes.map(({ id }) => (
         <input key={id} type="hidden" name="seen" value={id} />
       ))}
@@ -245,7 +247,11 @@ export function PublishForm({ language, view: first, action, history }: Props) {
           </p>
         </div>
         {answer?.trouble && <Alert tone="late">{answer.trouble}</Alert>}
-        {view.meanwhile !== null && <Alert tone="late">{view.meanwhile}</Alert>}
+        {view.meanwhile.map((text) => (
+          <Alert key={text} tone="late">
+            {text}
+          </Alert>
+        ))}
         <Missing missing={missing} asksCritical={asksAgain && !critical} clash={view.clash !== null} words={words} />
         <button
           className="btn primary"

@@ -54,7 +54,7 @@ export async function askPublication({
   const outcome = await publishDraft({
     actor,
     now,
-    version: read.seen.version,
+    compared: read.seen,
     note: typed.note,
     effectiveFrom,
     acceptGaps: typed.accepted,
@@ -71,6 +71,9 @@ export async function askPublication({
     }
     case "draft_changed":
       return show(null);
+    case "base_changed":
+      // What was published says so by itself.
+      return show(outcome.refused.next === read.seen.next ? words.base(outcome.refused.base) : null);
     case "draft_clash":
     case "clash":
       return show(words.clash);

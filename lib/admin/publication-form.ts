@@ -1,3 +1,4 @@
+import type { ComparedDraft } from "#lib/catalogue/publish-draft.ts";
 import { noteSchema } from "#lib/catalogue/schema.ts";
 import { formText } from "#lib/form-text.ts";
 import { isLocalDate } from "#lib/schedule/local-date.ts";
@@ -30,8 +31,8 @@ export type ReadPublication = {
   /** Whether it is to be published, and not only compared. */
   readonly publishes: boolean;
   readonly week: LocalDate | null;
-  /** Of the draft that was compared, and what of it was shown. */
-  readonly seen: { readonly version: number; readonly changes: readonly string[] };
+  /** What was compared, and the changes that were shown. */
+  readonly seen: ComparedDraft & { readonly changes: readonly string[] };
 };
 
 /** As many as a comparison may have: what a form sends beyond is not looked at. */
@@ -60,7 +61,12 @@ export function readPublication(form: FormData, zone: ZoneRules, now: number): R
     troubles: { ...troubles, ...noteOf(typed) },
     publishes: formText(form, "do") === "publish",
     week: isLocalDate(week) ? week : null,
-    seen: { version: Number(formText(form, "version")), changes: texts("seen") },
+    seen: {
+      version: Number(formText(form, "version")),
+      base: Number(formText(form, "base")),
+      next: Number(formText(form, "next")),
+      changes: texts("seen"),
+    },
   };
 }
 

@@ -16,23 +16,33 @@ export type DraftRefusal =
   | PublishRefusal
   /** Somebody changed the draft after the version that was compared. */
   | { readonly kind: "draft_changed"; readonly draft: CatalogueDraft }
+  /** Something was published, withdrawn or came into force after the draft was compared. */
+  | { readonly kind: "base_changed"; readonly base: number; readonly next: number }
   /** What is in force where it would take effect changed the same as the draft. */
   | { readonly kind: "draft_clash"; readonly revision: number; readonly places: readonly Place[] };
 
+/** What somebody looked at before they publish. */
+export type ComparedDraft = {
+  readonly version: number;
+  /** The revision that was in force where the draft would take effect, and the number that it would get. */
+  readonly base: number;
+  readonly next: number;
+};
+
 /**
  * Publishes the draft, brought to what is in force where it takes effect, and ends it. As `publishRevision`.
- * @param given.version of the draft as it was compared
+ * @param given.compared what was looked at; where the draft or what it stands on is another by now, nothing happens
  */
 export async function publishDraft({
   actor,
-  version,
+  compared,
   note,
   acceptGaps,
   ...asked
 }: {
   readonly actor: Actor;
   readonly now: number;
-  readonly version: number;
+  readonly compared: ComparedDraft;
   readonly note: string;
   readonly effectiveFrom: number | null;
   readonly acceptGaps: "all" | readonly string[];
@@ -40,17 +50,20 @@ export async function publishDraft({
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   const outcome = await transaction(async (tx) => {
     const refuse = (why: DraftRefusal) => ({ ok: false, refused: why }) as const;
-    const { now, from, rows } = await lockRevisions(tx, asked);
+    const { now, from, rows, last } = await lockRevisions(tx, asked);
     const draft = await findDraft(tx, { forChange: true });
     if (!draft) return refused<never>({ kind: "not_found" });
-    if (draft.version !== version) return refuse({ kind: "draft_changed", draft });
+    if (draft.version !== compared.version) return refuse({ kind: "draft_changed", draft });
     const brought = await broughtTo(tx, draft, rows, from);
     if (!brought.ok) return refuse({ kind: "draft_clash", revision: brought.base, places: brought.places });
+    const { base } = brought;
+    const next = last + 1;
+    if (base !== compared.base || next !== compared.next) return refuse({ kind: "base_changed", base, next });
     const published = await publishIn(tx, {
       actor,
       now,
       content: brought.content,
-      baseRevision: brought.base,
+      baseRevision: base,
       note,
       effectiveFrom: from,
       acceptGaps,

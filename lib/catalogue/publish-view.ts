@@ -18,6 +18,7 @@ import { shortName } from "./catalogue-lines.ts";
 import type { Doubt } from "./doubts.ts";
 import type { Clash, DraftComparison, Scheduled } from "./draft-comparison.ts";
 import { type Owner, placeKey } from "./facts.ts";
+import type { ComparedDraft } from "./publish-draft.ts";
 import { type SaidGap, sayDate, sayGap } from "./say-gap.ts";
 import type { CatalogueContent } from "./schema.ts";
 import { tellChanges } from "./tell-changes.ts";
@@ -88,8 +89,8 @@ export type PublishView = {
   readonly dryRun: string;
   readonly changes: readonly ShownChange[];
   readonly warnings: readonly string[];
-  /** What changed meanwhile; null: nothing did. */
-  readonly meanwhile: string | null;
+  /** What changed meanwhile. */
+  readonly meanwhile: readonly string[];
   readonly clash: { readonly text: string; readonly changes: readonly ShownChange[] } | null;
   readonly effects: ShownEffects | null;
 };
@@ -109,7 +110,7 @@ export function publishView(
     readonly language: Language;
     readonly now: number;
     readonly isNow: boolean;
-    readonly seen: { readonly version: number; readonly changes: readonly string[] } | null;
+    readonly seen: (Pick<ComparedDraft, "version" | "next"> & { readonly changes: readonly string[] }) | null;
   },
 ): PublishView {
   const { before, after, zone, outcome, draft } = comparison;
@@ -119,6 +120,7 @@ export function publishView(
   const changes = shown(tellChanges({ before, after, language, thisYear }), known);
   const fresh = changes.filter((change) => change.fresh).length;
   const gone = known?.filter((id) => changes.every((change) => change.id !== id)).length ?? 0;
+  const isPublished = seen !== null && seen.next < comparison.next;
   const from = wallTimeAt(zone, comparison.effectiveFrom);
   return {
     version: draft.version,
@@ -132,7 +134,10 @@ export function publishView(
     }),
     changes,
     warnings: says.doubts(comparison.doubts),
-    meanwhile: known === null ? null : says.said.changedMeanwhile(draft.savedBy, fresh, gone),
+    meanwhile: [
+      ...(known === null ? [] : [says.said.changedMeanwhile(draft.savedBy, fresh, gone)]),
+      ...(isPublished ? [says.said.publishedMeanwhile(seen.next, comparison.next - 1)] : []),
+    ],
     clash: outcome.ok ? null : clashOf(outcome.clash, says),
     effects: outcome.ok ? says.effects(comparison, outcome.effects) : null,
   };

@@ -117,6 +117,35 @@ test("a draft that a colleague changes meanwhile is not published: what is new i
   await expect(page.getByRole("status")).toContainText("Publicada la revisión 2");
 });
 
+test("a draft is not published over a revision that came while it was compared: it is told, and compared anew", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await saveDraft(desk.database, desk.now, 1, (content) => {
+    content.desk.name = "Mesa nueva";
+  });
+  await openLive(page, "/admin/publish");
+  await page.getByLabel("Nota para el historial").fill("Otro nombre.");
+  await desk.publish(
+    nextRevision(new Date(desk.now).toISOString(), ({ phone }) => {
+      if (phone) phone.schedule.weekly.fri = [["07:00", "17:00"]];
+    }),
+  );
+  await button(page).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Mientras usted comparaba se publicó la revisión 2." }),
+  ).toBeVisible();
+  await expect(changes(page).getByRole("row")).toHaveCount(2);
+  await expect(page.getByLabel("Nota para el historial")).toHaveValue("Otro nombre.");
+  await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
+  await expect(page.getByRole("status")).toContainText("Publicada la revisión 3: ya rige.");
+  await page.goto("/admin/revisions?from=1&to=3");
+  await expect(page.getByRole("row", { name: /Telef/ })).toContainText("viernes");
+  await expect(page.getByRole("row", { name: /^Mesa/ })).toContainText("Mesa nueva");
+});
+
 test("what is missing or wrong is said at its field, and a draft that is there is replaced only when asked", async ({
   page,
   desk,

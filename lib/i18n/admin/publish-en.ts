@@ -66,6 +66,8 @@ export const publishEn: PublishSaid = {
       ...(gone > 0 ? [gone === 1 ? "one change that is gone" : `${gone} changes that are gone`] : []),
       ...(fresh + gone === 0 ? ["it says the same"] : []),
     ])}. What you typed and confirmed is still here; look at it and publish.`,
+  publishedMeanwhile: (first, last) =>
+    `While you compared, ${first === last ? `revision ${first} was` : `revisions ${first} to ${last} were`} published. This comparison counts with it already; what you typed and confirmed is still here. Look at it and publish.`,
   trouble: {
     gone: "Somebody published or discarded the draft while you compared it. What you typed is still here.",
     date: "It is not a date. Write, for example, 30/11/2026.",
@@ -75,6 +77,8 @@ export const publishEn: PublishSaid = {
     noteLong: "It is too long: it has 2,000 characters at most.",
     gaps: (all) => `Nothing was published: ${letters(all)} still to be confirmed.`,
     critical: "Nothing was published: confirm a second time that a P1 case has no channel.",
+    base: (number) =>
+      `Nothing was published: what is in force changed while you compared. It is compared with revision ${number} now; look at it and publish.`,
     clash: "Nothing was published: somebody changed the same.",
     failed: "It could not be published. What you typed is still here; try again.",
   },

@@ -81,6 +81,9 @@ export const publishEs = {
       ...(gone > 0 ? [gone === 1 ? "un cambio que ya no está" : `${gone} cambios que ya no están`] : []),
       ...(fresh + gone === 0 ? ["quedó igual"] : []),
     ])}. Lo que escribió y confirmó sigue aquí; mírelo y publique.`,
+  /** @param first and last: the numbers that were given */
+  publishedMeanwhile: (first: number, last: number) =>
+    `Mientras usted comparaba se ${first === last ? `publicó la revisión ${first}` : `publicaron las revisiones ${first} a ${last}`}. Esta comparación ya cuenta con ello; lo que escribió y confirmó sigue aquí. Mírela y publique.`,
   trouble: {
     gone: "Alguien publicó o descartó el borrador mientras usted lo comparaba. Lo que escribió sigue aquí.",
     date: "No es una fecha. Escriba, por ejemplo, 30/11/2026.",
@@ -90,6 +93,8 @@ export const publishEs = {
     noteLong: "Es muy larga: caben 2.000 caracteres como máximo.",
     gaps: (all: readonly string[]) => `No se publicó: falta confirmar ${letters(all)}.`,
     critical: "No se publicó: confirme por segunda vez que un caso P1 se queda sin canal.",
+    base: (number: number) =>
+      `No se publicó: lo que está en vigor cambió mientras usted comparaba. Ahora se compara con la revisión ${number}; mírelo y publique.`,
     clash: "No se publicó: alguien cambió lo mismo.",
     failed: "No se pudo publicar. Lo que escribió sigue aquí; vuelva a intentarlo.",
   },

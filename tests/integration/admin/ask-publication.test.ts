@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { askPublication, type PublishAnswer } from "#lib/admin/ask-publication.ts";
+import { askPublication, firstPublication, type PublishAnswer } from "#lib/admin/ask-publication.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
@@ -29,11 +29,15 @@ async function closeOn(slug: string, day: "sat" | "sun") {
   });
 }
 
+/** As the page sends it: with the numbers that it shows. */
 async function ask(fields: Readonly<Record<string, string | readonly string[]>>) {
   const form = new FormData();
-  for (const [name, values] of Object.entries({ version: "1", note: "Un cambio", ...fields }))
+  const actor = await person(1, "admin");
+  const shown = await firstPublication({ actor, language: "es", now: clock });
+  const numbers = { version: `${shown?.version}`, base: `${shown?.base}`, next: `${shown?.next}` };
+  for (const [name, values] of Object.entries({ ...numbers, note: "Un cambio", ...fields }))
     for (const value of [values].flat()) form.append(name, value);
-  return askPublication({ actor: await person(1, "admin"), language: "es", now: clock, form });
+  return askPublication({ actor, language: "es", now: clock, form });
 }
 
 function shown(answer: Awaited<ReturnType<typeof ask>>): PublishAnswer {
@@ -57,9 +61,9 @@ describe("what the form for publishing asks", () => {
 
   it("keeps what was typed and confirmed when it is refused, and names what is missing by its letter", async () => {
     for (const slug of ["phone", "email", "chat"]) await closeOn(slug, "sat");
-    const { view } = shown(await ask({ version: "3" }));
+    const { view } = shown(await ask({}));
     const [first] = view?.effects?.gaps ?? [];
-    const fields = { version: "3", do: "publish", acceptGaps: first?.id ?? "", when: "now" };
+    const fields = { do: "publish", acceptGaps: first?.id ?? "", when: "now" };
     expect(shown(await ask(fields))).toMatchObject({
       trouble: "No se publicó: falta confirmar brecha B.",
       typed: { note: "Un cambio", accepted: [first?.id] },
@@ -78,6 +82,23 @@ describe("what the form for publishing asks", () => {
     await closeOn("chat", "sat");
     const { view } = shown(await ask({ version: "0", do: "publish", seen: ["another"] }));
     expect(view?.changes).toMatchObject([{ fresh: true }]);
-    expect(view?.meanwhile).toContain("un cambio que ya no está");
+    expect(view?.meanwhile).toEqual([expect.stringContaining("un cambio que ya no está")]);
+  });
+
+  it.each([
+    ["one", "2", "Mientras usted comparaba se publicó la revisión 2."],
+    ["more", "1", "Mientras usted comparaba se publicaron las revisiones 1 a 2."],
+  ])("is told of %s that a colleague published meanwhile, and nothing is published", async (_how, next, told) => {
+    await closeOn("chat", "sat");
+    const { view, trouble } = shown(await ask({ do: "publish", next }));
+    expect(view?.meanwhile).toEqual([expect.stringContaining(told)]);
+    expect(trouble).toBeNull();
+  });
+
+  it("is told when what is in force became another by itself", async () => {
+    await closeOn("chat", "sat");
+    expect(shown(await ask({ do: "publish", base: "0" })).trouble).toMatch(
+      /^No se publicó: lo que está en vigor cambió .* con la revisión \d+;/,
+    );
   });
 });

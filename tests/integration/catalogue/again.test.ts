@@ -4,6 +4,7 @@ import { draftFromRevision } from "#lib/catalogue/draft-from-revision.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
 import { publishDraft } from "#lib/catalogue/publish-draft.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
+import { comparedDraft } from "#tests/fixtures/compared-draft.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { NOW, person } from "#tests/integration/tickets/scene.ts";
 
@@ -30,14 +31,16 @@ test("a revision that is published again says what it said, and nothing of a dra
       before: { part: "desk", value: first.desk },
       after: { part: "desk", value: { ...first.desk, name } },
     });
-  const publish = (version: number, now: number) =>
-    publishDraft({ actor, now, version, note: "Un cambio", effectiveFrom: null, acceptGaps: [] });
+  const publish = async (now: number) => {
+    const compared = await comparedDraft(actor, now);
+    return publishDraft({ actor, now, compared, note: "Un cambio", effectiveFrom: null, acceptGaps: [] });
+  };
 
   expect(await draftFromRevision({ actor, now: NOW, number: 1, replaces: null })).toMatchObject({
     refused: { kind: "same" },
   });
   await edit("Otra mesa", NOW);
-  expect(await publish(1, NOW)).toMatchObject({ ok: true });
+  expect(await publish(NOW)).toMatchObject({ ok: true });
   await editDraft({
     actor,
     now: NOW + 1_000,
@@ -51,7 +54,7 @@ test("a revision that is published again says what it said, and nothing of a dra
     ok: true,
     value: { version: 2 },
   });
-  expect(await publish(2, NOW + 3_000)).toMatchObject({ ok: true, value: { revision: 3 } });
+  expect(await publish(NOW + 3_000)).toMatchObject({ ok: true, value: { revision: 3 } });
   expect(await content(NOW + 3_000)).toEqual(first);
 
   const asked = { actor, language: "es" as const, thisYear: 2026 };

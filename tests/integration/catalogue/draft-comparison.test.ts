@@ -8,6 +8,7 @@ import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { tellChanges } from "#lib/catalogue/tell-changes.ts";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
+import { comparedDraft } from "#tests/fixtures/compared-draft.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { NOW, opened, person } from "#tests/integration/tickets/scene.ts";
 
@@ -95,8 +96,16 @@ describe("a draft that closes Saturdays", () => {
 });
 
 test("what is scheduled is said to take the change over, or to clash with it", async () => {
-  const version = (await edit("pqrsa", (one) => hours(one, "mon", [["07:00", "16:00"]]))) ?? expect.unreachable();
-  const given = { actor: admin, now: NOW, version, note: "PQRSA", effectiveFrom: LATER, acceptGaps: "all" } as const;
+  await edit("pqrsa", (one) => hours(one, "mon", [["07:00", "16:00"]]));
+  const seen = await comparedDraft(admin, NOW, LATER);
+  const given = {
+    actor: admin,
+    now: NOW,
+    compared: seen,
+    note: "PQRSA",
+    effectiveFrom: LATER,
+    acceptGaps: "all",
+  } as const;
   expect(await publishDraft(given)).toMatchObject({ ok: true });
 
   await edit("email", (one) => hours(one, "mon", [["07:00", "19:00"]]));

@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import type { DraftPart } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
-import { publishDraft } from "#lib/catalogue/publish-draft.ts";
+import { type ComparedDraft, publishDraft } from "#lib/catalogue/publish-draft.ts";
 import { publishRevision } from "#lib/catalogue/publish-revision.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
+import { comparedDraft } from "#tests/fixtures/compared-draft.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { NOW, person } from "#tests/integration/tickets/scene.ts";
 
 deskForSuite();
 
+const SUNDAY = Date.parse("2026-11-29T00:00:00-05:00");
 const MONDAY = Date.parse("2026-11-30T00:00:00-05:00");
 let clock = NOW;
 beforeEach(async () => {
@@ -43,9 +45,33 @@ async function edit(before: Channel, after: Channel) {
   return editDraft({ actor: await person(1, "admin"), now: clock, before: part(before), after: part(after) });
 }
 
-async function publish(version: number, more: { effectiveFrom?: number } = {}) {
-  const given = { actor: await person(1, "admin"), now: clock, version, note: "Un cambio", acceptGaps: [] };
-  return publishDraft({ ...given, effectiveFrom: more.effectiveFrom ?? null });
+const seen = async (effectiveFrom: number | null = null) =>
+  comparedDraft(await person(1, "admin"), clock, effectiveFrom);
+
+async function publish(compared: ComparedDraft, effectiveFrom: number | null = null) {
+  const actor = await person(1, "admin");
+  return publishDraft({ actor, now: clock, compared, note: "Un cambio", acceptGaps: [], effectiveFrom });
+}
+
+/** A revision that a colleague publishes past the draft: another name for a channel, and other hours on Tuesday. */
+async function publishPast(slug: string, effectiveFrom: number | null = null) {
+  const { revision, effectiveFrom: _from, note: _note, ...content } = await inForce();
+  const renamed = content.channels.map((one) =>
+    one.slug === slug ? { ...until(one, "tue", "20:00"), name: { es: "Teléfono", en: "Phone" } } : one,
+  );
+  const given = {
+    actor: await person(1, "admin"),
+    now: clock,
+    note: "Nombre",
+    effectiveFrom,
+    acceptGaps: "all",
+  } as const;
+  const outcome = await publishRevision({
+    ...given,
+    content: { ...content, channels: renamed },
+    baseRevision: revision,
+  });
+  return outcome.ok ? outcome.value.revision : expect.unreachable();
 }
 
 const draft = () => db().catalogueDraft.findUnique({ where: { id: 1 } });
@@ -57,7 +83,7 @@ describe("the draft", () => {
     const chat = await channel("chat");
     expect(await edit(chat, until(chat, "mon", "20:00"))).toMatchObject({ ok: true, value: { version: 2 } });
     expect(await channel("email")).toEqual(email);
-    expect(await publish(2)).toMatchObject({ ok: true });
+    expect(await publish(await seen())).toMatchObject({ ok: true });
     expect((await channel("email")).schedule.weekly.mon).toEqual([["07:00", "19:00"]]);
     expect((await channel("chat")).schedule.weekly.mon).toEqual([["07:00", "20:00"]]);
     expect(await draft()).toBeNull();
@@ -85,15 +111,36 @@ describe("the draft", () => {
   it("is not published in a version that nobody compared", async () => {
     const email = await channel("email");
     await edit(email, until(email, "wed", "18:00"));
+    const compared = await seen();
     await edit(email, until(email, "tue", "18:30"));
-    expect(await publish(1)).toMatchObject({ ok: false, refused: { kind: "draft_changed", draft: { version: 2 } } });
+    expect(await publish(compared)).toMatchObject({
+      ok: false,
+      refused: { kind: "draft_changed", draft: { version: 2 } },
+    });
     expect(await draft()).not.toBeNull();
+  });
+
+  it("is not published over a revision that nobody compared it with, in force or scheduled", async () => {
+    const email = await channel("email");
+    await edit(email, until(email, "wed", "18:00"));
+    const first = await seen();
+    const base = await publishPast("email");
+    const refusal = { ok: false, refused: { kind: "base_changed", base, next: base + 1 } };
+    expect(await publish(first)).toMatchObject(refusal);
+    const second = await seen();
+    expect(await publishPast("chat", SUNDAY)).toBe(base + 1);
+    expect(await publish(second)).toMatchObject({ refused: { ...refusal.refused, next: base + 2 } });
+    const third = await seen();
+    clock = SUNDAY;
+    expect(await publish(third)).toMatchObject({ refused: { kind: "base_changed", base: base + 1, next: base + 2 } });
+    expect(await publish(await seen())).toMatchObject({ ok: true });
   });
 
   it("is published once where two publish it at once, and the second is told", async () => {
     const email = await channel("email");
     await edit(email, until(email, "mon", "20:30"));
-    const both = await Promise.all([publish(1), publish(1)]);
+    const compared = await seen();
+    const both = await Promise.all([publish(compared), publish(compared)]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refused: { kind: "not_found" } });
   });
@@ -101,19 +148,9 @@ describe("the draft", () => {
   it("takes over what was published since it was begun, or says what clashes", async () => {
     const phone = await channel("phone");
     await edit(phone, until(phone, "mon", "20:00"));
-    const { revision, effectiveFrom: _from, note: _note, ...content } = await inForce();
-    const renamed = content.channels.map((one) =>
-      one.slug === "phone" ? { ...until(one, "tue", "20:00"), name: { es: "Teléfono", en: "Phone" } } : one,
-    );
-    const given = { actor: await person(1, "admin"), now: clock, note: "Nombre", effectiveFrom: null } as const;
-    await publishRevision({
-      ...given,
-      content: { ...content, channels: renamed },
-      baseRevision: revision,
-      acceptGaps: "all",
-    });
+    await publishPast("phone");
     clock += 60_000;
-    expect(await publish(1)).toMatchObject({ ok: true });
+    expect(await publish(await seen())).toMatchObject({ ok: true });
     expect(await channel("phone")).toMatchObject({
       name: { es: "Teléfono" },
       schedule: { weekly: { mon: [["07:00", "20:00"]], tue: [["07:00", "20:00"]] } },
@@ -123,7 +160,7 @@ describe("the draft", () => {
   it("takes effect on a date with what is in force then", async () => {
     const pqrsa = await channel("pqrsa");
     await edit(pqrsa, until(pqrsa, "mon", "16:00"));
-    expect(await publish(1, { effectiveFrom: MONDAY })).toMatchObject({ ok: true, value: { effectiveFrom: MONDAY } });
+    expect(await publish(await seen(MONDAY), MONDAY)).toMatchObject({ ok: true, value: { effectiveFrom: MONDAY } });
     expect(await channel("pqrsa")).toEqual(pqrsa);
     expect((await channel("pqrsa", MONDAY)).schedule.weekly.mon).toEqual([["07:00", "16:00"]]);
   });
@@ -157,7 +194,8 @@ describe("the draft", () => {
     const refusal = { ok: false, refused: { kind: "forbidden" } };
     expect(await editDraft({ actor, now: clock, before: part(email), after: part(email) })).toMatchObject(refusal);
     expect(await discardDraft({ actor, now: clock })).toMatchObject(refusal);
-    const given = { actor, now: clock, version: 1, note: "", effectiveFrom: null, acceptGaps: [] };
+    const compared = { version: 1, base: 1, next: 2 };
+    const given = { actor, now: clock, compared, note: "", effectiveFrom: null, acceptGaps: [] };
     expect(await publishDraft(given)).toMatchObject(refusal);
   });
 });

@@ -7,6 +7,7 @@ import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import { publishDraft } from "#lib/catalogue/publish-draft.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
+import { comparedDraft } from "#tests/fixtures/compared-draft.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { person } from "#tests/integration/tickets/scene.ts";
 
@@ -81,12 +82,13 @@ describe("the warning of the coming year", () => {
   it("says that the draft has them, and ends when a revision is scheduled that will have them when the year begins", async () => {
     await addLawful(2031);
     expect(await holidayWarning(clock)).toEqual({ year: 2031, isDrafted: true });
+    const [actor, effectiveFrom] = [await person(1, "admin"), Date.parse("2030-12-15T00:00:00-05:00")];
     const outcome = await publishDraft({
-      actor: await person(1, "admin"),
+      actor,
       now: clock,
-      version: 1,
+      compared: await comparedDraft(actor, clock, effectiveFrom),
       note: "Festivos de 2031",
-      effectiveFrom: Date.parse("2030-12-15T00:00:00-05:00"),
+      effectiveFrom,
       acceptGaps: "all",
     });
     expect(outcome).toMatchObject({ ok: true });

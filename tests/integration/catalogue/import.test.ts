@@ -13,6 +13,7 @@ import { type Catalogue, catalogueSchema } from "#lib/catalogue/schema.ts";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { sweep } from "#lib/tickets/sweep.ts";
+import { comparedDraft } from "#tests/fixtures/compared-draft.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { NOW, person } from "#tests/integration/tickets/scene.ts";
 
@@ -197,11 +198,10 @@ test("what is taken along of the draft comes back as it was, and what is publish
   expect(await exportable({ actor: admin, now: NOW })).toMatchObject({ value: { inForce: 1, draftOn: 1 } });
   const { draft, changes } = await compared(JSON.stringify(file));
   expect([changes.length, draft]).toMatchObject([1, { count: 1, lost: [] }]);
-  const version = (await findDraft(db()))?.version ?? 0;
   const publication = {
     actor: admin,
     now: NOW,
-    version,
+    compared: await comparedDraft(admin, NOW),
     note: "Vuelta",
     effectiveFrom: null,
     acceptGaps: "all",
