@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { supersededAtAsKnownAt } from "#lib/catalogue/superseded-at.ts";
+import { clientAddress, networkOf } from "#lib/client-address.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
@@ -50,8 +51,7 @@ export async function answerOpening(request: Request): Promise<Response> {
   const opening = body.value;
 
   if ((await bearer(request, now)) === null) {
-    // One address, the client's: lib/commands/start/forwarded.ts sees to it.
-    const limit = { key: `opening ${request.headers.get("x-forwarded-for")}`, most: OPENINGS_MOST };
+    const limit = { key: `opening ${networkOf(clientAddress(request.headers))}`, most: OPENINGS_MOST };
     const retryAfterSeconds = await throttle({ ...limit, windowMs: OPENINGS_WINDOW_MS }, now);
     if (retryAfterSeconds !== null) return refuse(request, { kind: "too_many", retryAfterSeconds });
   }

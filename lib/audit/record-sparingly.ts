@@ -1,4 +1,5 @@
 import "server-only";
+import { networkOf } from "#lib/client-address.ts";
 import { db } from "#lib/db.ts";
 import { throttle } from "#lib/throttle.ts";
 import type { AuditEvent } from "./audit-event.ts";
@@ -19,7 +20,7 @@ export async function recordSparingly(
   mark: AuditMark,
 ): Promise<void> {
   const { by, now, address = null } = mark;
-  const origin = typeof by === "string" ? (address ?? "unknown") : by.id;
+  const origin = typeof by === "string" ? networkOf(address ?? "unknown") : by.id;
   for (const { whose, most, windowMs } of [
     { whose: origin, ...OF_ONE },
     { whose: "all", ...OF_ALL },

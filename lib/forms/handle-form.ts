@@ -1,5 +1,5 @@
 import "server-only";
-import { clientAddress } from "#lib/client-address.ts";
+import { clientAddress, networkOf } from "#lib/client-address.ts";
 import { readClock } from "#lib/clock.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "#lib/i18n/language.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
@@ -43,7 +43,7 @@ export async function handleForm(
   try {
     const now = readClock();
     const address = clientAddress(request.headers);
-    const wait = await throttle({ key: `form ${address}`, ...SENT_MOST }, now);
+    const wait = await throttle({ key: `form ${networkOf(address)}`, ...SENT_MOST }, now);
     if (wait !== null)
       return refuse(429, plain.tooMany, plain.tooManyText(Math.ceil(wait / 60)), { "retry-after": String(wait) });
     return await handle({ language, words, now, address });

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
+import { networkOf } from "#lib/client-address.ts";
 import { db, transaction } from "#lib/db.ts";
 import { wroteOftenTo, wroteOftenToAll } from "#lib/mail/wrote-often.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
@@ -24,7 +25,7 @@ export async function askPasswordLink({
   address: string;
   now: number;
 }): Promise<Outcome<null>> {
-  const held = await throttle({ key: `reset address ${address}`, ...ASKED_MOST }, now);
+  const held = await throttle({ key: `reset address ${networkOf(address)}`, ...ASKED_MOST }, now);
   if (held !== null) return refused({ kind: "too_many", retryAfterSeconds: held });
   const email = emailSchema.safeParse(typed).data;
   if (email === undefined) return done(null);

@@ -1,3 +1,4 @@
+import { networkOf } from "#lib/client-address.ts";
 import type { Limit } from "#lib/throttle.ts";
 import { knownDevice } from "./device.ts";
 
@@ -30,7 +31,7 @@ export function signInLimits(given: {
   if (known !== null)
     return [{ key: `sign-in device ${known.name}`, most: PER_DEVICE, windowMs: QUARTER_HOUR_MS, ofPerson: true }];
   return [
-    { key: `sign-in address ${address}`, most: PER_ADDRESS, windowMs: QUARTER_HOUR_MS, ofPerson: false },
+    { key: `sign-in address ${networkOf(address)}`, most: PER_ADDRESS, windowMs: QUARTER_HOUR_MS, ofPerson: false },
     ...(email === null
       ? []
       : [{ key: accountLimit(email), most: PER_ACCOUNT, windowMs: QUARTER_HOUR_MS, ofPerson: true }]),

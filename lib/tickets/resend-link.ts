@@ -1,4 +1,5 @@
 import "server-only";
+import { networkOf } from "#lib/client-address.ts";
 import { db, transaction } from "#lib/db.ts";
 import { wroteOftenTo, wroteOftenToAll } from "#lib/mail/wrote-often.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
@@ -28,7 +29,7 @@ export async function resendLink({
   /** Where it is asked from. */
   readonly address: string;
 }): Promise<Outcome<null>> {
-  const retryAfterSeconds = await throttle({ key: `resend ${address}`, ...ASKED_MOST }, now);
+  const retryAfterSeconds = await throttle({ key: `resend ${networkOf(address)}`, ...ASKED_MOST }, now);
   if (retryAfterSeconds !== null) return refused({ kind: "too_many", retryAfterSeconds });
   const parsed = emailSchema.safeParse(email);
   const wanted = number.trim().toUpperCase();
