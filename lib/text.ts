@@ -13,6 +13,15 @@ export function saysSomething(text: string): boolean {
   return !NOTHING_TO_SEE.test(text);
 }
 
+/** A line as its reader sees it: composed (NFC), with single spaces, and nothing that is not seen. */
+export function asSeen(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a text can be the id of a row: the database answers any other with an error. */

@@ -4,7 +4,7 @@ import { TIERS } from "#lib/people/actor.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { isLocalDate } from "#lib/schedule/local-date.ts";
 import { startOfDate, type ZoneRules } from "#lib/schedule/zone.ts";
-import { line, prose, saysSomething } from "#lib/text.ts";
+import { asSeen, line, prose, saysSomething } from "#lib/text.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
 import { REASON_MAX, TAG_MAX, TAGS_MAX } from "#lib/tickets/limits.ts";
 import { emailSchema, messageTextSchema } from "#lib/tickets/request-schema.ts";
@@ -18,6 +18,11 @@ function isDate(text: string): boolean {
   return isLocalDate(text) && text >= FIRST_DATE && text <= LAST_DATE;
 }
 
+/** Two that look alike are one. */
+function asTag(typed: string): string {
+  return asSeen(typed).toLowerCase();
+}
+
 export const changeSchema = z.strictObject({
   version,
   status: z.enum(TICKET_STATUSES).optional(),
@@ -27,8 +32,8 @@ export const changeSchema = z.strictObject({
   tags: z
     .array(
       line(TAG_MAX)
-        .transform((tag) => tag.trim().toLowerCase())
-        .meta({ description: "Kept in lower case, without spaces around it" }),
+        .transform(asTag)
+        .meta({ description: "Kept in lower case, without spaces around it and without what is not seen" }),
     )
     .max(TAGS_MAX)
     .optional()
