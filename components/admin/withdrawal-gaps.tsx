@@ -18,25 +18,37 @@ export function WithdrawalGaps({ number, gaps, words, withdraw }: Props) {
       <Icon name="triangle-alert" />
       <div>
         <b>{words.deeds.gaps(number)}</b>
-        <ul>
-          {gaps.map(({ id, who, when }) => (
-            <li key={id}>
-              <b>{who}</b> {when}
-            </li>
-          ))}
-        </ul>
-        {gaps.some(({ critical }) => critical) && <p>{words.criticalGap}</p>}
-        <form action={withdraw} className="acts">
+        <form action={withdraw}>
           <input type="hidden" name="number" value={number} />
-          {gaps.map(({ id }) => (
-            <input key={id} type="hidden" name="accept" value={id} />
-          ))}
-          <button className="btn small" type="submit">
-            {words.withdrawAnyway(number)}
-          </button>
-          <a className="btn small quiet" href={routes.adminRevisions()}>
-            {words.leaveScheduled}
-          </a>
+          <ul>
+            {gaps.map(({ id, who, when, critical }) => (
+              <li key={id}>
+                {critical ? (
+                  // Asked about by itself: the withdrawal is refused again without it.
+                  <label className="check">
+                    <input type="checkbox" name="accept" value={id} required />
+                    <span>
+                      <b>{who}</b> {when}
+                    </span>
+                  </label>
+                ) : (
+                  <>
+                    <input type="hidden" name="accept" value={id} />
+                    <b>{who}</b> {when}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          {gaps.some(({ critical }) => critical) && <p>{words.criticalGap}</p>}
+          <div className="acts">
+            <button className="btn small" type="submit">
+              {words.withdrawAnyway(number)}
+            </button>
+            <a className="btn small quiet" href={routes.adminRevisions()}>
+              {words.leaveScheduled}
+            </a>
+          </div>
         </form>
       </div>
     </div>

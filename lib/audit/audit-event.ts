@@ -31,7 +31,7 @@ export type AuditEvent =
       readonly acceptedGaps: number;
     }
   | { readonly kind: "revision_rebased"; readonly from: number; readonly to: number }
-  | { readonly kind: "revision_withdrawn"; readonly revision: number }
+  | { readonly kind: "revision_withdrawn"; readonly revision: number; readonly acceptedGaps: number }
   | {
       readonly kind: "channel_closed";
       readonly revision: number;

@@ -130,8 +130,8 @@ export async function publishIn(
   const neverStops = origin.kind === "closing" || origin.kind === "reopening";
   const rebased = await rebase(tx, { scheduled, was, is, winner: neverStops ? "theirs" : "none" });
   if (!rebased.ok) return refuse({ kind: "clash", revision: rebased.revision, places: rebased.clashes });
-  const gaps = acceptGaps === "all" ? [] : gapsOpened({ was, is, effectiveFrom, successors: rebased.successors });
-  const unaccepted = gaps.filter(({ id }) => !acceptGaps.includes(id));
+  const gaps = gapsOpened({ was, is, effectiveFrom, successors: rebased.successors });
+  const unaccepted = acceptGaps === "all" ? [] : gaps.filter(({ id }) => !acceptGaps.includes(id));
   if (unaccepted.length > 0) return refuse({ kind: "gaps", gaps: unaccepted });
 
   const publishedAt = new Date(now);

@@ -33,8 +33,8 @@ export async function withdrawRevision({
     const without = await withoutRevision(tx, { rows, now, number });
     if (!without.ok) return without;
     const { base, successors } = without.value;
-    const gaps = acceptGaps === "all" ? [] : await gapsLeft(tx, { rows, now, ...without.value });
-    const unaccepted = gaps.filter(({ id }) => !acceptGaps.includes(id));
+    const gaps = await gapsLeft(tx, { rows, now, ...without.value });
+    const unaccepted = acceptGaps === "all" ? [] : gaps.filter(({ id }) => !acceptGaps.includes(id));
     if (unaccepted.length > 0) return refuse({ kind: "gaps", gaps: unaccepted });
     const publishedAt = new Date(now);
     await tx.catalogueRevision.update({
@@ -49,7 +49,8 @@ export async function withdrawRevision({
       last,
       publishedAt,
     });
-    await recordAudit(tx, { kind: "revision_withdrawn", revision: number }, { by: actor, now });
+    const withdrawn = { kind: "revision_withdrawn", revision: number, acceptedGaps: gaps.length } as const;
+    await recordAudit(tx, withdrawn, { by: actor, now });
     for (const one of replaced) await recordAudit(tx, { kind: "revision_rebased", ...one }, { by: "desk", now });
     return done({ rebased: replaced });
   });

@@ -204,7 +204,7 @@ test("a revision that waits for its hour is withdrawn", async ({ page, desk, sig
 });
 
 /** A channel that is to attend everything, and after it a revision that leaves Saturdays to that channel alone. */
-async function leanOnSms(desk: Desk) {
+async function leanOnSms(desk: Desk, { withoutLine = false } = {}) {
   const sms = nextRevision("2027-03-01T00:00:00-05:00", ({ "critical-line": line }, { channels }) => {
     if (!line) throw new Error("no critical line");
     const attends = { requestTypes: "all", priorities: ["P1", "P2", "P3", "P4"], standby: false } as const;
@@ -213,7 +213,7 @@ async function leanOnSms(desk: Desk) {
   await desk.publish({ ...sms, revision: 2, note: "Mensajes" });
   const later = { ...structuredClone(sms), revision: 3, effectiveFrom: "2027-06-01T00:00:00-05:00", note: "Junio" };
   for (const channel of later.channels)
-    if (!channel.standby && channel.slug !== "sms") channel.schedule.weekly.sat = [];
+    if (channel.standby ? withoutLine : channel.slug !== "sms") channel.schedule.weekly.sat = [];
   await desk.publish(later);
 }
 
@@ -239,6 +239,35 @@ test("a withdrawal that leaves hours without a channel names them, and is made w
     expect(await obstacles(page), `${width} px`).toEqual([]);
     expect(await beyondTheSide(page), `${width} px`).toEqual([]);
   }
+  await page.getByRole("button", { name: WITHDRAW_ANYWAY }).click();
+  await expect(page.getByRole("status")).toContainText("Retirada la revisión 2.");
+  await expect(row).toContainText("Retirada");
+});
+
+test("a withdrawal that leaves a critical case without a channel asks about those hours by themselves", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await leanOnSms(desk, { withoutLine: true });
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/revisions?said=gaps&number=2");
+  const critical = gapsLeft(page).getByRole("checkbox", { name: /P1/ });
+  await expect(gapsLeft(page)).toContainText("ni siquiera un caso P1 tiene un canal abierto");
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await obstacles(page), `${width} px`).toEqual([]);
+    expect(await beyondTheSide(page), `${width} px`).toEqual([]);
+  }
+  const row = page.getByRole("row", { name: /Mensajes/ });
+  // Without what a browser asks by itself: the desk asks, too.
+  await critical.evaluateAll((boxes) => {
+    for (const box of boxes) box.removeAttribute("required");
+  });
+  await page.getByRole("button", { name: WITHDRAW_ANYWAY }).click();
+  await expect(critical).toHaveAttribute("required");
+  await expect(row).toContainText("Programada");
+  for (const box of await critical.all()) await box.check();
   await page.getByRole("button", { name: WITHDRAW_ANYWAY }).click();
   await expect(page.getByRole("status")).toContainText("Retirada la revisión 2.");
   await expect(row).toContainText("Retirada");

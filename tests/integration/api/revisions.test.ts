@@ -75,6 +75,8 @@ describe("a catalogue that is published", () => {
     ]);
     expect((await publish(closed, { acceptGaps: ids.slice(1) })).body.gaps).toMatchObject([{ id: ids[0] }]);
     expect((await publish(closed, { acceptGaps: ids })).status).toBe(201);
+    const [entry] = await db().auditEntry.findMany({ orderBy: { sequence: "desc" }, take: 1 });
+    expect(entry).toMatchObject({ kind: "revision_published", data: { acceptedGaps: 2 } });
     const before = await inForce();
     const open = await publish((catalogue) => {
       channel(catalogue, "phone").schedule.weekly.sat = [["08:00", "13:00"]];

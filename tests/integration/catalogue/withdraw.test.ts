@@ -75,6 +75,9 @@ describe("a withdrawal", () => {
     expect(await withdraw(sms, ids.slice(1))).toMatchObject({ refused: { kind: "gaps", gaps: [{ id: ids[0] }] } });
     expect(await db().catalogueRevision.findUnique({ where: { number: sms } })).toMatchObject({ withdrawnAt: null });
     expect(await withdraw(sms, ids)).toMatchObject({ ok: true, value: { rebased: [{}] } });
+    expect(await db().auditEntry.findMany({ where: { kind: "revision_withdrawn" } })).toMatchObject([
+      { data: { revision: sms, acceptedGaps: 2 } },
+    ]);
   });
 
   it("takes back a longer opening that was scheduled without a question: nobody has those hours today", async () => {
