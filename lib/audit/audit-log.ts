@@ -85,6 +85,8 @@ async function rowsBefore(
     conditions.push(
       Prisma.sql`("search" @@ to_tsquery('public.spanish_plain', ${words}) OR "kind" = ANY(${kindsMeant}))`,
     );
+  // Nothing is found by signs alone.
+  else if (q.trim() !== "") conditions.push(Prisma.sql`false`);
   const rows = await db().$queryRaw<Row[]>`
     SELECT "sequence", "at", "kind", "actorId", "actor", "aboutId", "data", "address" FROM "AuditEntry"
     WHERE ${Prisma.join(conditions, " AND ")} ORDER BY "sequence" DESC LIMIT ${limit}`;

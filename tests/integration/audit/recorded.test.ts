@@ -190,6 +190,13 @@ describe("the log is read", () => {
     await expect(auditLog({ ...FILTER, q, before: null }, await person("admin"))).resolves.not.toBeNull();
   });
 
+  it("by signs alone, of which no entry is found", async () => {
+    expect(await auditLog({ ...FILTER, q: " (( ", before: null }, await person("admin"))).toMatchObject({
+      entries: [],
+    });
+    expect((await auditLog({ ...FILTER, q: " ", before: null }, await person("admin")))?.entries).not.toEqual([]);
+  });
+
   it("by days of the desk, both included, and by kind", async () => {
     const [me, admin] = [await person(), await person("admin")];
     const at = (day: string, kind: "signed_in" | "signed_out") =>
