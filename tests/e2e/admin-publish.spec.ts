@@ -203,6 +203,24 @@ test("a revision that waits for its hour is withdrawn", async ({ page, desk, sig
   await expect(page.getByRole("row", { name: /Navidad/ })).toContainText("Retirada");
 });
 
+test("of two that are scheduled for one instant the history says which will be in force", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const march = (note: string, revision: number) => ({
+    ...nextRevision("2027-03-01T00:00:00-05:00", () => {}),
+    revision,
+    note,
+  });
+  await desk.publish(march("La primera", 2));
+  await desk.publish(march("La segunda", 3));
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/revisions");
+  await expect(page.getByRole("row", { name: /La primera/ })).toContainText("En su lugar regirá la 3");
+  await expect(page.getByRole("row", { name: /La segunda/ })).not.toContainText("En su lugar");
+});
+
 /** A channel that is to attend everything, and after it a revision that leaves Saturdays to that channel alone. */
 async function leanOnSms(desk: Desk, { withoutLine = false } = {}) {
   const sms = nextRevision("2027-03-01T00:00:00-05:00", ({ "critical-line": line }, { channels }) => {
