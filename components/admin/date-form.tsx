@@ -1,11 +1,12 @@
 "use client";
 
+import { isEqual } from "es-toolkit/predicate";
 import Link from "next/link";
 import { useActionState, useEffect, useRef } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
-import { dateFieldName } from "#lib/admin/hours-forms.ts";
-import type { DateAnswer, DateTrouble, HoursView, TypedDate } from "#lib/admin/hours-page.ts";
+import { dateFieldName, ownerField } from "#lib/admin/hours-forms.ts";
+import type { DateAnswer, DatedOwner, DateTrouble, HoursView, TypedDate } from "#lib/admin/hours-page.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { routes } from "#lib/routes.ts";
 
@@ -18,7 +19,7 @@ type Props = {
   save: (before: DateAnswer | null, form: FormData) => Promise<DateAnswer>;
 };
 
-/** A special date of one channel or more. An ordinary form: it is sent as it stands, with scripts and without. */
+/** A special date of one channel or tier, or more. An ordinary form: it is sent as it stands, with scripts and without. */
 export function DateForm({ words, view, initial, save }: Props) {
   const said = words.form;
   const isLive = useIsLive();
@@ -38,9 +39,12 @@ export function DateForm({ words, view, initial, save }: Props) {
   const troubleOf = (field: DateTrouble["field"]) => troubles.find((one) => one.field === field);
   const intervalTrouble = (index: number, edge: "opens" | "closes") =>
     troubles.find((one) => one.field === "interval" && one.index === index && one.edge === edge);
-  const chooseChannels = (isMeant: (slug: string) => boolean) => {
-    const boxes = form.current?.querySelectorAll<HTMLInputElement>('input[name="slug"]') ?? [];
-    for (const box of boxes) box.checked = isMeant(box.value);
+  const choose = (isMeant: (one: DatedOwner) => boolean) => {
+    for (const one of view.owners) {
+      const { name, value } = ownerField(one.owner);
+      const box = form.current?.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+      if (box) box.checked = isMeant(one);
+    }
   };
 
   return (
@@ -136,35 +140,33 @@ export function DateForm({ words, view, initial, save }: Props) {
           {said.reasonHint}
         </p>
       </div>
-      <fieldset className="field" aria-describedby={troubleOf("slugs") ? "slugs-trouble" : undefined}>
-        <legend>{said.channels}</legend>
+      <fieldset className="field" aria-describedby={troubleOf("owners") ? "owners-trouble" : undefined}>
+        <legend>{said.owners}</legend>
         <div className="choices">
-          {view.channels.map((one) => (
-            <label key={one.slug} className="check">
-              <input type="checkbox" name="slug" value={one.slug} defaultChecked={typed.slugs.includes(one.slug)} />
-              {one.name}
+          {view.owners.map(({ owner, name }) => (
+            <label key={JSON.stringify(owner)} className="check">
+              <input
+                type="checkbox"
+                {...ownerField(owner)}
+                defaultChecked={typed.owners.some((one) => isEqual(one, owner))}
+              />
+              {name}
             </label>
           ))}
         </div>
         {isLive && (
           <div className="quick">
-            <button className="btn small" type="button" onClick={() => chooseChannels(() => true)}>
+            <button className="btn small" type="button" onClick={() => choose(() => true)}>
               {said.every}
             </button>
-            {view.channels.some(({ standby }) => standby) && (
-              <button
-                className="btn small"
-                type="button"
-                onClick={() =>
-                  chooseChannels((meant) => view.channels.some((one) => one.slug === meant && !one.standby))
-                }
-              >
+            {view.owners.some(({ isStandby }) => isStandby) && (
+              <button className="btn small" type="button" onClick={() => choose(({ isStandby }) => !isStandby)}>
                 {said.everyButStandby}
               </button>
             )}
           </div>
         )}
-        {troubleOf("slugs") && <Trouble id="slugs-trouble" text={troubleOf("slugs")?.text ?? ""} />}
+        {troubleOf("owners") && <Trouble id="owners-trouble" text={troubleOf("owners")?.text ?? ""} />}
       </fieldset>
       <div className="form-acts">
         <button className="btn primary" type="submit" aria-disabled={isSending}>

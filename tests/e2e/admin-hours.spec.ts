@@ -306,8 +306,90 @@ own(
   },
 );
 
+own(
+  "a tier that publishes hours has special dates too: with channels, named with them, and told on its page",
+  async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, "/admin/tiers/1");
+    await expect(page.getByText("No tiene fechas especiales por venir.")).toBeVisible();
+    await page.getByRole("link", { name: "Ver las fechas especiales" }).click();
+    await page.getByRole("link", { name: "Agregar fecha" }).click();
+    const form = page.getByRole("form", { name: "Nueva fecha especial" });
+    const tier = form.getByRole("checkbox", { name: "Nivel 1 · Grupo de soporte técnico" });
+    await expect(tier).not.toBeChecked();
+    await expect(form.getByRole("checkbox", { name: /^Nivel/ })).toHaveCount(1);
+    await expectLive(page);
+    await form.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+    await form.getByLabel("Motivo").fill("Cierre de fin de año");
+    await form.getByRole("button", { name: "Todos menos los de guardia" }).click();
+    await expect(tier).toBeChecked();
+    await form.getByRole("button", { name: "Guardar la fecha" }).click();
+    const row = page.getByRole("row", { name: /Jueves 24 de diciembre/ });
+    await expect(row).toContainText("Todos menos línea de críticos");
+    await expect(status(page)).toContainText("Borrador con 1 cambio");
+
+    await page.getByRole("link", { name: "Agregar fecha" }).click();
+    await form.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+    await form.getByLabel("Motivo").fill("Otro motivo");
+    await form.getByRole("checkbox", { name: "Telefónico" }).uncheck();
+    await tier.check();
+    await form.getByRole("button", { name: "Guardar la fecha" }).click();
+    await expect(form.getByRole("group", { name: "Rige para" })).toHaveAccessibleDescription(
+      /^Nivel 1 · Grupo de soporte técnico ya tiene una fecha especial para esos días/,
+    );
+    await openLive(page, "/admin/tiers/1");
+    await expect(page.getByText("Tiene 1 fecha especial por venir.")).toBeVisible();
+  },
+);
+
+own(
+  "a special date of channels becomes one of a tier alone, is copied, taken away and brought back",
+  async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, `${EMAIL}&date=new`);
+    const form = page.getByRole("form", { name: "Nueva fecha especial" });
+    await form.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+    await form.getByLabel("Motivo").fill("Inventario");
+    await form.getByRole("button", { name: "Todos", exact: true }).click();
+    await form.getByRole("button", { name: "Guardar la fecha" }).click();
+    const row = page.getByRole("row", { name: /Jueves 24 de diciembre/ });
+    await expect(row.getByRole("cell", { name: "Todos", exact: true })).toBeVisible();
+
+    await page.getByRole("link", { name: "Editar: Jueves 24 de diciembre" }).click();
+    const edit = page.getByRole("form", { name: "Editar la fecha especial" });
+    await expect(edit.getByRole("checkbox", { name: /^Nivel 1/ })).toBeChecked();
+    for (const name of ["Telefónico", "Línea de críticos", "Correo electrónico", "Chat online", "PQRSA"])
+      await edit.getByRole("checkbox", { name }).uncheck();
+    await edit.getByRole("button", { name: "Guardar la fecha" }).click();
+    await expect(row.getByRole("cell", { name: "Nivel 1 · Grupo de soporte técnico" })).toBeVisible();
+    await page.getByRole("link", { name: "Copiar al año siguiente: Jueves 24 de diciembre" }).click();
+    await expect(form.getByRole("checkbox", { name: /^Nivel 1/ })).toBeChecked();
+    await form.getByRole("link", { name: "Cancelar" }).click();
+    await page.getByRole("button", { name: "Quitar: Jueves 24 de diciembre" }).click();
+    await expect(row).toBeHidden();
+    await page.getByRole("button", { name: "Deshacer" }).click();
+    await expect(row).toContainText("Nivel 1 · Grupo de soporte técnico");
+  },
+);
+
 test.describe("without scripts", () => {
   own.use({ javaScriptEnabled: false });
+
+  own("a special date of a tier is added, and one that is taken names it", async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await page.goto(EMAIL);
+    for (const reason of ["Inventario", "Otro motivo"]) {
+      await page.getByRole("link", { name: "Agregar fecha" }).click();
+      await page.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+      await page.getByLabel("Motivo").fill(reason);
+      await page.getByRole("checkbox", { name: "Correo electrónico" }).uncheck();
+      await page.getByRole("checkbox", { name: /^Nivel 1/ }).check();
+      await page.getByRole("button", { name: "Guardar la fecha" }).click();
+    }
+    await expect(page.getByRole("row", { name: /Jueves 24 de diciembre/ })).toContainText("Inventario");
+    await expect(page.getByRole("group", { name: "Rige para" })).toHaveAccessibleDescription(/^Nivel 1/);
+    await expect(page.getByLabel("Motivo")).toHaveValue("Otro motivo");
+  });
 
   own("the week is a form, and what is wrong in it is named and kept", async ({ page, signIn }) => {
     await signIn(page, "admin@demo.test");

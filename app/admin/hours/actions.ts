@@ -1,5 +1,6 @@
 "use server";
 
+import { isEqual } from "es-toolkit/predicate";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readDate } from "#lib/admin/date-form.ts";
@@ -12,6 +13,7 @@ import { weekTroubles, withHours } from "#lib/admin/week-edit.ts";
 import { type DraftPart, draftPartSchema } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
 import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
+import { specialDatesOf } from "#lib/catalogue/special-dates.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
@@ -68,17 +70,23 @@ export async function saveDate(_before: DateAnswer | null, form: FormData): Prom
   const channel = formText(form, "channel");
   if (outcome.ok) {
     revalidatePath(routes.adminHours());
-    const { from, to } = parsed.data.hours;
-    const another = formText(form, "then") === "another" ? `&date=new&like=${from}_${to ?? "open"}` : "#dates";
+    const like = specialDatesOf(outcome.value.content).find(({ hours }) => isEqual(hours, parsed.data.hours))?.id;
+    const another = formText(form, "then") === "another" ? `&date=new&like=${like ?? ""}` : "#dates";
     redirect(routes.adminHours(`channel=${encodeURIComponent(channel)}${another}`));
   }
   const view = await hoursView({ actor, now, language, slug: null });
-  const say = saidDates(words, view?.channels ?? [], today);
+  const say = saidDates(words, view?.owners ?? [], today);
   switch (outcome.refused.kind) {
     case "date_taken":
       return {
         typed,
-        troubles: [{ field: "slugs", text: words.form.taken(say.names(outcome.refused.slugs)) }],
+        troubles: [{ field: "owners", text: words.form.taken(say.names(outcome.refused.owners)) }],
+        text: null,
+      };
+    case "no_hours":
+      return {
+        typed,
+        troubles: [{ field: "owners", text: words.form.without(say.names(outcome.refused.owners)) }],
         text: null,
       };
     case "date_changed": {
