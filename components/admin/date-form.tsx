@@ -2,13 +2,15 @@
 
 import { isEqual } from "es-toolkit/predicate";
 import Link from "next/link";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
-import { dateFieldName, ownerField } from "#lib/admin/hours-forms.ts";
+import { dateFieldName, ownerField, readDateForm } from "#lib/admin/hours-forms.ts";
 import type { DateAnswer, DatedOwner, DateTrouble, HoursView, TypedDate } from "#lib/admin/hours-page.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { routes } from "#lib/routes.ts";
+import { KeptNotice, SignedOut } from "./kept-notice.tsx";
+import { useTypedForm } from "./use-typed-form.ts";
 
 const REASON_MAX = 500;
 
@@ -19,22 +21,26 @@ type Props = {
   save: (before: DateAnswer | null, form: FormData) => Promise<DateAnswer>;
 };
 
-/** A special date of one channel or tier, or more. An ordinary form: it is sent as it stands, with scripts and without. */
+/**
+ * A special date of one channel or tier, or more. An ordinary form: it is sent as it stands, with scripts and without.
+ * What is typed and not saved is there again when it is come back to.
+ */
 export function DateForm({ words, view, initial, save }: Props) {
   const said = words.form;
   const isLive = useIsLive();
   const [answer, send, isSending] = useActionState(save, null);
-  const form = useRef<HTMLFormElement>(null);
-  const typed = answer?.typed ?? initial;
+  const form = useTypedForm({ answer, isSending, initial, read: readTyped });
+  const { ref, typed, isBack } = form;
   const troubles = answer?.troubles ?? [];
   const slug = view.channel.slug;
   const title = typed.before === null && initial.before === null ? said.titleNew : said.titleEdit;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew with what was typed before, it has lost the focus
   useEffect(() => {
-    const first = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    const first = (selector: string) => ref.current?.querySelector<HTMLElement>(selector);
     if (answer === null) first("h3")?.focus();
     else (first('[aria-invalid="true"]') ?? first('[role="alert"]'))?.focus();
-  }, [answer]);
+  }, [answer, isBack, ref]);
 
   const troubleOf = (field: DateTrouble["field"]) => troubles.find((one) => one.field === field);
   const intervalTrouble = (index: number, edge: "opens" | "closes") =>
@@ -42,18 +48,20 @@ export function DateForm({ words, view, initial, save }: Props) {
   const choose = (isMeant: (one: DatedOwner) => boolean) => {
     for (const one of view.owners) {
       const { name, value } = ownerField(one.owner);
-      const box = form.current?.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+      const box = ref.current?.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
       if (box) box.checked = isMeant(one);
     }
+    form.keep();
   };
 
   return (
     <form
-      // Made anew with what was typed: a form that was sent is emptied.
-      key={JSON.stringify(answer)}
-      ref={form}
+      key={form.key}
+      ref={ref}
       className="form date-form"
       action={send}
+      onSubmit={form.send}
+      onInput={form.keep}
       aria-labelledby="date-form"
       noValidate
     >
@@ -62,7 +70,10 @@ export function DateForm({ words, view, initial, save }: Props) {
       </h3>
       <input type="hidden" name="before" value={JSON.stringify(typed.before)} />
       <input type="hidden" name="channel" value={slug} />
-      {answer !== null && (
+      {isLive && <input type="hidden" name="stays" value="yes" />}
+      <KeptNotice words={said} isBack={isBack} discard={form.discard} />
+      {answer?.isSignedOut === true && <SignedOut words={said} onLeave={form.leave} />}
+      {answer?.isSignedOut === false && (
         <div className="notice late" role="alert" tabIndex={-1}>
           <Icon name="triangle-alert" />
           <p>{answer.text ?? said.summary}</p>
@@ -175,12 +186,22 @@ export function DateForm({ words, view, initial, save }: Props) {
         <button className="btn" type="submit" name="then" value="another" aria-disabled={isSending}>
           {said.saveAnother}
         </button>
-        <Link className="btn quiet" href={routes.adminHours(`channel=${slug}#dates`)} prefetch={false} scroll={false}>
+        <Link
+          className="btn quiet"
+          href={routes.adminHours(`channel=${slug}#dates`)}
+          prefetch={false}
+          scroll={false}
+          onNavigate={form.discard}
+        >
           {said.cancel}
         </Link>
       </div>
     </form>
   );
+}
+
+function readTyped(form: FormData, { before }: TypedDate): TypedDate {
+  return readDateForm(form, before);
 }
 
 /** Whoever writes an hour means that it is open then. */

@@ -79,6 +79,8 @@ export type DateAnswer = {
   readonly troubles: readonly DateTrouble[];
   /** What concerns no field. */
   readonly text: string | null;
+  /** Whether who sent it is not signed in any more. */
+  readonly isSignedOut: boolean;
 };
 
 /** What came of adding or taking away a special date as a whole; `undo` takes it back. */

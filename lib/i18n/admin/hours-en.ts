@@ -4,6 +4,7 @@ import { en as shared } from "#lib/i18n/en.ts";
 import { capital, within } from "#lib/i18n/moment.ts";
 import { changesEn } from "./changes-en.ts";
 import type { CalendarDay, HoursWords } from "./hours-es.ts";
+import { keptEn } from "./parts-en.ts";
 import { publishEn } from "./publish-en.ts";
 
 const NBSP = "\u00a0";
@@ -142,6 +143,7 @@ export const hoursEn: HoursWords = {
   },
 
   form: {
+    ...keptEn,
     titleNew: "New special date",
     titleEdit: "Edit the special date",
     from: "From",

@@ -3,6 +3,7 @@ import type { GapWords } from "#lib/catalogue/say-gap.ts";
 import { es as shared } from "#lib/i18n/es.ts";
 import { capital, within } from "#lib/i18n/moment.ts";
 import { changesEs } from "./changes-es.ts";
+import { keptEs } from "./parts-es.ts";
 import { publishEs } from "./publish-es.ts";
 
 const NBSP = "\u00a0";
@@ -156,6 +157,7 @@ export const hoursEs = {
   },
 
   form: {
+    ...keptEs,
     titleNew: "Nueva fecha especial",
     titleEdit: "Editar la fecha especial",
     from: "Desde",
