@@ -65,13 +65,15 @@ export function DateForm({ words, view, initial, save }: Props) {
       aria-labelledby="date-form"
       noValidate
     >
-      <h3 id="date-form" tabIndex={-1}>
-        {title}
-      </h3>
+      <div>
+        <h3 id="date-form" tabIndex={-1}>
+          {title}
+        </h3>
+        <KeptNotice words={said} isBack={isBack} discard={form.discard} />
+      </div>
       <input type="hidden" name="before" value={JSON.stringify(typed.before)} />
       <input type="hidden" name="channel" value={slug} />
       {isLive && <input type="hidden" name="stays" value="yes" />}
-      <KeptNotice words={said} isBack={isBack} discard={form.discard} />
       {answer?.isSignedOut === true && <SignedOut words={said} onLeave={form.leave} />}
       {answer?.isSignedOut === false && (
         <div className="notice late" role="alert" tabIndex={-1}>

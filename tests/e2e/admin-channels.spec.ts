@@ -241,7 +241,8 @@ test.describe("a session that ends", () => {
     await expect(chat.getByRole("alert")).toContainText("El canal no se cerró: su sesión terminó.");
     await expect(chat.getByRole("alert")).toBeFocused();
     await expect(chat.getByLabel("Frase")).toHaveValue("El chat falla.");
-    await page.setViewportSize({ width: 360, height: 800 });
+    // As high as the page: nothing scrolls below the draft's bar.
+    await page.setViewportSize({ width: 360, height: 4_000 });
     expect(await obstacles(page)).toEqual([]);
     expect(await beyondTheSide(page)).toEqual([]);
     await chat.getByRole("link", { name: "Iniciar sesión y volver" }).click();
