@@ -47,7 +47,7 @@ export const routes = {
   /** @param parameters of the page of hours: `channel`, and the special date that is edited */
   adminHours: (parameters = "") => withParameters("/admin/hours", parameters),
   adminDesk: "/admin/desk",
-  /** @param parameters of the page of holidays: `year`, what is added or taken away, what was just done */
+  /** @param parameters of the page of holidays: `year`, what is added, edited or taken away, what was just done */
   adminHolidays: (parameters = "") => withParameters("/admin/holidays", parameters),
   /** @param parameters of the page of notices: the one that is written or edited, what was just done */
   adminNotices: (parameters = "") => withParameters("/admin/notices", parameters),

@@ -10,7 +10,7 @@ import type { AdminWords } from "#lib/i18n/admin/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { AdminNav } from "./admin-nav.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
-import { forgetSaved, Typist } from "./use-kept-part.ts";
+import { forgetSaved, Typist } from "./use-kept-form.ts";
 
 type Props = {
   words: AdminWords["frame"];

@@ -6,6 +6,7 @@ import { State } from "#components/ui/state.tsx";
 import type { ClosingAnswer } from "#lib/admin/ask-closing.ts";
 import type { ChannelRow } from "#lib/admin/channels-view.ts";
 import type { ClosingEnd } from "#lib/admin/closing-fields.ts";
+import type { KeptWords } from "#lib/i18n/admin/parts-es.ts";
 import { routes } from "#lib/routes.ts";
 import { CloseNow } from "./close-now.tsx";
 
@@ -21,7 +22,7 @@ type ChannelsListWords = {
   readonly empty: string;
 };
 
-export type ClosingWords = {
+export type ClosingWords = KeptWords & {
   readonly open: string;
   readonly title: string;
   readonly ends: Readonly<Record<ClosingEnd, string>>;

@@ -1,13 +1,16 @@
 "use client";
 
+import { isEqual } from "es-toolkit/predicate";
 import Link from "next/link";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
-import { dateFieldName } from "#lib/admin/hours-forms.ts";
-import type { DateAnswer, DateTrouble, HoursView, TypedDate } from "#lib/admin/hours-page.ts";
+import { dateFieldName, ownerField, readDateForm } from "#lib/admin/hours-forms.ts";
+import type { DateAnswer, DatedOwner, DateTrouble, HoursView, TypedDate } from "#lib/admin/hours-page.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { routes } from "#lib/routes.ts";
+import { KeptNotice, SignedOut } from "./kept-notice.tsx";
+import { useTypedForm } from "./use-typed-form.ts";
 
 const REASON_MAX = 500;
 
@@ -18,47 +21,61 @@ type Props = {
   save: (before: DateAnswer | null, form: FormData) => Promise<DateAnswer>;
 };
 
-/** A special date of one channel or more. An ordinary form: it is sent as it stands, with scripts and without. */
+/**
+ * A special date of one channel or tier, or more. An ordinary form: it is sent as it stands, with scripts and without.
+ * What is typed and not saved is there again when it is come back to.
+ */
 export function DateForm({ words, view, initial, save }: Props) {
   const said = words.form;
   const isLive = useIsLive();
   const [answer, send, isSending] = useActionState(save, null);
-  const form = useRef<HTMLFormElement>(null);
-  const typed = answer?.typed ?? initial;
+  const form = useTypedForm({ answer, isSending, initial, read: readTyped });
+  const { ref, typed, isBack } = form;
   const troubles = answer?.troubles ?? [];
   const slug = view.channel.slug;
   const title = typed.before === null && initial.before === null ? said.titleNew : said.titleEdit;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew with what was typed before, it has lost the focus
   useEffect(() => {
-    const first = (selector: string) => form.current?.querySelector<HTMLElement>(selector);
+    const first = (selector: string) => ref.current?.querySelector<HTMLElement>(selector);
     if (answer === null) first("h3")?.focus();
     else (first('[aria-invalid="true"]') ?? first('[role="alert"]'))?.focus();
-  }, [answer]);
+  }, [answer, isBack, ref]);
 
   const troubleOf = (field: DateTrouble["field"]) => troubles.find((one) => one.field === field);
   const intervalTrouble = (index: number, edge: "opens" | "closes") =>
     troubles.find((one) => one.field === "interval" && one.index === index && one.edge === edge);
-  const chooseChannels = (isMeant: (slug: string) => boolean) => {
-    const boxes = form.current?.querySelectorAll<HTMLInputElement>('input[name="slug"]') ?? [];
-    for (const box of boxes) box.checked = isMeant(box.value);
+  const choose = (isMeant: (one: DatedOwner) => boolean) => {
+    for (const one of view.owners) {
+      const { name, value } = ownerField(one.owner);
+      const box = ref.current?.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+      if (box) box.checked = isMeant(one);
+    }
+    form.keep();
   };
 
   return (
     <form
-      // Made anew with what was typed: a form that was sent is emptied.
-      key={JSON.stringify(answer)}
-      ref={form}
+      key={form.key}
+      ref={ref}
       className="form date-form"
       action={send}
+      onSubmit={form.send}
+      onInput={form.keep}
       aria-labelledby="date-form"
       noValidate
     >
-      <h3 id="date-form" tabIndex={-1}>
-        {title}
-      </h3>
+      <div>
+        <h3 id="date-form" tabIndex={-1}>
+          {title}
+        </h3>
+        <KeptNotice words={said} isBack={isBack} discard={form.discard} />
+      </div>
       <input type="hidden" name="before" value={JSON.stringify(typed.before)} />
       <input type="hidden" name="channel" value={slug} />
-      {answer !== null && (
+      {isLive && <input type="hidden" name="stays" value="yes" />}
+      {answer?.isSignedOut === true && <SignedOut words={said} onLeave={form.leave} />}
+      {answer?.isSignedOut === false && (
         <div className="notice late" role="alert" tabIndex={-1}>
           <Icon name="triangle-alert" />
           <p>{answer.text ?? said.summary}</p>
@@ -136,35 +153,33 @@ export function DateForm({ words, view, initial, save }: Props) {
           {said.reasonHint}
         </p>
       </div>
-      <fieldset className="field" aria-describedby={troubleOf("slugs") ? "slugs-trouble" : undefined}>
-        <legend>{said.channels}</legend>
+      <fieldset className="field" aria-describedby={troubleOf("owners") ? "owners-trouble" : undefined}>
+        <legend>{said.owners}</legend>
         <div className="choices">
-          {view.channels.map((one) => (
-            <label key={one.slug} className="check">
-              <input type="checkbox" name="slug" value={one.slug} defaultChecked={typed.slugs.includes(one.slug)} />
-              {one.name}
+          {view.owners.map(({ owner, name }) => (
+            <label key={JSON.stringify(owner)} className="check">
+              <input
+                type="checkbox"
+                {...ownerField(owner)}
+                defaultChecked={typed.owners.some((one) => isEqual(one, owner))}
+              />
+              {name}
             </label>
           ))}
         </div>
         {isLive && (
           <div className="quick">
-            <button className="btn small" type="button" onClick={() => chooseChannels(() => true)}>
+            <button className="btn small" type="button" onClick={() => choose(() => true)}>
               {said.every}
             </button>
-            {view.channels.some(({ standby }) => standby) && (
-              <button
-                className="btn small"
-                type="button"
-                onClick={() =>
-                  chooseChannels((meant) => view.channels.some((one) => one.slug === meant && !one.standby))
-                }
-              >
+            {view.owners.some(({ isStandby }) => isStandby) && (
+              <button className="btn small" type="button" onClick={() => choose(({ isStandby }) => !isStandby)}>
                 {said.everyButStandby}
               </button>
             )}
           </div>
         )}
-        {troubleOf("slugs") && <Trouble id="slugs-trouble" text={troubleOf("slugs")?.text ?? ""} />}
+        {troubleOf("owners") && <Trouble id="owners-trouble" text={troubleOf("owners")?.text ?? ""} />}
       </fieldset>
       <div className="form-acts">
         <button className="btn primary" type="submit" aria-disabled={isSending}>
@@ -173,12 +188,22 @@ export function DateForm({ words, view, initial, save }: Props) {
         <button className="btn" type="submit" name="then" value="another" aria-disabled={isSending}>
           {said.saveAnother}
         </button>
-        <Link className="btn quiet" href={routes.adminHours(`channel=${slug}#dates`)} prefetch={false} scroll={false}>
+        <Link
+          className="btn quiet"
+          href={routes.adminHours(`channel=${slug}#dates`)}
+          prefetch={false}
+          scroll={false}
+          onNavigate={form.discard}
+        >
           {said.cancel}
         </Link>
       </div>
     </form>
   );
+}
+
+function readTyped(form: FormData, { before }: TypedDate): TypedDate {
+  return readDateForm(form, before);
 }
 
 /** Whoever writes an hour means that it is open then. */

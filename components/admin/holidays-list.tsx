@@ -17,13 +17,13 @@ type Props = {
   isAdding: boolean;
   /** The form of a day that is added, where one is. */
   adding: React.ReactNode;
-  /** The form of the day that is taken away, where one is. */
-  removing: { readonly date: string; readonly form: React.ReactNode } | undefined;
+  /** The form of the day that is edited or taken away, where one is. */
+  changing: { readonly date: string; readonly form: React.ReactNode } | undefined;
   addLawful: Send;
 };
 
 /** The years, and the list of the one that is chosen. */
-export function HolidaysList({ words, other, view, isAdding, adding, removing, addLawful }: Props) {
+export function HolidaysList({ words, other, view, isAdding, adding, changing, addLawful }: Props) {
   const { year, rows } = view;
   const address = (more: string) => routes.adminHolidays(`year=${year}${more}`);
   const observed = rows.filter(({ state }) => state !== "removed" && state !== "missing");
@@ -89,9 +89,9 @@ export function HolidaysList({ words, other, view, isAdding, adding, removing, a
               {rows.map((one) => (
                 <Fragment key={one.holiday.date}>
                   {row(one)}
-                  {removing?.date === one.holiday.date && (
+                  {changing?.date === one.holiday.date && (
                     <tr className="form-row">
-                      <td colSpan={4}>{removing.form}</td>
+                      <td colSpan={4}>{changing.form}</td>
                     </tr>
                   )}
                 </Fragment>
@@ -136,6 +136,18 @@ export function HolidaysList({ words, other, view, isAdding, adding, removing, a
             <UndoDay is={state === "removed" ? null : holiday} was={before} label={words.undoNamed(whole)}>
               {words.undo}
             </UndoDay>
+          )}
+          {!isGone && (
+            <Link
+              className="icon-btn"
+              href={`${address(`&edit=${holiday.date}`)}#form`}
+              prefetch={false}
+              scroll={false}
+              aria-label={words.rename(whole)}
+              title={words.rename(whole)}
+            >
+              <DeskIcon name="square-pen" />
+            </Link>
           )}
           {(state === "same" || state === "changed") && (
             <Link

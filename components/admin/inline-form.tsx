@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type PartFields, PartForm, type PartFormProps } from "./part-form.tsx";
-import { useLeaveAsks } from "./part-page.tsx";
+import { useLeaveAsks } from "./use-leave-asks.ts";
 
 type Props = PartFormProps & { title: string; children: (fields: PartFields) => React.ReactNode };
 

@@ -1,7 +1,6 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname, useSearchParams } from "next/navigation";
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
@@ -9,9 +8,9 @@ import { readContactChange, withContactChange } from "#lib/admin/contact-fields.
 import { type FieldValues, readFieldValues } from "#lib/admin/field-values.ts";
 import { type PartAnswer, type PartForm as Shown, UNTROUBLED } from "#lib/admin/part-form.ts";
 import type { PartWords } from "#lib/i18n/admin/parts-es.ts";
-import { routes } from "#lib/routes.ts";
 import { ChangesTable } from "./changes-table.tsx";
-import { useKeptPart } from "./use-kept-part.ts";
+import { KeptNotice, SignedOut } from "./kept-notice.tsx";
+import { useKeptForm } from "./use-kept-form.ts";
 
 /** What a field of the form begins with, and what is wrong with what was typed there. */
 export type PartFields = {
@@ -53,7 +52,7 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
   const shown = answer ?? initial;
   const troubles = answer?.troubles ?? {};
   const isLive = useIsLive();
-  const kept = useKeptPart(isSending);
+  const kept = useKeptForm<Shown>(isSending);
   const pristine = useRef("");
   const [isBack, setBack] = useState(false);
 
@@ -72,7 +71,7 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
   useEffect(() => {
     if (answered === null) return;
     setBack(false);
-    kept.keep(answered);
+    kept.keep({ before: answered.before, values: answered.values });
   }, [answered, kept]);
   useEffect(() => {
     if (answer === null) return;
@@ -118,16 +117,7 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
   };
   return (
     <>
-      <div role="status">
-        {isBack && (
-          <p className="undo">
-            {words.kept}
-            <button className="btn small" type="button" onClick={discard}>
-              {words.discardKept}
-            </button>
-          </p>
-        )}
-      </div>
+      <KeptNotice words={words} isBack={isBack} discard={discard} />
       <form
         // Made anew with what was typed: a form that was sent is emptied.
         key={JSON.stringify(answer)}
@@ -166,22 +156,6 @@ export function PartForm({ words, initial, action, cancel, label, onTyped, child
         </div>
       </form>
     </>
-  );
-}
-
-/** Where one signs in again, to come back to the form with all that is typed. */
-function SignedOut({ words, onLeave }: { words: PartWords["form"]; onLeave: () => void }) {
-  const [path, search] = [usePathname(), useSearchParams().toString()];
-  return (
-    <div className="notice late" role="alert" tabIndex={-1}>
-      <Icon name="triangle-alert" />
-      <p>
-        {words.signedOut} {/* What is typed is kept, so the browser need not ask. */}
-        <a href={routes.signIn(search === "" ? path : `${path}?${search}`)} onClick={onLeave}>
-          {words.signIn}
-        </a>
-      </p>
-    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { AdminPage } from "./admin-page.tsx";
 import { DraftFrame, type DraftFrameProps } from "./draft-frame.tsx";
 import { type PartFields, PartForm, type PartFormProps } from "./part-form.tsx";
+import { useLeaveAsks } from "./use-leave-asks.ts";
 
 export type PartPageProps = PartFormProps & {
   frame: DraftFrameProps;
@@ -36,15 +37,4 @@ export function PartPage({
       </AdminPage>
     </DraftFrame>
   );
-}
-
-/** The browser asks before a page is left with something typed that is not saved. */
-export function useLeaveAsks(isTyped: React.RefObject<boolean>): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isTyped.current) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isTyped]);
 }

@@ -24,11 +24,11 @@ type Props = {
   actions: DateActions;
 };
 
-/** The dated exceptions of all channels: those that say the same are one. Each is edited where it stands, in a form. */
+/** The dated exceptions of all channels and tiers: those that say the same are one. Each is edited where it stands, in a form. */
 export const SpecialDates = memo(function SpecialDates({ words, view, form, actions }: Props) {
   const { dates: said } = words;
   const { slug } = view.channel;
-  const say = saidDates(words, view.channels, view.today);
+  const say = saidDates(words, view.owners, view.today);
   const [put, send] = useActionState(actions.putDate, null);
   const address = (more: string) => routes.adminHours(`channel=${encodeURIComponent(slug)}&date=${more}#dates`);
   return (
@@ -79,7 +79,7 @@ export const SpecialDates = memo(function SpecialDates({ words, view, form, acti
               <th scope="col">{said.date}</th>
               <th scope="col">{said.hours}</th>
               <th scope="col">{said.reason}</th>
-              <th scope="col">{said.channels}</th>
+              <th scope="col">{said.owners}</th>
               <th scope="col">
                 <span className="sr-only">{said.actions}</span>
               </th>
@@ -92,7 +92,7 @@ export const SpecialDates = memo(function SpecialDates({ words, view, form, acti
   );
 
   function row(date: SpecialDateRow) {
-    const { id, hours, slugs, state } = date;
+    const { id, hours, owners, state } = date;
     const when = say.when(hours);
     const isRemoved = state === "removed";
     return (
@@ -105,7 +105,7 @@ export const SpecialDates = memo(function SpecialDates({ words, view, form, acti
         <td data-th={said.reason} className="reason">
           {hours.reason}
         </td>
-        <td data-th={said.channels}>{say.where(slugs)}</td>
+        <td data-th={said.owners}>{say.where(owners)}</td>
         <td className="acts">
           {isRemoved ? (
             <form action={send}>
@@ -151,11 +151,11 @@ export const SpecialDates = memo(function SpecialDates({ words, view, form, acti
   }
 });
 
-type Put = Pick<SpecialDate, "hours" | "slugs"> | null;
+type Put = Omit<SpecialDate, "id"> | null;
 
 /** What is put in the place of what, as a form carries it. */
 function Values({ before, after }: { before: Put; after: Put }) {
-  const text = (one: Put) => JSON.stringify(one && { hours: one.hours, slugs: one.slugs });
+  const text = (one: Put) => JSON.stringify(one && { hours: one.hours, owners: one.owners });
   return (
     <>
       <input type="hidden" name="before" value={text(before)} />

@@ -3,6 +3,7 @@
 import type { CountryCode } from "libphonenumber-js";
 import type { ChannelsWords } from "#lib/i18n/admin/channels-es.ts";
 import type { TiersWords } from "#lib/i18n/admin/tiers.ts";
+import { routes } from "#lib/routes.ts";
 import { BothLanguages } from "./both-languages.tsx";
 import { ContactFields } from "./contact-fields.tsx";
 import { PartPage, type PartPageProps } from "./part-page.tsx";
@@ -14,12 +15,14 @@ type Props = PartPageProps & {
   home: CountryCode;
   /** What the days are called, from Monday. */
   weekdays: readonly string[];
+  /** What is said of the special dates of a tier that publishes hours, and the way to them; null: it publishes none. */
+  dates: { readonly text: string; readonly way: string } | null;
   /** Whether it is there, so that it can be taken away. */
   isThere: boolean;
 };
 
 /** An escalation tier: what it is called, by what it is reached, and when, if that is published. */
-export function TierPart({ tier, contacts, home, weekdays, isThere, ...page }: Props) {
+export function TierPart({ tier, contacts, home, weekdays, dates, isThere, ...page }: Props) {
   return (
     <PartPage {...page}>
       {(fields) => (
@@ -27,6 +30,11 @@ export function TierPart({ tier, contacts, home, weekdays, isThere, ...page }: P
           <BothLanguages words={page.words} name="/name" label={tier.name} text={fields.text} required />
           <ContactFields words={contacts} language={page.frame.language} home={home} fields={fields} />
           <WeekFields words={tier} weekdays={weekdays} fields={fields} />
+          {dates !== null && (
+            <p>
+              {dates.text} <a href={`${routes.adminHours()}#dates`}>{dates.way}</a>
+            </p>
+          )}
           {isThere && (
             <div>
               <button className="btn small" type="submit" name="do" value="drop" aria-describedby="drop-hint">

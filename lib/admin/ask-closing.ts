@@ -12,7 +12,14 @@ export type ClosingAnswer = {
   readonly typed: TypedClosing;
   readonly fields: Readonly<Partial<Record<ClosingField, string>>>;
   readonly text: string | null;
+  /** Whether who sent it is not signed in any more. */
+  readonly isSignedOut: boolean;
 };
+
+/** The form again, with what was typed and why. */
+export function refusedClosing(typed: TypedClosing, why: Partial<ClosingAnswer>): ClosingAnswer {
+  return { typed, fields: {}, text: null, isSignedOut: false, ...why };
+}
 
 /**
  * Closes the channel that the form names, until when it says.
@@ -32,11 +39,9 @@ export async function askClosing({
   const words = channelsWordsIn(language).closing;
   const { typed, read } = readClosing(form, await deskZone(now), now);
   if (!read.ok)
-    return {
-      typed,
+    return refusedClosing(typed, {
       fields: Object.fromEntries(read.fields.map((field) => [field, words.troubles[field]])),
-      text: null,
-    };
+    });
   const { slug, reason, notice } = typed;
   const outcome = await closeChannel({ actor, now, slug, until: read.until, reason, notice });
   if (outcome.ok) return { closed: slug };
@@ -44,12 +49,12 @@ export async function askClosing({
   const rule = why.kind === "invalid" ? why.fields[0]?.rule : undefined;
   switch (rule) {
     case "past":
-      return { typed, fields: { time: words.past }, text: null };
+      return refusedClosing(typed, { fields: { time: words.past } });
     case "closed_too_long":
-      return { typed, fields: { date: words.tooLong }, text: null };
+      return refusedClosing(typed, { fields: { date: words.tooLong } });
     case "nothing_to_close":
-      return { typed, fields: {}, text: words.nothing };
+      return refusedClosing(typed, { text: words.nothing });
     default:
-      return { typed, fields: {}, text: words.failed };
+      return refusedClosing(typed, { text: words.failed });
   }
 }

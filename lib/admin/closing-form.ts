@@ -1,9 +1,8 @@
-import { formText } from "#lib/form-text.ts";
 import { addDays } from "#lib/schedule/local-date.ts";
 import { MS_IN_A_MINUTE } from "#lib/schedule/schedule.ts";
 import { instantsOfWallTime, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { line } from "#lib/text.ts";
-import { CLOSING_ENDS, type ClosingField, closingField, type TypedClosing } from "./closing-fields.ts";
+import { type ClosingField, type TypedClosing, typedClosing } from "./closing-fields.ts";
 import { readDay } from "./read-day.ts";
 import { readTime } from "./read-time.ts";
 
@@ -26,17 +25,7 @@ export function readClosing(
     | { readonly ok: true; readonly until: number | null }
     | { readonly ok: false; readonly fields: readonly ClosingField[] };
 } {
-  const end = formText(form, "end");
-  const slug = formText(form, "slug");
-  const text = (field: ClosingField) => formText(form, closingField(slug, field)).trim();
-  const typed: TypedClosing = {
-    slug,
-    end: CLOSING_ENDS.find((one) => one === end) ?? "one_hour",
-    date: text("date"),
-    time: text("time"),
-    reason: text("reason"),
-    notice: formText(form, "notice") !== "",
-  };
+  const typed = typedClosing(form);
   const until = untilOf(typed, zone, now);
   const wrongTime = typeof until === "string" ? [until] : [];
   const wrongReason = reasonSchema.safeParse(typed.reason).success ? [] : (["reason"] as const);

@@ -19,27 +19,27 @@ export function newDate(slug: string): TypedDate {
     isClosed: true,
     intervals: [EMPTY, EMPTY],
     reason: "",
-    slugs: [slug],
+    owners: [{ channel: slug }],
   };
 }
 
 /** The form of a date that is there. */
-export function typedDate({ hours, slugs }: SpecialDate, say: SayTime): TypedDate {
+export function typedDate({ hours, owners }: SpecialDate, say: SayTime): TypedDate {
   const intervals = hours.intervals.map((interval) => typedInterval(interval, say));
   const missing = Math.max(1, INTERVALS_SHOWN - intervals.length);
   return {
-    before: { hours, slugs },
+    before: { hours, owners },
     from: hours.from,
     to: hours.to === null || hours.to === hours.from ? "" : hours.to,
     isOpenEnded: hours.to === null,
     isClosed: hours.intervals.length === 0,
     intervals: [...intervals, ...Array.from({ length: missing }, () => EMPTY)],
     reason: hours.reason,
-    slugs,
+    owners,
   };
 }
 
-/** The form of another date with the same hours, reason and channels: the dates of the next year, or none yet. */
+/** The form of another date with the same hours and reason, of the same channels and tiers: the dates of the next year, or none yet. */
 export function likeDate(date: SpecialDate, dates: "next_year" | "none", say: SayTime): TypedDate {
   const typed = typedDate(date, say);
   const next = (text: string) => (dates === "none" || text === "" ? "" : (aYearLater(text) ?? ""));
@@ -59,7 +59,7 @@ export function readDate(
   | { readonly ok: true; readonly date: Omit<SpecialDate, "id"> }
   | { readonly ok: false; readonly troubles: readonly DateTrouble[] } {
   const troubles: DateTrouble[] = [];
-  const { isOpenEnded, isClosed, slugs } = typed;
+  const { isOpenEnded, isClosed, owners } = typed;
   const reason = typed.reason.trim();
   const from = isLocalDate(typed.from) ? typed.from : null;
   const last = typed.to === "" ? typed.from : typed.to;
@@ -82,8 +82,8 @@ export function readDate(
         text: words.troubles[trouble],
       });
   if (reason === "") troubles.push({ field: "reason", text: words.required });
-  if (slugs.length === 0) troubles.push({ field: "slugs", text: words.noChannel });
+  if (owners.length === 0) troubles.push({ field: "owners", text: words.nobody });
   if (troubles.length > 0 || from === null) return { ok: false, troubles };
   const intervals = isClosed ? [] : dayText(given);
-  return { ok: true, date: { hours: { from, to, intervals, reason }, slugs } };
+  return { ok: true, date: { hours: { from, to, intervals, reason }, owners } };
 }

@@ -7,18 +7,23 @@ import { holidayWordsIn } from "#lib/i18n/admin/holidays.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { type AskedPart, askPart } from "./ask-part.ts";
-import { readAdded, readRemoved } from "./holiday-form.ts";
+import { readAdded, readRemoved, readRenamed } from "./holiday-form.ts";
 import { lawfulMissing } from "./holiday-rows.ts";
+import type { HolidayDeed } from "./holidays-page.ts";
 
 type By = { readonly actor: Actor; readonly now: number };
-/** Adds a day to the draft, or takes one away, as its form says; the reason goes to the audit log. As `askPart`. */
-export async function askHoliday({ deed, ...asked }: AskedPart & { readonly deed: "add" | "remove" }) {
+/**
+ * Adds a day to the draft, gives one another name, or takes one away, as its form says; why a day is added or taken away
+ * goes to the audit log. As `askPart`.
+ */
+export async function askHoliday({ deed, ...asked }: AskedPart & { readonly deed: HolidayDeed }) {
   const { language, now } = asked;
   const words = holidayWordsIn(language).trouble;
   if (deed === "remove")
     return askPart({ ...asked, read: (values, before) => readRemoved({ values, before, language, words }) });
   const { holidays: observed } = (await editedCatalogue(now)).content;
-  return askPart({ ...asked, read: (values, before) => readAdded({ values, before, language, words, observed }) });
+  const read = deed === "add" ? readAdded : readRenamed;
+  return askPart({ ...asked, read: (values, before) => read({ values, before, language, words, observed }) });
 }
 
 /** Has the draft observe again on a date what is in force there. @param given.is what it says; null: nothing */

@@ -32,6 +32,12 @@ export function removedHoliday(holiday: Holiday): PartForm {
   return { before: { part: "holidays", value: [holiday] }, values };
 }
 
+/** The form of another name for a day, whose date stays. It shows that day alone, as that of one that is taken away. */
+export function renamedHoliday(holiday: Holiday): PartForm {
+  const values = { "/date": [holiday.date], ...valuesInEachLanguage("/name", holiday.name) };
+  return { before: { part: "holidays", value: [holiday] }, values };
+}
+
 type Asked = {
   readonly values: FieldValues;
   readonly before: DraftPart;
@@ -77,6 +83,27 @@ export function readRemoved(asked: Asked): ReadFields {
     troubles,
     audit: [{ kind: "holiday_removed", date, name, reason: text }],
   };
+}
+
+/** Another name for a day, as its form says it. @param given.observed what the draft observes now */
+export function readRenamed({
+  values,
+  before,
+  language,
+  words,
+  observed,
+}: Asked & { readonly observed: readonly Holiday[] }): ReadFields {
+  const date = fieldText(values, "/date");
+  const holiday = holidaySchema.safeParse(
+    { date, name: fieldInEachLanguage(values, "/name") },
+    { error: refusalWords(language) },
+  );
+  const troubles = {
+    ...troublesByField(holiday.error?.issues ?? [], FIELDS),
+    ...(observed.some((one) => one.date === date) ? {} : { "": words.gone }),
+  };
+  const renamed = holiday.success ? [holiday.data] : [];
+  return { part: { part: "holidays", value: [...listBut(before, date), ...renamed] }, fields: FIELDS, troubles };
 }
 
 function readReason({ values, language, words }: Asked): {

@@ -1,6 +1,9 @@
 import type { Holiday } from "#lib/catalogue/schema.ts";
 import type { HolidayRow } from "./holiday-rows.ts";
 
+/** What a form of the page of holidays does. */
+export type HolidayDeed = "add" | "rename" | "remove";
+
 /** A row of the page of holidays, in words. */
 export type ShownHoliday = Pick<HolidayRow, "holiday" | "state" | "before"> & {
   /** "Lunes 12 de enero". */

@@ -1,3 +1,4 @@
+import type { Owner } from "#lib/catalogue/facts.ts";
 import type { SpecialDate } from "#lib/catalogue/special-dates.ts";
 import { formText } from "#lib/form-text.ts";
 import { eachWeekday } from "#lib/schedule/each-weekday.ts";
@@ -24,6 +25,11 @@ export function dateFieldName(index: number, field: keyof TypedInterval): string
   return `interval.${index}.${field}`;
 }
 
+/** The checkbox of a channel or of a tier that a special date is of. */
+export function ownerField(owner: Owner): { readonly name: "slug" | "tier"; readonly value: string } {
+  return "tier" in owner ? { name: "tier", value: String(owner.tier) } : { name: "slug", value: owner.channel };
+}
+
 /** A special date as its form sends it. @param before what it edits, which has been read by its schema */
 export function readDateForm(form: FormData, before: Omit<SpecialDate, "id"> | null): TypedDate {
   const intervals = Array.from({ length: INTERVALS_A_DAY_MAX }, (_, index) => index)
@@ -40,8 +46,15 @@ export function readDateForm(form: FormData, before: Omit<SpecialDate, "id"> | n
     isClosed: formText(form, "closed") === "yes",
     intervals,
     reason: formText(form, "reason"),
-    slugs: form.getAll("slug").filter((slug) => typeof slug === "string"),
+    owners: [
+      ...texts(form, "slug").map((channel) => ({ channel })),
+      ...texts(form, "tier").map((level) => ({ tier: Number(level) })),
+    ],
   };
+}
+
+function texts(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === "string");
 }
 
 function intervalsOf(form: FormData, name: (index: number, field: keyof TypedInterval) => string): TypedInterval[] {

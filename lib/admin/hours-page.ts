@@ -1,4 +1,4 @@
-import type { Place } from "#lib/catalogue/facts.ts";
+import type { Owner, Place } from "#lib/catalogue/facts.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { SpecialDate, SpecialDateEdit, SpecialDateRow } from "#lib/catalogue/special-dates.ts";
 import type { TypedHours, TypedInterval } from "./week-edit.ts";
@@ -20,6 +20,14 @@ export type ChannelTab = Pick<Channel, "slug" | "kind" | "standby" | "requestTyp
   readonly isEdited: boolean;
 };
 
+/** Whose hours can be special, and what they are called. */
+export type DatedOwner = {
+  readonly owner: Owner;
+  readonly name: string;
+  /** Whether it is only to be used when the ordinary line is closed. */
+  readonly isStandby: boolean;
+};
+
 export type HoursView = {
   readonly status: DraftStatus;
   readonly channels: readonly ChannelTab[];
@@ -28,6 +36,8 @@ export type HoursView = {
   /** The same in the revision that the draft changes; null: it is new. */
   readonly before: Channel | null;
   readonly dates: readonly SpecialDateRow[];
+  /** Those that can have special dates, in the order of the catalogue, tiers last. */
+  readonly owners: readonly DatedOwner[];
   readonly nextHoliday: { readonly date: string; readonly name: string } | null;
   readonly timeZone: string;
   /** On the desk's wall. */
@@ -56,12 +66,12 @@ export type TypedDate = {
   readonly isClosed: boolean;
   readonly intervals: readonly TypedInterval[];
   readonly reason: string;
-  readonly slugs: readonly string[];
+  readonly owners: readonly Owner[];
 };
 
 /** What is wrong with a field of a special date. */
 export type DateTrouble =
-  | { readonly field: "from" | "to" | "reason" | "slugs" | "hours"; readonly text: string }
+  | { readonly field: "from" | "to" | "reason" | "owners" | "hours"; readonly text: string }
   | { readonly field: "interval"; readonly index: number; readonly edge: keyof TypedInterval; readonly text: string };
 
 export type DateAnswer = {
@@ -69,6 +79,8 @@ export type DateAnswer = {
   readonly troubles: readonly DateTrouble[];
   /** What concerns no field. */
   readonly text: string | null;
+  /** Whether who sent it is not signed in any more. */
+  readonly isSignedOut: boolean;
 };
 
 /** What came of adding or taking away a special date as a whole; `undo` takes it back. */

@@ -1,7 +1,8 @@
 import "server-only";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import { type EditedCatalogue, editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
-import { specialDateRows } from "#lib/catalogue/special-dates.ts";
+import { isOver, specialDateRows } from "#lib/catalogue/special-dates.ts";
+import { tiersWordsIn } from "#lib/i18n/admin/tiers.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -9,7 +10,7 @@ import type { Actor } from "#lib/people/actor.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { editGround } from "./edit-ground.ts";
-import type { ChannelTab, DraftStatus, HoursView } from "./hours-page.ts";
+import type { ChannelTab, DatedOwner, DraftStatus, HoursView } from "./hours-page.ts";
 
 type Asked = { readonly actor: Actor; readonly now: number; readonly language: Language };
 
@@ -34,8 +35,9 @@ export async function hoursView({
     channels: tabsOf(edited, asked.language),
     channel,
     before: base.channels.find((one) => one.slug === channel.slug) ?? null,
-    // What is over is history: it can be neither kept nor broken any more.
-    dates: specialDateRows(base, content).filter(({ hours }) => hours.to === null || hours.to >= today),
+    // What is over is history.
+    dates: specialDateRows(base, content).filter(({ hours }) => !isOver(hours, today)),
+    owners: datedOwners(content, asked.language),
     nextHoliday: next ? { date: next.date, name: next.name[asked.language] } : null,
     timeZone: content.desk.timeZone,
     today,
@@ -59,6 +61,25 @@ export function draftStatus(
     savedAt: isToday ? wordsIn(language).time(saved.minute) : dayAndTime(language, zone)(draft.savedAt),
     savedBy: draft.savedBy === actor.name ? null : draft.savedBy,
   };
+}
+
+function datedOwners({ channels, tiers }: EditedCatalogue["content"], language: Language): DatedOwner[] {
+  const words = tiersWordsIn(language);
+  return [
+    ...channels.map(({ slug, name, standby }) => ({
+      owner: { channel: slug },
+      name: name[language],
+      isStandby: standby,
+    })),
+    ...tiers
+      .filter(({ schedule }) => schedule !== null)
+      .toSorted((a, b) => a.level - b.level)
+      .map(({ level, name }) => ({
+        owner: { tier: level },
+        name: words.named(level, name[language]),
+        isStandby: false,
+      })),
+  ];
 }
 
 function tabsOf({ base, content }: EditedCatalogue, language: Language): ChannelTab[] {

@@ -1,8 +1,10 @@
+import { isEqual } from "es-toolkit/predicate";
+import type { Owner } from "#lib/catalogue/facts.ts";
 import type { SpecialDate, SpecialHours } from "#lib/catalogue/special-dates.ts";
 import type { CalendarDay, HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { dayNumber, weekdayIndexOfDay, yearOf } from "#lib/schedule/local-date.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
-import type { ChannelTab } from "./hours-page.ts";
+import type { DatedOwner } from "./hours-page.ts";
 
 /** A date for people; its year is said when it is not the one of `today`. */
 export function calendarDay(date: string, today: string): CalendarDay {
@@ -14,9 +16,12 @@ export function calendarDay(date: string, today: string): CalendarDay {
   };
 }
 
-/** Says special dates in a language: when, which hours, in which channels. */
-export function saidDates(words: HoursWords, channels: readonly Pick<ChannelTab, "slug" | "name">[], today: string) {
-  const nameOf = (slug: string) => channels.find((one) => one.slug === slug)?.name ?? slug;
+/** Says special dates in a language: when, which hours, of which channels and tiers. */
+export function saidDates(words: HoursWords, all: readonly DatedOwner[], today: string) {
+  const nameOf = (owner: Owner) => {
+    const known = all.find((one) => isEqual(one.owner, owner))?.name;
+    return known ?? ("tier" in owner ? words.dates.tier(owner.tier) : owner.channel);
+  };
   const when = ({ from, to }: SpecialHours) => {
     const first = calendarDay(from, today);
     if (to === null) return words.dates.since(first);
@@ -27,14 +32,16 @@ export function saidDates(words: HoursWords, channels: readonly Pick<ChannelTab,
   return {
     when,
     hours,
-    names: (slugs: readonly string[]) => slugs.map(nameOf),
+    names: (owners: readonly Owner[]) => owners.map(nameOf),
     /** All, all but a few, or which. */
-    where: (slugs: readonly string[]) => {
-      const others = channels.filter(({ slug }) => !slugs.includes(slug));
+    where: (owners: readonly Owner[]) => {
+      const others = all.filter(({ owner }) => !owners.some((one) => isEqual(one, owner)));
       if (others.length === 0) return words.dates.all;
-      return others.length < slugs.length
+      const isOfTiers = (owner: Owner) => "tier" in owner;
+      if (others.every(({ owner }) => isOfTiers(owner)) && !owners.some(isOfTiers)) return words.dates.allChannels;
+      return others.length < owners.length
         ? words.dates.allBut(others.map(({ name }) => name))
-        : words.dates.some(slugs.map(nameOf));
+        : words.dates.some(owners.map(nameOf));
     },
     whole: (date: Omit<SpecialDate, "id">) => `${when(date.hours)}, ${hours(date.hours)}, ${date.hours.reason}`,
   };

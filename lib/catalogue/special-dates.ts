@@ -1,31 +1,35 @@
 import { isEqual } from "es-toolkit/predicate";
 import { isLocalDate, yearOf } from "#lib/schedule/local-date.ts";
+import type { LocalDate } from "#lib/schedule/schedule.ts";
+import type { Owner } from "./facts.ts";
 import type { ScheduleText } from "./hours.ts";
-import type { CatalogueContent, Channel } from "./schema.ts";
+import type { CatalogueContent } from "./schema.ts";
 
 export type SpecialHours = ScheduleText["exceptions"][number];
 
-/** A dated exception with the channels that have it in just these words: one row of the page, one thing to edit. */
+/** A dated exception with those that have it in just these words: one row of the page, one thing to edit. */
 export type SpecialDate = {
   /** The same for as long as its dates and its place among those of the same dates are. */
   readonly id: string;
   readonly hours: SpecialHours;
-  /** In the order of the catalogue. */
-  readonly slugs: readonly string[];
+  /** The channels in the order of the catalogue, then the tiers by level. */
+  readonly owners: readonly Owner[];
 };
 
 /** What became of it since what is in force. */
 export type SpecialDateRow = SpecialDate & { readonly state: "same" | "new" | "changed" | "removed" };
 
-/** The dated exceptions of all channels, those that say the same as one; by date. Cost: linear, but for the sorting. */
-export function specialDatesOf({ channels }: Pick<CatalogueContent, "channels">): SpecialDate[] {
-  const groups = new Map<string, { hours: SpecialHours; slugs: string[] }>();
-  for (const { slug, schedule } of channels)
+type Scheduled = Pick<CatalogueContent, "channels" | "tiers">;
+
+/** The dated exceptions of all channels and tiers, those that say the same as one; by date. Cost: linear, but for the sorting. */
+export function specialDatesOf(content: Scheduled): SpecialDate[] {
+  const groups = new Map<string, { hours: SpecialHours; owners: Owner[] }>();
+  for (const { owner, schedule } of schedulesOf(content))
     for (const hours of schedule.exceptions) {
       const key = keyOf(hours);
       const group = groups.get(key);
-      if (!group) groups.set(key, { hours, slugs: [slug] });
-      else if (!group.slugs.includes(slug)) group.slugs.push(slug);
+      if (!group) groups.set(key, { hours, owners: [owner] });
+      else if (!isAmong(owner, group.owners)) group.owners.push(owner);
     }
   const nth = new Map<string, number>();
   return [...groups.values()].sort(byDate).map((group) => {
@@ -36,23 +40,36 @@ export function specialDatesOf({ channels }: Pick<CatalogueContent, "channels">)
   });
 }
 
-/** The rows of the page: what the draft says, marked by what it was before, and what the draft takes away. */
-export function specialDateRows(
-  before: Pick<CatalogueContent, "channels">,
-  after: Pick<CatalogueContent, "channels">,
-): SpecialDateRow[] {
+/** Whether it is over on a day: then it can be neither kept nor broken any more. */
+export function isOver({ to }: Pick<SpecialHours, "to">, today: LocalDate): boolean {
+  return to !== null && to < today;
+}
+
+/**
+ * The rows of the page: what the draft says, marked by what it was before, and what the draft takes away from those that
+ * still have hours to bring it back to.
+ */
+export function specialDateRows(before: Scheduled, after: Scheduled): SpecialDateRow[] {
   const [was, is] = [specialDatesOf(before), specialDatesOf(after)];
   const isSame = (one: SpecialDate, other: SpecialDate) => isEqual(one.hours, other.hours);
   const datesOf = ({ hours }: SpecialDate) => `${hours.from} ${hours.to}`;
   const rows = is.map((one): SpecialDateRow => {
     const same = was.find((other) => isSame(one, other));
-    if (same && isEqual(same.slugs, one.slugs)) return { ...one, state: "same" };
+    if (same && isEqual(same.owners, one.owners)) return { ...one, state: "same" };
     return { ...one, state: same || was.some((other) => datesOf(other) === datesOf(one)) ? "changed" : "new" };
   });
   const kept = new Set(is.map(datesOf));
+  const withHours = schedulesOf(after).map(({ owner }) => owner);
   const removed = was
     .filter((one) => !kept.has(datesOf(one)))
-    .map((one): SpecialDateRow => ({ ...one, state: "removed" }));
+    .map(
+      (one): SpecialDateRow => ({
+        ...one,
+        owners: one.owners.filter((owner) => isAmong(owner, withHours)),
+        state: "removed",
+      }),
+    )
+    .filter(({ owners }) => owners.length > 0);
   return [...rows, ...removed].sort(byDate);
 }
 
@@ -64,31 +81,56 @@ export type SpecialDateEdit = {
 
 export type SpecialDateResult =
   | { readonly ok: true; readonly content: CatalogueContent }
-  /** What was to be changed is not there as it was: in these channels. */
-  | { readonly ok: false; readonly why: "changed_meanwhile"; readonly slugs: readonly string[] }
-  /** These channels have other hours for the very same dates. */
-  | { readonly ok: false; readonly why: "duplicate"; readonly slugs: readonly string[] };
+  /** What was to be changed is not there as it was: with these. */
+  | { readonly ok: false; readonly why: "changed_meanwhile"; readonly owners: readonly Owner[] }
+  /** These have other hours for the very same dates. */
+  | { readonly ok: false; readonly why: "duplicate"; readonly owners: readonly Owner[] }
+  /** These are not there any more, or publish no hours. */
+  | { readonly ok: false; readonly why: "no_hours"; readonly owners: readonly Owner[] };
 
-/** A catalogue with one special date added, changed or taken away in all its channels, or in none. Keeps their order. */
+/** A catalogue with one special date added, changed or taken away with all that have it, or with none. Keeps their order. */
 export function withSpecialDate(content: CatalogueContent, { before, after }: SpecialDateEdit): SpecialDateResult {
-  const missing = (before?.slugs ?? []).filter(
-    (slug) => !content.channels.some((one) => one.slug === slug && placeIn(one, before?.hours) !== -1),
-  );
-  if (missing.length > 0) return { ok: false, why: "changed_meanwhile", slugs: missing };
-  const changed = content.channels.map((channel) => {
-    const hadIt = before?.slugs.includes(channel.slug) ?? false;
-    const hasIt = after?.slugs.includes(channel.slug) ?? false;
-    const place = hadIt ? placeIn(channel, before?.hours) : -1;
-    const { exceptions } = channel.schedule;
-    const rest = place === -1 ? exceptions : exceptions.toSpliced(place, 1);
-    if (!hasIt || !after) return { channel: withExceptions(channel, rest), isDuplicate: false };
-    const isDuplicate = rest.some(({ from, to }) => from === after.hours.from && to === after.hours.to);
-    const at = place === -1 ? rest.length : place;
-    return { channel: withExceptions(channel, rest.toSpliced(at, 0, after.hours)), isDuplicate };
+  const schedules = schedulesOf(content);
+  const scheduleOf = (owner: Owner) => schedules.find((one) => isEqual(one.owner, owner))?.schedule;
+  const had = (owner: Owner) => before !== null && isAmong(owner, before.owners);
+  const has = (owner: Owner) => after !== null && isAmong(owner, after.owners);
+  const placeOf = (owner: Owner, { exceptions }: ScheduleText) =>
+    had(owner) ? exceptions.findIndex((one) => isEqual(one, before?.hours)) : -1;
+  const isMissing = (owner: Owner) => {
+    const schedule = scheduleOf(owner);
+    return schedule === undefined || placeOf(owner, schedule) === -1;
+  };
+  const missing = before?.owners.filter(isMissing) ?? [];
+  if (missing.length > 0) return { ok: false, why: "changed_meanwhile", owners: missing };
+  const without = after?.owners.filter((owner) => scheduleOf(owner) === undefined) ?? [];
+  if (without.length > 0) return { ok: false, why: "no_hours", owners: without };
+  const duplicates = schedules.filter(({ owner, schedule }) => {
+    const place = placeOf(owner, schedule);
+    return (
+      has(owner) &&
+      schedule.exceptions.some(
+        ({ from, to }, index) => index !== place && from === after?.hours.from && to === after.hours.to,
+      )
+    );
   });
-  const duplicates = changed.filter(({ isDuplicate }) => isDuplicate).map(({ channel }) => channel.slug);
-  if (duplicates.length > 0) return { ok: false, why: "duplicate", slugs: duplicates };
-  return { ok: true, content: { ...content, channels: changed.map(({ channel }) => channel) } };
+  if (duplicates.length > 0) return { ok: false, why: "duplicate", owners: duplicates.map(({ owner }) => owner) };
+  const edited = (owner: Owner, schedule: ScheduleText): ScheduleText => {
+    const place = placeOf(owner, schedule);
+    const [at, count] = place === -1 ? [schedule.exceptions.length, 0] : [place, 1];
+    const put = has(owner) && after !== null ? [after.hours] : [];
+    return { ...schedule, exceptions: schedule.exceptions.toSpliced(at, count, ...put) };
+  };
+  return {
+    ok: true,
+    content: {
+      ...content,
+      channels: content.channels.map((one) => ({ ...one, schedule: edited({ channel: one.slug }, one.schedule) })),
+      tiers: content.tiers.map((one) => ({
+        ...one,
+        schedule: one.schedule && edited({ tier: one.level }, one.schedule),
+      })),
+    },
+  };
 }
 
 /** The same date a year later; 29 February becomes the 28th. Null: beyond the calendar. */
@@ -100,12 +142,18 @@ export function aYearLater(date: string): string | null {
   return date.endsWith("-02-29") && isLocalDate(day28) ? day28 : null;
 }
 
-function placeIn({ schedule }: Channel, hours: SpecialHours | undefined): number {
-  return hours === undefined ? -1 : schedule.exceptions.findIndex((one) => isEqual(one, hours));
+/** Whose hours can be special: the channels, in their order, then the tiers that publish hours, by level. */
+function schedulesOf({ channels, tiers }: Scheduled): { readonly owner: Owner; readonly schedule: ScheduleText }[] {
+  return [
+    ...channels.map(({ slug, schedule }) => ({ owner: { channel: slug }, schedule })),
+    ...tiers
+      .toSorted((a, b) => a.level - b.level)
+      .flatMap(({ level, schedule }) => (schedule === null ? [] : [{ owner: { tier: level }, schedule }])),
+  ];
 }
 
-function withExceptions(channel: Channel, exceptions: SpecialHours[]): Channel {
-  return { ...channel, schedule: { ...channel.schedule, exceptions } };
+function isAmong(owner: Owner, owners: readonly Owner[]): boolean {
+  return owners.some((one) => isEqual(one, owner));
 }
 
 function keyOf({ from, to, intervals, reason }: SpecialHours): string {

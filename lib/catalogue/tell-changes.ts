@@ -24,7 +24,7 @@ export type ToldChange = {
 
 /**
  * The differences between two catalogues in words, none exactly when both say the same. Days that change alike are told
- * together, and so are channels that change alike; a contact that takes the place of another is told beside it.
+ * together, and so are channels that change alike, and tiers with them in a dated exception; a contact that takes the place of another is told beside it.
  * @param given.thisYear of dates that are told without their year
  * Cost: linear.
  */
@@ -38,7 +38,10 @@ export function tellChanges(given: {
   return teller.told(changesBetween(given.before, given.after));
 }
 
-type Subject = { readonly of: "channel"; readonly slug: string } | { readonly of: "other"; readonly name: string };
+type Subject =
+  | { readonly of: "channel"; readonly slug: string }
+  | { readonly of: "tier"; readonly level: number; readonly name: string }
+  | { readonly of: "other"; readonly name: string };
 
 /** In which order the kinds of changes are told. */
 const RANKS = ["presence", "hours", "holidays", "exception", "contact", "field", "order", "rest"] as const;
@@ -76,7 +79,7 @@ class Teller {
       (a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || compare(a.at ?? "", b.at ?? ""),
     );
     const alike = Map.groupBy(ordered, ({ rank, subject, before, after }) =>
-      JSON.stringify([rank, subject.of === "channel" ? "" : subject.name, before, after]),
+      JSON.stringify([rank, groupOf(rank, subject), before, after]),
     );
     return [...alike].flatMap(([id, [first, ...others]]) => {
       if (!first) return [];
@@ -405,7 +408,11 @@ class Teller {
   #subjectOf(owner: Owner): Subject {
     if ("channel" in owner) return { of: "channel", slug: owner.channel };
     const tier = tierOf(this.#after, owner.tier) ?? tierOf(this.#before, owner.tier);
-    return { of: "other", name: this.#words.tier(owner.tier, tier ? this.#say.text(tier.name) : "") };
+    return {
+      of: "tier",
+      level: owner.tier,
+      name: this.#words.tier(owner.tier, tier ? this.#say.text(tier.name) : ""),
+    };
   }
 
   #subject(subjects: readonly Subject[]): string {
@@ -414,13 +421,23 @@ class Teller {
     const slugs = new Set(subjects.flatMap((one) => (one.of === "channel" ? [one.slug] : [])));
     const all = [...this.#after.channels, ...this.#before.channels];
     const channels = [...slugs].flatMap((slug) => all.find((one) => one.slug === slug) ?? []);
-    const [only] = channels;
-    if (only && channels.length === 1) return this.#say.text(only.name);
-    return this.#words.channels(channels.map((channel) => shortName(channel, this.#after, this.#language)));
+    const tiers = new Map(subjects.flatMap((one) => (one.of === "tier" ? [[one.level, one.name] as const] : [])));
+    if (channels.length + tiers.size === 1)
+      return [...channels.map(({ name }) => this.#say.text(name)), ...tiers.values()].join();
+    return this.#words.owners([
+      ...channels.map((channel) => shortName(channel, this.#after, this.#language)),
+      ...[...tiers.keys()].map((level) => this.#words.shortTier(level)),
+    ]);
   }
 }
 
 type Schedules = { readonly was: ScheduleText; readonly is: ScheduleText };
+
+/** A special date is one thing, of channels and tiers alike. */
+function groupOf(rank: Row["rank"], subject: Subject): string {
+  if (subject.of === "channel" || (subject.of === "tier" && rank === "exception")) return "";
+  return subject.name;
+}
 
 function channelOf({ channels }: CatalogueContent, slug: string): Channel | undefined {
   return channels.find((channel) => channel.slug === slug);

@@ -55,6 +55,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   "app/admin/holidays/actions.ts#addHoliday": { right: "edit_catalogue" },
   "app/admin/holidays/actions.ts#addLawful": { right: "edit_catalogue" },
   "app/admin/holidays/actions.ts#removeHoliday": { right: "edit_catalogue" },
+  "app/admin/holidays/actions.ts#renameHoliday": { right: "edit_catalogue" },
   "app/admin/holidays/actions.ts#undo": { right: "edit_catalogue" },
   "app/admin/holidays/page.tsx": { right: "edit_catalogue" },
   "app/admin/hours/actions.ts#discard": { right: "edit_catalogue" },

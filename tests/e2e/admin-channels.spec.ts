@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
-import { speakTo } from "#tests/fixtures/people.ts";
+import { endSessions, speakTo } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as test } from "#tests/fixtures/test.ts";
 
 const save = (page: Page) => page.getByRole("button", { name: "Guardar en el borrador" });
@@ -218,6 +218,50 @@ test("an hour that has passed, and a sentence without words, are named at their 
   await phone.getByLabel("Frase").fill("La línea falla.");
   await phone.getByRole("button", { name: "Cerrar ahora", exact: true }).click();
   await expect(phone).toContainText("hasta 24 de noviembre de 2026, 2:00 p. m.: La línea falla.");
+});
+
+test.describe("a session that ends", () => {
+  // The page goes on saying that somebody is there, until it is told that nobody is.
+  test.use({ expectedComplaint: /status of 401/ });
+
+  test("what is typed to close a line outlives the end of the session, and is gone once the line is closed", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    const chat = row(page, "Chat online");
+    const close = chat.getByRole("button", { name: "Cerrar ahora", exact: true });
+    const kept = page.getByText("Lo que escribió está aquí otra vez. El canal no se ha cerrado.");
+    await openLive(page, "/admin/channels");
+    await chat.getByText("Cerrar ahora…").click();
+    await chat.getByRole("radio", { name: "nuevo aviso" }).check();
+    await chat.getByLabel("Frase").fill("El chat falla.");
+    await endSessions(desk.database, "admin@demo.test");
+    await close.click();
+    await expect(chat.getByRole("alert")).toContainText("El canal no se cerró: su sesión terminó.");
+    await expect(chat.getByRole("alert")).toBeFocused();
+    await expect(chat.getByLabel("Frase")).toHaveValue("El chat falla.");
+    // As high as the page: nothing scrolls below the draft's bar.
+    await page.setViewportSize({ width: 360, height: 4_000 });
+    expect(await obstacles(page)).toEqual([]);
+    expect(await beyondTheSide(page)).toEqual([]);
+    await chat.getByRole("link", { name: "Iniciar sesión y volver" }).click();
+    await page.waitForURL(/sign-in\?next=%2Fadmin%2Fchannels/);
+
+    await signIn(page, "admin@demo.test");
+    await openLive(page, "/admin/channels");
+    await expect(kept).toHaveCount(1);
+    await expect(chat.getByRole("radio", { name: "nuevo aviso" })).toBeChecked();
+    await expect(chat.getByLabel("Frase")).toHaveValue("El chat falla.");
+    await expect(row(page, "Telefónico").getByLabel("Frase")).toBeHidden();
+    await close.click();
+    await expect(chat).toContainText("hasta nuevo aviso: El chat falla.");
+    await page.getByRole("button", { name: "Reabrir Chat online" }).click();
+    await expect(chat.getByText("Cerrar ahora…")).toBeVisible();
+    await expect(kept).toHaveCount(0);
+    await openLive(page, "/admin/channels");
+    await expect(kept).toHaveCount(0);
+  });
 });
 
 test.describe("without scripts", () => {

@@ -100,6 +100,61 @@ test("a day is taken away for a reason, stays on the list, and that is undone", 
   await expect(page.getByText("Ya no se agrega")).toHaveCount(0);
 });
 
+const rename = (page: Page) => page.getByRole("form", { name: /^Cambiar el nombre de/ });
+const saveName = (page: Page) => rename(page).getByRole("button", { name: "Guardar en el borrador" });
+
+test("a day is given another name where it stands, its date stays, nothing typed is lost, and that is undone", async ({
+  page,
+}) => {
+  await openLive(page, "/admin/holidays?year=2026");
+  await page.getByRole("link", { name: /^Cambiar el nombre: Viernes 25 de diciembre/ }).click();
+  await expect(
+    page.getByRole("heading", { name: "Cambiar el nombre de Navidad, viernes 25 de diciembre" }),
+  ).toBeFocused();
+  await expect(rename(page).getByLabel("Español")).toHaveValue("Navidad");
+  await expect(rename(page).getByLabel("Inglés")).toHaveValue("Christmas Day");
+  await rename(page).getByLabel("Español").fill("Natividad del Señor");
+  await rename(page).getByLabel("Inglés").fill(" ");
+  await saveName(page).click();
+  await expect(rename(page).getByLabel("Inglés")).toBeFocused();
+  await expect(rename(page).getByLabel("Español")).toHaveValue("Natividad del Señor");
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await obstacles(page)).toEqual([]);
+  expect(await beyondTheSide(page)).toEqual([]);
+  await rename(page).getByLabel("Inglés").fill("Christmas");
+  await saveName(page).click();
+  await expect(rename(page)).toBeHidden();
+  await expect(row(page, "Viernes 25 de diciembre")).toContainText("editado");
+  await expect(row(page, "Viernes 25 de diciembre")).toContainText("Natividad del Señor");
+  await expect(row(page, "Viernes 25 de diciembre")).not.toContainText("Motivo");
+  await expect(draft(page)).toContainText("Borrador con 1 cambio");
+
+  await page.getByRole("button", { name: /^Deshacer: Viernes 25 de diciembre/ }).click();
+  await expect(draft(page)).toContainText("Sin cambios");
+  await expect(row(page, "Viernes 25 de diciembre")).toContainText("Navidad");
+});
+
+test("a name that a colleague changed meanwhile is told, with what was typed, which is saved when it is sent again", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  await makeAdmin(desk.database, "supervisor@demo.test");
+  await signIn(other, "supervisor@demo.test");
+  for (const each of [page, other]) await openLive(each, "/admin/holidays?year=2026&edit=2026-12-25");
+  await rename(page).getByLabel("Español").fill("Natividad");
+  await rename(other).getByLabel("Español").fill("Noche Buena");
+  await saveName(other).click();
+  await expect(row(other, "Viernes 25 de diciembre")).toContainText("Noche Buena");
+  await saveName(page).click();
+  await expect(rename(page).getByRole("alert")).toContainText("alguien cambió lo mismo");
+  await expect(rename(page).getByLabel("Español")).toHaveValue("Natividad");
+  await saveName(page).click();
+  await expect(rename(page)).toBeHidden();
+  await expect(row(page, "Viernes 25 de diciembre")).toContainText("Natividad");
+});
+
 test("two administrators at once: days of both stay, and one that both add is named to the second", async ({
   page,
   other,
@@ -175,6 +230,11 @@ test.describe("without scripts", () => {
     await form(page).getByLabel("Fecha").fill("24/12/2026");
     await save(page).click();
     await expect(row(page, "Jueves 24 de diciembre")).toContainText("nuevo");
+    await page.getByRole("link", { name: /^Cambiar el nombre: Jueves 24 de diciembre/ }).click();
+    await rename(page).getByLabel("Español").fill("Víspera");
+    await saveName(page).click();
+    await expect(row(page, "Jueves 24 de diciembre")).toContainText("Víspera");
+    await expect(row(page, "Jueves 24 de diciembre")).toContainText("Motivo: Acta 12 de la mesa.");
     await page.getByRole("link", { name: /^Quitar: Viernes 25 de diciembre/ }).click();
     await page.getByLabel("Motivo").fill("Se atiende.");
     await page.getByRole("button", { name: "Quitar del borrador" }).click();

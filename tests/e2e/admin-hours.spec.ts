@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
-import { makeAdmin } from "#tests/fixtures/people.ts";
+import { endSessions, makeAdmin } from "#tests/fixtures/people.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 const EMAIL = "/admin/hours?channel=email";
@@ -306,8 +306,161 @@ own(
   },
 );
 
+own(
+  "a tier that publishes hours has special dates too: with channels, named with them, and told on its page",
+  async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, "/admin/tiers/1");
+    await expect(page.getByText("No tiene fechas especiales por venir.")).toBeVisible();
+    await page.getByRole("link", { name: "Ver las fechas especiales" }).click();
+    await page.getByRole("link", { name: "Agregar fecha" }).click();
+    const form = page.getByRole("form", { name: "Nueva fecha especial" });
+    const tier = form.getByRole("checkbox", { name: "Nivel 1 · Grupo de soporte técnico" });
+    await expect(tier).not.toBeChecked();
+    await expect(form.getByRole("checkbox", { name: /^Nivel/ })).toHaveCount(1);
+    await expectLive(page);
+    await form.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+    await form.getByLabel("Motivo").fill("Cierre de fin de año");
+    await form.getByRole("button", { name: "Todos menos los de guardia" }).click();
+    await expect(tier).toBeChecked();
+    await form.getByRole("button", { name: "Guardar la fecha" }).click();
+    const row = page.getByRole("row", { name: /Jueves 24 de diciembre/ });
+    await expect(row).toContainText("Todos menos línea de críticos");
+    await expect(status(page)).toContainText("Borrador con 1 cambio");
+
+    await page.getByRole("link", { name: "Agregar fecha" }).click();
+    await form.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+    await form.getByLabel("Motivo").fill("Otro motivo");
+    await form.getByRole("checkbox", { name: "Telefónico" }).uncheck();
+    await tier.check();
+    await form.getByRole("button", { name: "Guardar la fecha" }).click();
+    await expect(form.getByRole("group", { name: "Rige para" })).toHaveAccessibleDescription(
+      /^Nivel 1 · Grupo de soporte técnico ya tiene una fecha especial para esos días/,
+    );
+    await openLive(page, "/admin/tiers/1");
+    await expect(page.getByText("Tiene 1 fecha especial por venir.")).toBeVisible();
+  },
+);
+
+own(
+  "a special date of channels becomes one of a tier alone, is copied, taken away and brought back",
+  async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, `${EMAIL}&date=new`);
+    const form = page.getByRole("form", { name: "Nueva fecha especial" });
+    await form.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+    await form.getByLabel("Motivo").fill("Inventario");
+    await form.getByRole("button", { name: "Todos", exact: true }).click();
+    await form.getByRole("button", { name: "Guardar la fecha" }).click();
+    const row = page.getByRole("row", { name: /Jueves 24 de diciembre/ });
+    await expect(row.getByRole("cell", { name: "Todos", exact: true })).toBeVisible();
+
+    await page.getByRole("link", { name: "Editar: Jueves 24 de diciembre" }).click();
+    const edit = page.getByRole("form", { name: "Editar la fecha especial" });
+    await expect(edit.getByRole("checkbox", { name: /^Nivel 1/ })).toBeChecked();
+    for (const name of ["Telefónico", "Línea de críticos", "Correo electrónico", "Chat online", "PQRSA"])
+      await edit.getByRole("checkbox", { name }).uncheck();
+    await edit.getByRole("button", { name: "Guardar la fecha" }).click();
+    await expect(row.getByRole("cell", { name: "Nivel 1 · Grupo de soporte técnico" })).toBeVisible();
+    await page.getByRole("link", { name: "Copiar al año siguiente: Jueves 24 de diciembre" }).click();
+    await expect(form.getByRole("checkbox", { name: /^Nivel 1/ })).toBeChecked();
+    await form.getByRole("link", { name: "Cancelar" }).click();
+    await page.getByRole("button", { name: "Quitar: Jueves 24 de diciembre" }).click();
+    await expect(row).toBeHidden();
+    await page.getByRole("button", { name: "Deshacer" }).click();
+    await expect(row).toContainText("Nivel 1 · Grupo de soporte técnico");
+  },
+);
+
+const restored = (page: Page) => page.getByText("Lo que escribió y no guardó está aquí otra vez.");
+
+test.describe("a session that ends", () => {
+  // The page goes on saying that somebody is there, until it is told that nobody is.
+  own.use({ expectedComplaint: /status of 401/ });
+
+  own(
+    "what is typed of a special date outlives the end of the session, is saved after it, and is gone then",
+    async ({ page, desk, signIn }) => {
+      await signIn(page, "admin@demo.test");
+      await openLive(page, `${EMAIL}&date=new`);
+      const form = page.getByRole("form", { name: "Nueva fecha especial" });
+      await form.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+      await form.getByLabel("Motivo").fill("Inventario");
+      await form.getByRole("textbox", { name: "Intervalo 1, abre" }).fill("siete");
+      await form.getByRole("button", { name: "Todos", exact: true }).click();
+      await endSessions(desk.database, "admin@demo.test");
+      await form.getByRole("button", { name: "Guardar la fecha" }).click();
+      await expect(form.getByRole("alert")).toContainText("su sesión terminó");
+      await expect(form.getByRole("alert")).toBeFocused();
+      await expect(form.getByLabel("Motivo")).toHaveValue("Inventario");
+      expect(await obstacles(page)).toEqual([]);
+      await form.getByRole("link", { name: "Iniciar sesión y volver" }).click();
+      await page.waitForURL(/sign-in\?next=%2Fadmin%2Fhours%3Fchannel%3Demail%26date%3Dnew/);
+
+      await signIn(page, "admin@demo.test");
+      await openLive(page, `${EMAIL}&date=new`);
+      await expect(restored(page)).toBeVisible();
+      await expect(form.getByRole("textbox", { name: "Intervalo 1, abre" })).toHaveValue("siete");
+      await expect(form.getByRole("radio", { name: "Abierto a estas horas" })).toBeChecked();
+      await expect(form.getByRole("checkbox", { name: /^Nivel 1/ })).toBeChecked();
+      await form.getByRole("radio", { name: "Cerrado todo el día" }).check();
+      await form.getByRole("button", { name: "Guardar la fecha" }).click();
+      await expect(page.getByRole("row", { name: /Jueves 24 de diciembre/ })).toContainText("Inventario");
+      await openLive(page, `${EMAIL}&date=new`);
+      await expect(form.getByLabel("Motivo")).toHaveValue("");
+      await expect(restored(page)).toHaveCount(0);
+    },
+  );
+});
+
+own(
+  "what is typed of a special date is there for who comes back to it, until it is discarded or left by cancelling",
+  async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await openLive(page, `${EMAIL}&date=new`);
+    const form = page.getByRole("form", { name: "Nueva fecha especial" });
+    const comeBack = async () => {
+      await page.getByRole("link", { name: "Chat online" }).click();
+      await expect(form).toBeHidden();
+      await page.goBack();
+      await expect(form).toBeVisible();
+    };
+    await form.getByLabel("Motivo").fill("Inventario");
+    await comeBack();
+    await expect(restored(page)).toBeVisible();
+    await expect(form.getByLabel("Motivo")).toHaveValue("Inventario");
+    await page.getByRole("button", { name: "Descartar lo escrito" }).click();
+    await expect(form.getByLabel("Motivo")).toHaveValue("");
+    await comeBack();
+    await expect(restored(page)).toHaveCount(0);
+
+    await form.getByLabel("Motivo").fill("Inventario");
+    await form.getByRole("link", { name: "Cancelar" }).click();
+    await expect(form).toBeHidden();
+    await page.getByRole("link", { name: "Agregar fecha" }).click();
+    await expect(form.getByLabel("Motivo")).toHaveValue("");
+    await expect(restored(page)).toHaveCount(0);
+  },
+);
+
 test.describe("without scripts", () => {
   own.use({ javaScriptEnabled: false });
+
+  own("a special date of a tier is added, and one that is taken names it", async ({ page, signIn }) => {
+    await signIn(page, "admin@demo.test");
+    await page.goto(EMAIL);
+    for (const reason of ["Inventario", "Otro motivo"]) {
+      await page.getByRole("link", { name: "Agregar fecha" }).click();
+      await page.getByLabel("Desde", { exact: true }).fill("2026-12-24");
+      await page.getByLabel("Motivo").fill(reason);
+      await page.getByRole("checkbox", { name: "Correo electrónico" }).uncheck();
+      await page.getByRole("checkbox", { name: /^Nivel 1/ }).check();
+      await page.getByRole("button", { name: "Guardar la fecha" }).click();
+    }
+    await expect(page.getByRole("row", { name: /Jueves 24 de diciembre/ })).toContainText("Inventario");
+    await expect(page.getByRole("group", { name: "Rige para" })).toHaveAccessibleDescription(/^Nivel 1/);
+    await expect(page.getByLabel("Motivo")).toHaveValue("Otro motivo");
+  });
 
   own("the week is a form, and what is wrong in it is named and kept", async ({ page, signIn }) => {
     await signIn(page, "admin@demo.test");

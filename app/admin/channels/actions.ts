@@ -3,9 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { askChannel } from "#lib/admin/ask-channel.ts";
-import { askClosing, type ClosingAnswer } from "#lib/admin/ask-closing.ts";
+import { askClosing, type ClosingAnswer, refusedClosing } from "#lib/admin/ask-closing.ts";
+import { typedClosing } from "#lib/admin/closing-fields.ts";
 import type { PartAnswer } from "#lib/admin/part-form.ts";
-import { signedOutForm } from "#lib/admin/signed-out-form.ts";
+import { isSignedOut, signedOutForm } from "#lib/admin/signed-out-form.ts";
 import { moveChannel } from "#lib/catalogue/move-channel.ts";
 import { reopenChannel } from "#lib/catalogue/reopen-channel.ts";
 import { readClock } from "#lib/clock.ts";
@@ -41,6 +42,7 @@ export async function move(form: FormData): Promise<void> {
 
 /** Closes a channel at once. */
 export async function closeNow(_before: ClosingAnswer | null, form: FormData): Promise<ClosingAnswer> {
+  if (await isSignedOut(form)) return refusedClosing(typedClosing(form), { isSignedOut: true });
   const actor = await requireRight("edit_catalogue");
   const answer = await askClosing({ actor, language: await deskLanguage(), now: readClock(), form });
   if (!("closed" in answer)) return answer;

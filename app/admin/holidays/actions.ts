@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { addLawfulHolidays, askHoliday, undoHoliday } from "#lib/admin/edit-holidays.ts";
 import { fieldText, readFieldValues } from "#lib/admin/field-values.ts";
-import type { UndoAnswer } from "#lib/admin/holidays-page.ts";
+import type { HolidayDeed, UndoAnswer } from "#lib/admin/holidays-page.ts";
 import type { PartAnswer } from "#lib/admin/part-form.ts";
 import { readDay } from "#lib/admin/read-day.ts";
 import { calendarDay } from "#lib/admin/said-dates.ts";
@@ -13,23 +13,28 @@ import { holidaySchema } from "#lib/catalogue/schema.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
+import type { Actor } from "#lib/people/actor.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
 import { yearOf } from "#lib/schedule/local-date.ts";
 
 export async function addHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
   const signedOut = await signedOutForm(form);
-  if (signedOut !== null) return signedOut;
-  const actor = await requireRight("edit_catalogue");
-  const answer = await askHoliday({ deed: "add", actor, language: await deskLanguage(), now: readClock(), form });
-  return "saved" in answer ? backToYear(form) : answer;
+  return signedOut ?? save("add", await requireRight("edit_catalogue"), form);
+}
+
+export async function renameHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
+  const signedOut = await signedOutForm(form);
+  return signedOut ?? save("rename", await requireRight("edit_catalogue"), form);
 }
 
 export async function removeHoliday(_before: PartAnswer | null, form: FormData): Promise<PartAnswer> {
   const signedOut = await signedOutForm(form);
-  if (signedOut !== null) return signedOut;
-  const actor = await requireRight("edit_catalogue");
-  const answer = await askHoliday({ deed: "remove", actor, language: await deskLanguage(), now: readClock(), form });
+  return signedOut ?? save("remove", await requireRight("edit_catalogue"), form);
+}
+
+async function save(deed: HolidayDeed, actor: Actor, form: FormData): Promise<PartAnswer> {
+  const answer = await askHoliday({ deed, actor, language: await deskLanguage(), now: readClock(), form });
   return "saved" in answer ? backToYear(form) : answer;
 }
 

@@ -8,7 +8,7 @@ import { HolidayForm } from "#components/admin/holiday-form.tsx";
 import { HolidayUndo } from "#components/admin/holiday-undo.tsx";
 import { HolidaysList } from "#components/admin/holidays-list.tsx";
 import { Alert } from "#components/people/alert.tsx";
-import { addedHoliday, removedHoliday } from "#lib/admin/holiday-form.ts";
+import { addedHoliday, removedHoliday, renamedHoliday } from "#lib/admin/holiday-form.ts";
 import type { ShownYear } from "#lib/admin/holidays-page.ts";
 import { holidaysView } from "#lib/admin/holidays-view.ts";
 import { partView } from "#lib/admin/part-view.ts";
@@ -18,7 +18,7 @@ import { partWordsIn } from "#lib/i18n/admin/parts.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
 import { discard } from "../hours/actions.ts";
-import { addHoliday, addLawful, removeHoliday, undo } from "./actions.ts";
+import { addHoliday, addLawful, removeHoliday, renameHoliday, undo } from "./actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: holidayWordsIn(await deskLanguage()).title };
@@ -35,12 +35,13 @@ export default async function Holidays({ searchParams }: { searchParams: Promise
   const words = holidayWordsIn(language);
   const { edited, frame } = await partView({ actor, now, language, page: "holidays", channel: null });
   const view = await holidaysView({ edited, now, language, year: yearIn(query.year) });
-  const leaving = query.remove === undefined ? undefined : leavingRow(view, query.remove);
+  const asked = query.edit ?? query.remove;
+  const changed = asked === undefined ? undefined : observedRow(view, asked);
   const common = { language, cancel: routes.adminHolidays(`year=${view.year}`), form: partWordsIn(language).form };
   return (
     <DraftFrame {...frame} discard={discard}>
       <AdminPage className="dates-page" title={words.title} lede={words.lede}>
-        {query.remove !== undefined && leaving === undefined && <Alert tone="late">{words.gone}</Alert>}
+        {asked !== undefined && changed === undefined && <Alert tone="late">{words.gone}</Alert>}
         <HolidayUndo key={view.year} words={words.undoing} action={undo}>
           <HolidaysList
             words={words}
@@ -60,20 +61,31 @@ export default async function Holidays({ searchParams }: { searchParams: Promise
                 />
               )
             }
-            removing={
-              leaving && {
-                date: leaving.holiday.date,
-                form: (
-                  <HolidayForm
-                    {...common}
-                    key={leaving.holiday.date}
-                    deed="remove"
-                    title={words.titleRemove(leaving.name, leaving.when)}
-                    words={words.form}
-                    initial={removedHoliday(leaving.holiday)}
-                    action={removeHoliday}
-                  />
-                ),
+            changing={
+              changed && {
+                date: changed.holiday.date,
+                form:
+                  query.edit === undefined ? (
+                    <HolidayForm
+                      {...common}
+                      key={`remove ${changed.holiday.date}`}
+                      deed="remove"
+                      title={words.titleRemove(changed.name, changed.when)}
+                      words={words.form}
+                      initial={removedHoliday(changed.holiday)}
+                      action={removeHoliday}
+                    />
+                  ) : (
+                    <HolidayForm
+                      {...common}
+                      key={`rename ${changed.holiday.date}`}
+                      deed="rename"
+                      title={words.titleRename(changed.name, changed.when)}
+                      words={words.form}
+                      initial={renamedHoliday(changed.holiday)}
+                      action={renameHoliday}
+                    />
+                  ),
               }
             }
           />
@@ -83,8 +95,8 @@ export default async function Holidays({ searchParams }: { searchParams: Promise
   );
 }
 
-/** The day that an address asks to take away, if the draft observes it. */
-function leavingRow({ rows }: ShownYear, date: string | string[]) {
+/** The day that an address asks to edit or to take away, if the draft observes it. */
+function observedRow({ rows }: ShownYear, date: string | string[]) {
   return rows.find((row) => row.holiday.date === date && row.state !== "removed" && row.state !== "missing");
 }
 

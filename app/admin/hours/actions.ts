@@ -1,5 +1,6 @@
 "use server";
 
+import { isEqual } from "es-toolkit/predicate";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readDate } from "#lib/admin/date-form.ts";
@@ -8,10 +9,12 @@ import { readDateForm, readHoursForm } from "#lib/admin/hours-forms.ts";
 import type { DateAnswer, HoursAnswer, HoursFormAnswer, PutAnswer } from "#lib/admin/hours-page.ts";
 import { hoursView } from "#lib/admin/hours-view.ts";
 import { saidDates } from "#lib/admin/said-dates.ts";
+import { isSignedOut } from "#lib/admin/signed-out-form.ts";
 import { weekTroubles, withHours } from "#lib/admin/week-edit.ts";
 import { type DraftPart, draftPartSchema } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
 import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
+import { specialDatesOf } from "#lib/catalogue/special-dates.ts";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
 import { hoursWordsIn } from "#lib/i18n/admin/hours.ts";
@@ -53,41 +56,42 @@ export async function saveHoursForm(_before: HoursFormAnswer | null, form: FormD
 
 /** Saves the form of a special date, and leads back to the list or on to another one like it. */
 export async function saveDate(_before: DateAnswer | null, form: FormData): Promise<DateAnswer> {
+  const typed = readDateForm(form, specialDateSchema.nullable().safeParse(json(form, "before")).data ?? null);
+  const refuse = (why: Partial<DateAnswer>) => ({ typed, troubles: [], text: null, isSignedOut: false, ...why });
+  if (await isSignedOut(form)) return refuse({ isSignedOut: true });
   const actor = await requireRight("edit_catalogue");
   const language = await deskLanguage();
   const words = hoursWordsIn(language);
-  const typed = readDateForm(form, specialDateSchema.nullable().safeParse(json(form, "before")).data ?? null);
   const now = readClock();
   const { desk } = (await editedCatalogue(now)).content;
   const today = wallTimeAt(zoneRules(desk.timeZone), now).date;
   const read = readDate(typed, words.form, today);
-  if (!read.ok) return { typed, troubles: read.troubles, text: null };
+  if (!read.ok) return refuse({ troubles: read.troubles });
   const parsed = specialDateSchema.safeParse(read.date);
-  if (!parsed.success) return { typed, troubles: [], text: words.form.failed };
+  if (!parsed.success) return refuse({ text: words.form.failed });
   const outcome = await editSpecialDate({ actor, now, edit: { before: typed.before, after: parsed.data } });
   const channel = formText(form, "channel");
   if (outcome.ok) {
     revalidatePath(routes.adminHours());
-    const { from, to } = parsed.data.hours;
-    const another = formText(form, "then") === "another" ? `&date=new&like=${from}_${to ?? "open"}` : "#dates";
+    const like = specialDatesOf(outcome.value.content).find(({ hours }) => isEqual(hours, parsed.data.hours))?.id;
+    const another = formText(form, "then") === "another" ? `&date=new&like=${like ?? ""}` : "#dates";
     redirect(routes.adminHours(`channel=${encodeURIComponent(channel)}${another}`));
   }
   const view = await hoursView({ actor, now, language, slug: null });
-  const say = saidDates(words, view?.channels ?? [], today);
+  const say = saidDates(words, view?.owners ?? [], today);
+  const ownersWrong = (text: string) => refuse({ troubles: [{ field: "owners", text }] });
   switch (outcome.refused.kind) {
     case "date_taken":
-      return {
-        typed,
-        troubles: [{ field: "slugs", text: words.form.taken(say.names(outcome.refused.slugs)) }],
-        text: null,
-      };
+      return ownersWrong(words.form.taken(say.names(outcome.refused.owners)));
+    case "no_hours":
+      return ownersWrong(words.form.without(say.names(outcome.refused.owners)));
     case "date_changed": {
       const stands = outcome.refused.now.map((one) => say.whole(one));
       // What was edited is not there any more: what is typed goes in as a new one, if it is sent again.
-      return { typed: { ...typed, before: null }, troubles: [], text: words.form.changed(stands) };
+      return refuse({ typed: { ...typed, before: null }, text: words.form.changed(stands) });
     }
     default:
-      return { typed, troubles: [], text: words.form.failed };
+      return refuse({ text: words.form.failed });
   }
 }
 

@@ -41,9 +41,7 @@ export default async function Tiers() {
             <li key={row.level}>
               <div className="what">
                 <h2>
-                  <a href={routes.adminTier(row.level)}>
-                    {words.level(row.level)} · {row.name}
-                  </a>
+                  <a href={routes.adminTier(row.level)}>{words.named(row.level, row.name)}</a>
                   {row.draft !== "same" && <span className="edited">{words[row.draft]}</span>}
                 </h2>
                 <ul>

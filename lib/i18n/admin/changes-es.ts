@@ -23,14 +23,15 @@ export const changesEs = {
   date,
   /** Of a channel that serves whatever types there will be; `types` names each that there is. */
   allTypes: "todas las solicitudes",
-  /** A list of channels, of which the first is said by its whole name: "Teléfono, correo y chat". */
-  channels: (names: readonly string[]) => capital(list(names)),
+  /** Channels and tiers by their short names: "Teléfono, correo y nivel 1". */
+  owners: (names: readonly string[]) => capital(list(names)),
   kind: (kind: ChannelKind) => shared.kinds[kind],
   desk: "Mesa",
   holidays: "Festivos",
   notices: "Avisos",
   order: "Orden de los canales",
   tier: (level: number, name: string) => `Nivel ${level}, ${name}`,
+  shortTier: (level: number) => `nivel ${level}`,
   nothing: "no estaba",
   gone: "se quita",
   newChannel: "canal nuevo",

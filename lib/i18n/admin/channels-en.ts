@@ -1,4 +1,5 @@
 import type { ChannelsWords } from "./channels-es.ts";
+import { keptEn } from "./parts-en.ts";
 
 const channelForm: ChannelsWords["form"] = {
   name: "Name",
@@ -80,6 +81,10 @@ export const channelsEn: ChannelsWords = {
   },
   criticalLeft: "Right now no open channel takes critical cases (P1).",
   closing: {
+    ...keptEn,
+    kept: "What you typed is here again. The channel has not been closed.",
+    signedOut:
+      "The channel was not closed: your session has ended. What you typed is still here, and will be when you come back.",
     open: "Close now…",
     title: "Close now, until",
     ends: {

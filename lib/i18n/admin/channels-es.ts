@@ -1,5 +1,6 @@
 import type { ClosingEnd, ClosingField } from "#lib/admin/closing-fields.ts";
 import type { Contact } from "#lib/catalogue/contact.ts";
+import { keptEs } from "./parts-es.ts";
 
 /** What the page of one channel says; nothing of it is made of others, so that the server can hand it on. */
 const channelForm = {
@@ -89,6 +90,9 @@ export const channelsEs = {
   contacts,
   criticalLeft: "Ahora mismo ningún canal abierto atiende casos críticos (P1).",
   closing: {
+    ...keptEs,
+    kept: "Lo que escribió está aquí otra vez. El canal no se ha cerrado.",
+    signedOut: "El canal no se cerró: su sesión terminó. Lo que escribió sigue aquí, y aquí estará cuando vuelva.",
     open: "Cerrar ahora…",
     title: "Cerrar ahora, hasta",
     ends: {

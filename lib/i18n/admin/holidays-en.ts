@@ -22,6 +22,7 @@ export const holidaysEn: HolidayWords = {
   states: { new: "new", changed: "edited", removed: "to be removed", missing: "not there" },
   addLawful: "Add",
   addLawfulNamed: (what) => `Add: ${what}`,
+  rename: (what) => `Change the name: ${what}`,
   remove: (what) => `Remove: ${what}`,
   undo: "Undo",
   undoNamed: (what) => `Undo: ${what}`,
@@ -31,6 +32,7 @@ export const holidaysEn: HolidayWords = {
     gone: "No longer to be added:",
     redo: "Add it again",
   },
+  titleRename: (name, when) => `Change the name of ${name}, ${when}`,
   titleRemove: (name, when) => `Remove ${name}, ${when}`,
   form: {
     titleAdd: "Add a holiday",
@@ -51,6 +53,7 @@ export const holidaysEn: HolidayWords = {
     noDate: "This is not a date that exists, between 2000 and 2100. Write, for example, 24/12/2026.",
     taken: (name) => `That day is a holiday already: ${name}.`,
     reason: "Write the reason.",
+    gone: "It was not saved: that day is not in the draft any more. What you typed is still here.",
   },
   warning: {
     label: "Holidays of the coming year",

@@ -24,6 +24,7 @@ export const holidaysEs = {
   states: { new: "nuevo", changed: "editado", removed: "se quita", missing: "no está" },
   addLawful: "Agregar",
   addLawfulNamed: (what: string) => `Agregar: ${what}`,
+  rename: (what: string) => `Cambiar el nombre: ${what}`,
   remove: (what: string) => `Quitar: ${what}`,
   undo: "Deshacer",
   undoNamed: (what: string) => `Deshacer: ${what}`,
@@ -34,6 +35,8 @@ export const holidaysEs = {
     gone: "Ya no se agrega:",
     redo: "Agregarlo de nuevo",
   },
+  /** What the form of a day that is given another name is called. */
+  titleRename: (name: string, when: string) => `Cambiar el nombre de ${name}, ${within(when)}`,
   /** What the form of a day that is taken away is called. */
   titleRemove: (name: string, when: string) => `Quitar ${name}, ${within(when)}`,
   form: {
@@ -54,6 +57,7 @@ export const holidaysEs = {
     noDate: "No es una fecha que exista, entre 2000 y 2100. Escriba, por ejemplo, 24/12/2026.",
     taken: (name: string) => `Ese día ya es festivo: ${name}.`,
     reason: "Escriba el motivo.",
+    gone: "No se guardó: ese día ya no está en el borrador. Lo que escribió sigue aquí.",
   },
   warning: {
     label: "Festivos del año que viene",

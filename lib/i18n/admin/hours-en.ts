@@ -4,6 +4,7 @@ import { en as shared } from "#lib/i18n/en.ts";
 import { capital, within } from "#lib/i18n/moment.ts";
 import { changesEn } from "./changes-en.ts";
 import type { CalendarDay, HoursWords } from "./hours-es.ts";
+import { keptEn } from "./parts-en.ts";
 import { publishEn } from "./publish-en.ts";
 
 const NBSP = "\u00a0";
@@ -118,13 +119,15 @@ export const hoursEn: HoursWords = {
     date: "Date",
     hours: "Hours",
     reason: "Reason",
-    channels: "Channels",
+    owners: "Applies to",
     actions: "Actions",
     on: dayText,
     between: (from, to) => `${dayText(from)} to ${dayText(to)}`,
     since: (from) => `From ${dayText(from)}, until further notice`,
     closed: "Closed",
     all: "All",
+    allChannels: "All channels",
+    tier: (level) => `Tier ${level}`,
     allBut: (names) => `All but ${shared.list(names.map(within))}`,
     some: (names) => capital(shared.list(names.map(within))),
     states: { new: "new", changed: "edited", removed: "removed" },
@@ -140,6 +143,7 @@ export const hoursEn: HoursWords = {
   },
 
   form: {
+    ...keptEn,
     titleNew: "New special date",
     titleEdit: "Edit the special date",
     from: "From",
@@ -154,20 +158,22 @@ export const hoursEn: HoursWords = {
     hoursHint: "7:00 a.m. or 19:00. The second interval may stay empty.",
     reason: "Reason",
     reasonHint: "One sentence; the public reads it.",
-    channels: "Channels",
+    owners: "Applies to",
     every: "All",
     everyButStandby: "All but those for emergencies",
     save: "Save the date",
     saveAnother: "Save and add another",
     cancel: "Cancel",
     required: "This is required.",
-    noChannel: "Choose at least one channel.",
+    nobody: "Choose at least one.",
     noHours: "Say at which hours it opens, or choose “Closed all day”.",
     endsBefore: "It ends before it starts.",
     past: "It has passed. Check the year.",
     notADate: "This is not a date between 2000 and 2100.",
     taken: (names) =>
       `${capital(shared.list(names.map(within)))} ${names.length === 1 ? "has" : "have"} a special date for those days already: edit or remove it first.`,
+    without: (names) =>
+      `${capital(shared.list(names.map(within)))} ${names.length === 1 ? "has" : "have"} no hours in the draft any more: untick it.`,
     changed: (now) =>
       `Somebody changed or removed this date while you were editing it. What you typed is still here and was not saved. ${
         now.length === 0 ? "It is not in the draft any more" : `It says now: ${now.join("; ")}`

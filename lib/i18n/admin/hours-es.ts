@@ -3,6 +3,7 @@ import type { GapWords } from "#lib/catalogue/say-gap.ts";
 import { es as shared } from "#lib/i18n/es.ts";
 import { capital, within } from "#lib/i18n/moment.ts";
 import { changesEs } from "./changes-es.ts";
+import { keptEs } from "./parts-es.ts";
 import { publishEs } from "./publish-es.ts";
 
 const NBSP = "\u00a0";
@@ -128,17 +129,19 @@ export const hoursEs = {
     title: "Fechas especiales",
     lede: "Reemplazan el horario de ese día.",
     add: "Agregar fecha",
-    empty: "No hay fechas especiales. Agregue una para abrir o cerrar distinto un día o varios, en uno o más canales.",
+    empty: "No hay fechas especiales. Agregue una para abrir o cerrar distinto un día o varios.",
     date: "Fecha",
     hours: "Horario",
     reason: "Motivo",
-    channels: "Canales",
+    owners: "Rige para",
     actions: "Acciones",
     on: (one: CalendarDay) => capital(dayText(one)),
     between: (from: CalendarDay, to: CalendarDay) => `Del ${dayText(from)} al ${dayText(to)}`,
     since: (from: CalendarDay) => `Desde el ${dayText(from)}, hasta nuevo aviso`,
     closed: "Cerrado",
     all: "Todos",
+    allChannels: "Todos los canales",
+    tier: (level: number) => `Nivel ${level}`,
     allBut: (names: readonly string[]) => `Todos menos ${shared.list(names.map(within))}`,
     some: (names: readonly string[]) => capital(shared.list(names.map(within))),
     states: { new: "nueva", changed: "editada", removed: "quitada" },
@@ -154,6 +157,7 @@ export const hoursEs = {
   },
 
   form: {
+    ...keptEs,
     titleNew: "Nueva fecha especial",
     titleEdit: "Editar la fecha especial",
     from: "Desde",
@@ -168,20 +172,22 @@ export const hoursEs = {
     hoursHint: "7:00 a. m. o 19:00. El segundo intervalo puede quedar vacío.",
     reason: "Motivo",
     reasonHint: "Una frase; la lee el público.",
-    channels: "Canales",
+    owners: "Rige para",
     every: "Todos",
     everyButStandby: "Todos menos los de guardia",
     save: "Guardar la fecha",
     saveAnother: "Guardar y agregar otra",
     cancel: "Cancelar",
     required: "Es obligatorio.",
-    noChannel: "Elija al menos un canal.",
+    nobody: "Elija al menos uno.",
     noHours: "Escriba a qué horas abre, o elija «Cerrado todo el día».",
     endsBefore: "Termina antes de empezar.",
     past: "Ya pasó. Revise el año.",
     notADate: "No es una fecha entre 2000 y 2100.",
     taken: (names: readonly string[]) =>
       `${capital(shared.list(names.map(within)))} ya ${names.length === 1 ? "tiene" : "tienen"} una fecha especial para esos días: edítela o quítela primero.`,
+    without: (names: readonly string[]) =>
+      `${capital(shared.list(names.map(within)))} ya no ${names.length === 1 ? "tiene" : "tienen"} horario en el borrador: desmárquelo.`,
     changed: (now: readonly string[]) =>
       `Alguien cambió o quitó esta fecha mientras usted la editaba. Lo que escribió sigue aquí y no se ha guardado. ${
         now.length === 0 ? "Ya no está en el borrador" : `Ahora dice: ${now.join("; ")}`

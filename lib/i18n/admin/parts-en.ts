@@ -1,4 +1,11 @@
-import type { PartWords } from "./parts-es.ts";
+import type { KeptWords, PartWords } from "./parts-es.ts";
+
+export const keptEn: KeptWords = {
+  kept: "What you typed and did not save is here again.",
+  discardKept: "Discard what was typed",
+  signedOut: "It was not saved: your session has ended. What you typed is still here, and will be when you come back.",
+  signIn: "Sign in and come back",
+};
 
 export const partsEn: PartWords = {
   said: {
@@ -8,14 +15,10 @@ export const partsEn: PartWords = {
       "It was not saved: somebody changed the same while you were typing. Below is what they changed. What you typed is still here; if you still want it, save it again.",
   },
   form: {
+    ...keptEn,
     save: "Save in the draft",
     saving: "Saving…",
     cancel: "Back without saving",
-    kept: "What you typed and did not save is here again.",
-    discardKept: "Discard what was typed",
-    signedOut:
-      "It was not saved: your session has ended. What you typed is still here, and will be when you come back.",
-    signIn: "Sign in and come back",
     spanish: "Spanish",
     english: "English",
     theirs: { subject: "What", before: "Before", after: "Now", fresh: "" },

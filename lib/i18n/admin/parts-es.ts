@@ -1,3 +1,13 @@
+/** What is said of what was typed in a form and is not saved. */
+export const keptEs = {
+  kept: "Lo que escribió y no guardó está aquí otra vez.",
+  discardKept: "Descartar lo escrito",
+  signedOut: "No se guardó: su sesión terminó. Lo que escribió sigue aquí, y aquí estará cuando vuelva.",
+  signIn: "Iniciar sesión y volver",
+};
+
+export type KeptWords = typeof keptEs;
+
 /** What the forms of the catalogue's parts say, in Spanish; the other languages have the same shape. */
 export const partsEs = {
   said: {
@@ -7,13 +17,10 @@ export const partsEs = {
       "No se guardó: alguien cambió lo mismo mientras usted escribía. Abajo está lo que cambió. Lo que usted escribió sigue aquí; si todavía lo quiere, guárdelo otra vez.",
   },
   form: {
+    ...keptEs,
     save: "Guardar en el borrador",
     saving: "Guardando…",
     cancel: "Volver sin guardar",
-    kept: "Lo que escribió y no guardó está aquí otra vez.",
-    discardKept: "Descartar lo escrito",
-    signedOut: "No se guardó: su sesión terminó. Lo que escribió sigue aquí, y aquí estará cuando vuelva.",
-    signIn: "Iniciar sesión y volver",
     spanish: "Español",
     english: "Inglés",
     theirs: { subject: "Qué", before: "Antes", after: "Ahora", fresh: "" },

@@ -5,6 +5,7 @@ import { hoursView } from "#lib/admin/hours-view.ts";
 import { typedHours, withDay, withHours } from "#lib/admin/week-edit.ts";
 import type { DraftPart } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
+import type { Owner } from "#lib/catalogue/facts.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { SpecialHours } from "#lib/catalogue/special-dates.ts";
 import { db } from "#lib/db.ts";
@@ -31,7 +32,8 @@ const NOON: SpecialHours = {
   intervals: [["07:00", "12:00"]],
   reason: "Cierre de fin de año",
 };
-const OFFICE = ["phone", "email", "chat", "pqrsa"];
+const OFFICE: Owner[] = ["phone", "email", "chat", "pqrsa"].map((channel) => ({ channel }));
+const EMAIL: Owner = { channel: "email" };
 
 async function view(slug: string | null = "email", actor = admin, language: "es" | "en" = "es") {
   return (await hoursView({ actor, now: clock, language, slug })) ?? expect.unreachable("no channel");
@@ -45,11 +47,11 @@ async function close(day: "mon" | "tue", at: string, actor = admin) {
   return editDraft({ actor, now: clock, before: part(channel), after: part(withHours(channel, typed, es.time)) });
 }
 
-const putDate = (before: string[] | null, after: string[] | null, hours = NOON, actor = admin) =>
+const putDate = (before: Owner[] | null, after: Owner[] | null, hours = NOON, actor = admin) =>
   editSpecialDate({
     actor,
     now: clock,
-    edit: { before: before && { hours: NOON, slugs: before }, after: after && { hours, slugs: after } },
+    edit: { before: before && { hours: NOON, owners: before }, after: after && { hours, owners: after } },
   });
 
 describe("the page of hours", () => {
@@ -95,10 +97,22 @@ describe("a special date", () => {
   it("goes into several channels at once, as one change to a person, and is taken back as one", async () => {
     expect(await putDate(null, OFFICE)).toMatchObject({ ok: true, value: { version: 1 } });
     const seen = await view();
-    expect(seen.dates).toMatchObject([{ hours: NOON, slugs: OFFICE, state: "new" }]);
+    expect(seen.dates).toMatchObject([{ hours: NOON, owners: OFFICE, state: "new" }]);
     expect(seen.status.changes).toBe(1);
     expect(await putDate(OFFICE, null)).toMatchObject({ ok: true, value: { version: null } });
     expect((await view()).dates).toEqual([]);
+  });
+
+  it("is of a tier too that publishes hours, and is refused where it publishes none any more", async () => {
+    const tier: Owner = { tier: 1 };
+    expect((await view()).owners.map(({ name }) => name).at(-1)).toBe("Nivel 1 · Grupo de soporte técnico");
+    await putDate(null, [EMAIL, tier]);
+    const seen = await view();
+    expect(seen.dates).toMatchObject([{ hours: NOON, owners: [EMAIL, tier], state: "new" }]);
+    expect(await putDate([EMAIL, tier], [tier])).toMatchObject({ ok: true });
+    expect((await view()).dates).toMatchObject([{ owners: [tier] }]);
+    const refusal = await putDate(null, [EMAIL, { tier: 2 }]);
+    expect(refusal).toMatchObject({ ok: false, refused: { kind: "no_hours", owners: [{ tier: 2 }] } });
   });
 
   it("is refused as a whole where a colleague changed it meanwhile, with what stands now", async () => {
@@ -108,15 +122,15 @@ describe("a special date", () => {
     const refusal = await putDate(OFFICE, null);
     expect(refusal).toMatchObject({
       ok: false,
-      refused: { kind: "date_changed", now: [{ hours: later, slugs: OFFICE }] },
+      refused: { kind: "date_changed", now: [{ hours: later, owners: OFFICE }] },
     });
     expect((await view()).dates).toMatchObject([{ hours: later }]);
   });
 
   it("is refused on dates that a channel has other hours for, and nothing is half-saved", async () => {
-    await putDate(null, ["email"]);
+    await putDate(null, [EMAIL]);
     const refusal = await putDate(null, OFFICE, { ...NOON, intervals: [] });
-    expect(refusal).toMatchObject({ ok: false, refused: { kind: "date_taken", slugs: ["email"] } });
+    expect(refusal).toMatchObject({ ok: false, refused: { kind: "date_taken", owners: [EMAIL] } });
     expect((await view("chat")).channel.schedule.exceptions).toEqual([]);
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addedHoliday, readAdded, readRemoved, removedHoliday } from "#lib/admin/holiday-form.ts";
+import {
+  addedHoliday,
+  readAdded,
+  readRemoved,
+  readRenamed,
+  removedHoliday,
+  renamedHoliday,
+} from "#lib/admin/holiday-form.ts";
 import { draftPartSchema } from "#lib/catalogue/draft-part.ts";
 import type { Holiday } from "#lib/catalogue/schema.ts";
 import { holidaysEs } from "#lib/i18n/admin/holidays-es.ts";
@@ -39,6 +46,25 @@ describe("the form of a holiday", () => {
     const { troubles } = add(fields);
     expect(Object.keys(troubles)).toEqual([field]);
     expect(troubles[field]).toMatch(says);
+  });
+
+  const rename = (names: Readonly<Record<string, string>>, observed = [christmas]) => {
+    const { before, values } = renamedHoliday(christmas);
+    const fields = Object.fromEntries(Object.entries(names).map(([name, text]) => [name, [text]]));
+    return readRenamed({ ...on, before, values: { ...values, ...fields }, observed });
+  };
+
+  it("gives a day another name, and leaves its date and the other language alone", () => {
+    expect(rename({ "/name/es": "Natividad" })).toMatchObject({
+      troubles: {},
+      part: { part: "holidays", value: [{ date: "2026-12-25", name: { es: "Natividad", en: "Christmas Day" } }] },
+    });
+  });
+
+  it("names a name that is empty or beyond measure at its field, and a day that is gone at none", () => {
+    expect(rename({ "/name/en": " " }).troubles).toEqual({ "/name/en": expect.stringMatching(/vacío/) });
+    expect(rename({ "/name/es": "a".repeat(201) }).troubles).toEqual({ "/name/es": expect.stringMatching(/200/) });
+    expect(rename({}, []).troubles).toEqual({ "": holidaysEs.trouble.gone });
   });
 
   it("takes away that day alone, and not without a reason", () => {

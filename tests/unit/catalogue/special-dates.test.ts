@@ -1,9 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import { readDate, typedDate } from "#lib/admin/date-form.ts";
 import type { TypedDate } from "#lib/admin/hours-page.ts";
+import type { Owner } from "#lib/catalogue/facts.ts";
 import { type CatalogueContent, catalogueSchema } from "#lib/catalogue/schema.ts";
 import {
   aYearLater,
+  isOver,
   type SpecialHours,
   specialDateRows,
   specialDatesOf,
@@ -21,50 +23,81 @@ const NOON: SpecialHours = {
   intervals: [["07:00", "12:00"]],
   reason: "Cierre de fin de año",
 };
-const SLUGS = ["phone", "email", "chat", "pqrsa"];
+const OFFICE: Owner[] = ["phone", "email", "chat", "pqrsa"].map((channel) => ({ channel }));
+const [EMAIL, CHAT, TIER]: [Owner, Owner, Owner] = [{ channel: "email" }, { channel: "chat" }, { tier: 1 }];
 
-function added(hours = NOON, slugs = SLUGS, to = content): CatalogueContent {
-  const result = withSpecialDate(to, { before: null, after: { hours, slugs } });
+function added(hours = NOON, owners = OFFICE, to = content): CatalogueContent {
+  const result = withSpecialDate(to, { before: null, after: { hours, owners } });
   return result.ok ? result.content : expect.unreachable(result.why);
 }
 
 describe("special dates", () => {
   it("are one where channels have the same, and go into all of them at once", () => {
-    expect(specialDatesOf(added())).toEqual([{ id: "2026-12-24_2026-12-24", hours: NOON, slugs: SLUGS }]);
+    expect(specialDatesOf(added())).toEqual([{ id: "2026-12-24_2026-12-24", hours: NOON, owners: OFFICE }]);
   });
 
   it("are changed in the channels that have them, added to others and taken from those left out", () => {
     const later = { ...NOON, intervals: [["07:00", "13:00"] as [string, string]] };
-    const edit = { before: { hours: NOON, slugs: SLUGS }, after: { hours: later, slugs: ["email", "critical-line"] } };
+    const edit = {
+      before: { hours: NOON, owners: OFFICE },
+      after: { hours: later, owners: [EMAIL, { channel: "critical-line" }] },
+    };
     const result = withSpecialDate(added(), edit);
     expect(result.ok && specialDatesOf(result.content)).toMatchObject([
-      { hours: later, slugs: ["critical-line", "email"] },
+      { hours: later, owners: [{ channel: "critical-line" }, EMAIL] },
     ]);
   });
 
   it("are taken away, so that the catalogue is what it was", () => {
-    const result = withSpecialDate(added(), { before: { hours: NOON, slugs: SLUGS }, after: null });
+    const result = withSpecialDate(added(), { before: { hours: NOON, owners: OFFICE }, after: null });
     expect(result).toEqual({ ok: true, content });
   });
 
   it("are not changed where somebody changed them meanwhile, nor put twice on the same dates", () => {
     const other = { ...NOON, reason: "Otro" };
-    const edit = { before: { hours: other, slugs: ["email"] }, after: null };
-    expect(withSpecialDate(added(), edit)).toEqual({ ok: false, why: "changed_meanwhile", slugs: ["email"] });
-    const again = withSpecialDate(added(NOON, ["email"]), { before: null, after: { hours: other, slugs: SLUGS } });
-    expect(again).toEqual({ ok: false, why: "duplicate", slugs: ["email"] });
+    const edit = { before: { hours: other, owners: [EMAIL] }, after: null };
+    expect(withSpecialDate(added(), edit)).toEqual({ ok: false, why: "changed_meanwhile", owners: [EMAIL] });
+    const again = withSpecialDate(added(NOON, [EMAIL]), { before: null, after: { hours: other, owners: OFFICE } });
+    expect(again).toEqual({ ok: false, why: "duplicate", owners: [EMAIL] });
+  });
+
+  it("are of a tier that publishes hours as they are of channels, named last and changed with them", () => {
+    const both = added(NOON, [TIER, EMAIL]);
+    expect(specialDatesOf(both)).toMatchObject([{ hours: NOON, owners: [EMAIL, TIER] }]);
+    expect(both.tiers.map(({ schedule }) => schedule?.exceptions ?? null)).toEqual([[NOON], null, null]);
+    const other = { ...NOON, reason: "Otro" };
+    const taken = withSpecialDate(both, { before: null, after: { hours: other, owners: [CHAT, TIER] } });
+    expect(taken).toEqual({ ok: false, why: "duplicate", owners: [TIER] });
+    const edit = { before: { hours: NOON, owners: [EMAIL, TIER] }, after: { hours: other, owners: [TIER] } };
+    const changed = withSpecialDate(both, edit);
+    expect(changed.ok && specialDatesOf(changed.content)).toMatchObject([{ hours: other, owners: [TIER] }]);
+    expect(withSpecialDate(both, { ...edit, after: null })).toEqual({ ok: true, content });
+  });
+
+  it("are put nowhere where a tier publishes no hours, nor a channel is there", () => {
+    const gone: Owner[] = [{ tier: 2 }, { channel: "fax" }];
+    const result = withSpecialDate(content, { before: null, after: { hours: NOON, owners: [EMAIL, ...gone] } });
+    expect(result).toEqual({ ok: false, why: "no_hours", owners: gone });
+  });
+
+  it("that went with the hours of a tier are offered to be brought back to the channels alone", () => {
+    const [before, alone] = [added(NOON, [EMAIL, TIER]), added(NOON, [TIER])];
+    const after = { ...content, tiers: content.tiers.map((tier) => ({ ...tier, schedule: null })) };
+    expect(specialDateRows(before, after)).toMatchObject([{ state: "removed", owners: [EMAIL] }]);
+    expect(specialDateRows(alone, after)).toEqual([]);
+  });
+
+  it("are over on the day after their last one, and never without an end", () => {
+    expect(["2026-12-24", "2026-12-25"].map((day) => isOver(NOON, toLocalDate(day)))).toEqual([false, true]);
+    expect(isOver({ ...NOON, to: null }, toLocalDate("2099-01-01"))).toBe(false);
   });
 
   it("are marked by what became of them", () => {
-    const before = added(
-      { ...NOON, from: toLocalDate("2026-12-31"), to: toLocalDate("2026-12-31") },
-      ["chat"],
-      added(),
-    );
-    const gone = withSpecialDate(before, { before: { hours: NOON, slugs: SLUGS }, after: null });
+    const before = added({ ...NOON, from: toLocalDate("2026-12-31"), to: toLocalDate("2026-12-31") }, [CHAT], added());
+    const gone = withSpecialDate(before, { before: { hours: NOON, owners: OFFICE }, after: null });
     const now = added(
       { ...NOON, from: toLocalDate("2027-01-04"), to: null },
-      ["email"],
+      [EMAIL],
       gone.ok ? gone.content : content,
     );
     const states = specialDateRows(before, now).map(({ hours, state }) => [hours.from, state]);
@@ -73,7 +106,7 @@ describe("special dates", () => {
       ["2026-12-31", "same"],
       ["2027-01-04", "new"],
     ]);
-    const changed = added({ ...NOON, reason: "Otro" }, SLUGS);
+    const changed = added({ ...NOON, reason: "Otro" }, OFFICE);
     expect(specialDateRows(added(), changed).map(({ state }) => state)).toEqual(["changed"]);
   });
 
@@ -89,7 +122,7 @@ describe("special dates", () => {
 describe("the form of a special date", () => {
   const TODAY = toLocalDate("2026-11-24");
   const words = hoursEs.form;
-  const typed: TypedDate = typedDate({ id: "x", hours: NOON, slugs: SLUGS }, hoursEs.time);
+  const typed: TypedDate = typedDate({ id: "x", hours: NOON, owners: OFFICE }, hoursEs.time);
 
   it("reads back what it shows, also of a range, of a closing, and of one without an end", () => {
     const all: SpecialHours[] = [
@@ -98,8 +131,8 @@ describe("the form of a special date", () => {
       { ...NOON, to: null, intervals: [["22:00", "02:00"]] },
     ];
     for (const hours of all) {
-      const read = readDate(typedDate({ id: "x", hours, slugs: SLUGS }, hoursEs.time), words, TODAY);
-      expect(read).toEqual({ ok: true, date: { hours, slugs: SLUGS } });
+      const read = readDate(typedDate({ id: "x", hours, owners: OFFICE }, hoursEs.time), words, TODAY);
+      expect(read).toEqual({ ok: true, date: { hours, owners: OFFICE } });
     }
   });
 
@@ -112,7 +145,7 @@ describe("the form of a special date", () => {
     ["nothing of a range that has begun", { from: "2026-11-20", to: "2026-11-24" }, []],
     ["no hours", { intervals: [{ opens: "", closes: "" }] }, [["hours", words.noHours]]],
     ["no reason", { reason: "  " }, [["reason", words.required]]],
-    ["no channel", { slugs: [] }, [["slugs", words.noChannel]]],
+    ["nobody", { owners: [] }, [["owners", words.nobody]]],
     [
       "hours of no length, at their own fields",
       {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
-import { placeKey } from "#lib/catalogue/facts.ts";
+import { type Owner, placeKey } from "#lib/catalogue/facts.ts";
 import type { CatalogueContent, Channel } from "#lib/catalogue/schema.ts";
+import { withSpecialDate } from "#lib/catalogue/special-dates.ts";
 import { tellChanges } from "#lib/catalogue/tell-changes.ts";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
@@ -83,6 +84,21 @@ describe("what changed, in words", () => {
         "24 de diciembre, 7:00 a. m. – 12:00 p. m.; motivo: Fin de año",
       ],
     ]);
+  });
+
+  it("tells an exception that tiers share in the same row, and of a tier alone by its whole name", () => {
+    const date = toLocalDate("2026-12-24");
+    const hours = { from: date, to: date, intervals: MORNING, reason: "Fin de año" };
+    const put = (owners: readonly Owner[]) => {
+      const result = withSpecialDate(PAGE, { before: null, after: { hours, owners } });
+      return result.ok ? result.content : expect.unreachable(result.why);
+    };
+    const [before, after] = [
+      "24 de diciembre, horario normal",
+      "24 de diciembre, 7:00 a. m. – 12:00 p. m.; motivo: Fin de año",
+    ];
+    expect(told(put([{ channel: "email" }, { tier: 1 }]))).toEqual([["Correo y nivel 1", before, after]]);
+    expect(told(put([{ tier: 1 }]))).toEqual([["Nivel 1, Grupo de soporte técnico", before, after]]);
   });
 
   it("says the year of dates of another, and a closing without an end", () => {

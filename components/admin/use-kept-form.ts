@@ -1,9 +1,6 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, useCallback, useContext, useEffect, useMemo } from "react";
 import { keepTyped, readKept } from "#components/ui/kept-form.ts";
-import type { FieldValues } from "#lib/admin/field-values.ts";
-import type { PartForm } from "#lib/admin/part-form.ts";
-import type { DraftPart } from "#lib/catalogue/draft-part.ts";
 
 /** Who is signed in: what one typed in a tab is not shown to the next one who works in it. */
 export const Typist = createContext("");
@@ -22,10 +19,13 @@ export function keepSent(): void {
   sent.clear();
 }
 
-/** What this tab keeps of a form that is typed in and not saved, by who types and by the form's address. */
-export function useKeptPart(isSending: boolean) {
+/**
+ * What this tab keeps of a form that is typed in and not saved, by who types and by the form's address.
+ * @param which of the forms of a page that has several, whatever more its address says; "": the only one of its address
+ */
+export function useKeptForm<Form>(isSending: boolean, which = "") {
   const [path, search, typist] = [usePathname(), useSearchParams().toString(), useContext(Typist)];
-  const name = `part ${typist} ${path}?${search}`;
+  const name = `form ${typist} ${path}?${which === "" ? search : which}`;
 
   // Who follows a link while it is being sent does not learn whether it was saved.
   useEffect(() => {
@@ -37,16 +37,21 @@ export function useKeptPart(isSending: boolean) {
     return () => document.removeEventListener("click", leave, true);
   }, [isSending, name]);
 
-  /** What was typed, upon the part as it was shown; null: nothing that is not saved. */
-  const read = useCallback((): PartForm | null => {
+  /** What was typed; null: nothing that is not saved. */
+  const read = useCallback((): Form | null => {
     if (sent.delete(name)) keepTyped(name, null);
-    return keptPart(name);
+    try {
+      const form: Form | null = JSON.parse(readKept(name)?.form ?? "null");
+      return form;
+    } catch {
+      return null;
+    }
   }, [name]);
   /** Keeps what is typed; null: nothing any more. */
   const keep = useCallback(
-    (form: PartForm | null) => {
+    (form: Form | null) => {
       sent.delete(name);
-      keepTyped(name, form && { before: JSON.stringify(form.before), values: JSON.stringify(form.values) });
+      keepTyped(name, form && { form: JSON.stringify(form) });
     },
     [name],
   );
@@ -54,14 +59,4 @@ export function useKeptPart(isSending: boolean) {
     sent.add(name);
   }, [name]);
   return useMemo(() => ({ read, keep, send }), [read, keep, send]);
-}
-
-function keptPart(name: string): PartForm | null {
-  const { before = "", values = "" } = readKept(name) ?? {};
-  try {
-    const [part, fields]: [DraftPart, FieldValues] = [JSON.parse(before), JSON.parse(values)];
-    return { before: part, values: fields };
-  } catch {
-    return null;
-  }
 }
