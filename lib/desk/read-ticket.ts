@@ -7,7 +7,6 @@ import { mayOn, type RightsTicket } from "#lib/people/rights.ts";
 import { draftsOf } from "#lib/tickets/draft.ts";
 import { draftFilesOf } from "#lib/tickets/draft-files.ts";
 import { namedIn } from "#lib/tickets/event-data.ts";
-import { isUnsettled } from "#lib/tickets/life.ts";
 import { handledMatter } from "#lib/tickets/locked-ticket.ts";
 import { namesOf } from "#lib/tickets/names.ts";
 import { presentOn } from "#lib/tickets/presence.ts";
@@ -85,13 +84,12 @@ export async function readTicket(
 
 function rightsOn(ticket: TicketPage, actor: Actor, rights: RightsTicket): TicketRights {
   const isClosed = ticket.status === "closed";
-  const isInWork = isUnsettled(ticket.status);
   const reaches = mayOn(actor, "escalate", rights);
   return {
     reply: !isClosed && mayOn(actor, "reply", rights),
     change: !isClosed && mayOn(actor, "change_ticket", rights),
-    escalate: isInWork && ticket.tier !== TOP_TIER && reaches,
-    handBack: isInWork && ticket.tier !== FIRST_TIER && mayOn(actor, "hand_back", rights),
+    escalate: !isClosed && ticket.tier !== TOP_TIER && reaches,
+    handBack: !isClosed && ticket.tier !== FIRST_TIER && mayOn(actor, "hand_back", rights),
     close: !isClosed && mayOn(actor, "close_ticket", rights),
     because: !reaches ? "higher_tier" : rights.handledByActor ? "handled_matter" : null,
   };

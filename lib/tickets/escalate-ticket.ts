@@ -3,7 +3,7 @@ import { type Tx, transaction } from "#lib/db.ts";
 import { conflict, done, invalid, type Outcome, refused } from "#lib/outcome.ts";
 import { type Actor, FIRST_TIER, type Tier, TOP_TIER, tierOf } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
-import { isUnsettled, whenWorkedOn } from "./life.ts";
+import { whenWorkedOn } from "./life.ts";
 import { lockFor } from "./locked-ticket.ts";
 import { recordEvent } from "./ticket-event.ts";
 
@@ -44,7 +44,6 @@ async function apply(
     return invalid("tier_direction", "tier");
   if (ticket.status === "closed") return conflict("closed");
   if (ticket.version !== version) return refused({ kind: "stale", current: { id: ticket.id } });
-  if (!isUnsettled(ticket.status)) return conflict("move_not_allowed");
   if (isAtEnd) return conflict(direction === "up" ? "at_top_tier" : "at_first_tier");
   const to = tier ?? tierOf(ticket.tier + step);
 

@@ -46,11 +46,6 @@ export function canReopen(solvedAt: number | null, now: number): boolean {
   return solvedAt !== null && now - solvedAt < REOPEN_WITHIN_MS;
 }
 
-/** Whether somebody still works on it, or waits for the customer to go on. */
-export function isUnsettled(status: TicketStatus): boolean {
-  return status !== "solved" && status !== "closed";
-}
-
 /** Whether the link of a ticket that was closed at an instant (null: it is not closed) is over for good. */
 export function hasLinkEnded(closedAt: number | null, now: number): boolean {
   return closedAt !== null && now - closedAt >= LINK_OUTLIVES_CLOSING_MS;

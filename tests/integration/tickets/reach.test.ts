@@ -91,6 +91,24 @@ describe("tiers", () => {
   });
 });
 
+test.each([
+  [[], "open"],
+  [["waiting"], "waiting"],
+  [["solved"], "solved"],
+] as const)(
+  "escalating and handing back keep the status, a new one being open then: after %j it is %s",
+  async (moves, kept) => {
+    const supervisor = await person(2);
+    const ticket = await opened();
+    for (const status of moves) await changed(supervisor, ticket.id, { status });
+    for (const direction of ["up", "back"] as const) {
+      const moved = await escalateTicket({ actor: supervisor, ...of(await seen(ticket.id)), reason: "…", direction });
+      expect(moved, direction).toMatchObject({ ok: true });
+      expect(await seen(ticket.id)).toMatchObject({ status: kept, tier: direction === "up" ? 2 : 1 });
+    }
+  },
+);
+
 describe("an appeal", () => {
   it("is decided by nobody who handled what it contests, administrators included; they may read, note and pass it on", async () => {
     const [handler, other] = [await person(1, "admin"), await person(1)];

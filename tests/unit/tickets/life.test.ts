@@ -3,7 +3,6 @@ import {
   canMove,
   canReopen,
   hasLinkEnded,
-  isUnsettled,
   LINK_OUTLIVES_CLOSING_MS,
   REOPEN_WITHIN_MS,
   TICKET_STATUSES,
@@ -56,10 +55,6 @@ test.each<[TicketStatus, TicketStatus]>([
   ["closed", "closed"],
 ])("taking, answering and escalating make %s %s", (status, becomes) => {
   expect(whenWorkedOn(status)).toBe(becomes);
-});
-
-test("new, open and waiting are unsettled", () => {
-  expect(TICKET_STATUSES.filter(isUnsettled)).toEqual(["new", "open", "waiting"]);
 });
 
 describe("time", () => {
