@@ -1,11 +1,11 @@
 import "server-only";
 import type { EditedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
-import { yearsAfter } from "#lib/catalogue/publish-revision.ts";
 import { rebase } from "#lib/catalogue/rebase.ts";
 import { headsAfter } from "#lib/catalogue/revision-rows.ts";
 import type { CatalogueContent } from "#lib/catalogue/schema.ts";
 import { type Tx, transaction } from "#lib/db.ts";
 import type { EditGround } from "#lib/routing/edit-gaps.ts";
+import { yearsAfter } from "#lib/routing/years-after.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 
 /**

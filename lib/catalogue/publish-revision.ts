@@ -5,10 +5,10 @@ import { done, type Refused, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
-import { type NewGap, newGaps, type Span } from "#lib/routing/new-gaps.ts";
-import { toLocalDate, yearOf } from "#lib/schedule/local-date.ts";
+import { type NewGap, newGaps } from "#lib/routing/new-gaps.ts";
+import { yearsAfter } from "#lib/routing/years-after.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
-import { formatInstant, startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import { formatInstant } from "#lib/schedule/zone.ts";
 import { contentOf, factsOf, type Place, placeKey } from "./facts.ts";
 import { type GaveWay, readGaveWay } from "./gave-way.ts";
 import { knownRevision, rebase, type Successor } from "./rebase.ts";
@@ -268,24 +268,4 @@ export function gapsOpened({
     spans: yearsAfter(zone, [effectiveFrom, ...successors.map(({ of }) => of.effectiveFrom)]),
     zone,
   });
-}
-
-/** The twelve months after each of some ascending instants (epoch ms), as spans: those that meet are one. */
-export function yearsAfter(zone: ZoneRules, instants: readonly number[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (const from of instants) {
-    const to = twelveMonthsAfter(zone, from);
-    const last = spans.at(-1);
-    if (last && from <= last.to) spans[spans.length - 1] = { from: last.from, to };
-    else spans.push({ from, to });
-  }
-  return spans;
-}
-
-/** The end of the twelve months in which gaps count: the midnight that begins the same date of the next year; of a 29 February, that of the 1 March. */
-function twelveMonthsAfter(zone: ZoneRules, at: number): number {
-  const { date } = wallTimeAt(zone, at);
-  const year = String(yearOf(date) + 1);
-  const monthAndDay = date.slice(4) === "-02-29" ? "-03-01" : date.slice(4);
-  return startOfDate(zone, toLocalDate(year + monthAndDay));
 }

@@ -31,7 +31,6 @@ export function gapsOfEdits({ spans, before, after }: EditGround): (edit: Edited
   const compiled = (pieces: readonly Piece[]) =>
     pieces.map((piece) => ({ from: piece.from, catalogue: compileCatalogue(piece.catalogue, piece.zone) }));
   const { zone } = draft;
-  const from = spans[0]?.from ?? Number.POSITIVE_INFINITY;
   const was = gapsWithin(compiled(before), spans, zone);
   const pieces = compiled(after);
   return ({ slug, schedule }) => {
@@ -42,7 +41,7 @@ export function gapsOfEdits({ spans, before, after }: EditGround): (edit: Edited
       if (!own || !saved) return piece;
       return { ...piece, catalogue: withSchedule(piece.catalogue, slug, carried(own, saved, schedule)) };
     });
-    return gapsBeyond({ was: [was], is: gapsWithin(edited, spans, zone), from, zone });
+    return gapsBeyond({ was: [was], is: gapsWithin(edited, spans, zone), spans, zone });
   };
 }
 

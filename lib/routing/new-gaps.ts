@@ -37,7 +37,8 @@ const AGAIN_AND_AGAIN = 4;
 /**
  * The gaps in coverage within some spans that `after` has and `before` has not, by type and priority; those of all that
  * share the same hours are told as one. Ascending by when they first come.
- * A gap that has begun when the first span begins is told from its beginning, as it would come on another such day.
+ * A gap that has begun when the first span begins, or ends after a span does, is told as it would come on another
+ * such day.
  * @param given.otherwise something else that could have been in force: what it has is no new gap either
  * @param given.spans ascending and apart; none: no gaps
  * Cost: that of `coverage` of each catalogue over its time.
@@ -55,21 +56,22 @@ export function newGaps({
   readonly spans: readonly Span[];
   readonly zone: ZoneRules;
 }): readonly NewGap[] {
-  const from = spans[0]?.from ?? Number.POSITIVE_INFINITY;
   const was = [before, otherwise].map((timeline) => gapsWithin(timeline, spans, zone));
-  return gapsBeyond({ was, is: gapsWithin(after, spans, zone), from, zone });
+  return gapsBeyond({ was, is: gapsWithin(after, spans, zone), spans, zone });
 }
 
 /**
  * The gaps in coverage within some spans, by `combination`; ascending. Looked for from the midnight of the day before
- * the first one, so that a gap which has begun by then is whole.
+ * the first one until the midnight that ends the last day of each, so that those at its edges are whole.
  * @param spans ascending and apart. Cost: as `coverage`
  */
 export function gapsWithin(timeline: Timeline, spans: readonly Span[], zone: ZoneRules): Map<string, Gap[]> {
   const all = new Map<string, Gap[]>();
   for (const [index, { from, to }] of spans.entries()) {
     const begin = index === 0 ? startOfDate(zone, addDays(wallTimeAt(zone, from).date, -1)) : from;
-    for (const [key, gaps] of gapsOver(timeline, begin, to)) all.set(key, [...(all.get(key) ?? []), ...gaps]);
+    const midnight = startOfDate(zone, addDays(wallTimeAt(zone, to - 1).date, 1));
+    const end = Math.min(midnight, spans[index + 1]?.from ?? midnight);
+    for (const [key, gaps] of gapsOver(timeline, begin, end)) all.set(key, [...(all.get(key) ?? []), ...gaps]);
   }
   return all;
 }
@@ -78,12 +80,12 @@ export function gapsWithin(timeline: Timeline, spans: readonly Span[], zone: Zon
 export function gapsBeyond({
   was,
   is,
-  from,
+  spans,
   zone,
 }: {
   readonly was: readonly ReturnType<typeof gapsOver>[];
   readonly is: ReturnType<typeof gapsOver>;
-  readonly from: number;
+  readonly spans: readonly Span[];
   readonly zone: ZoneRules;
 }): readonly NewGap[] {
   const patterns = new Map<string, Pattern>();
@@ -92,7 +94,7 @@ export function gapsBeyond({
       const key = combination(requestType, priority);
       const opened = was.reduce((rest, one) => without(rest, one.get(key) ?? []), is.get(key) ?? []);
       for (const gap of opened) {
-        if (gap.to <= from) continue;
+        if (!spans.some(({ from, to }) => gap.from < to && gap.to > from)) continue;
         const pattern = patternOf(gap, zone);
         const known = patterns.get(pattern.key) ?? pattern;
         patterns.set(pattern.key, known);

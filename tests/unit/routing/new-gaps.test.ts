@@ -128,6 +128,16 @@ describe("the gaps that a change opens", () => {
     expect(newGaps({ ...asked, otherwise: piece(noNights) })).toEqual(newGaps(asked));
   });
 
+  test("count when they begin before the span ends, and are told as a whole", () => {
+    const until = (to: string) => gaps(noSaturday, { to: bogota(to) }).map(({ times, closes }) => [times, closes]);
+    expect(until("2027-11-20 08:00")).toEqual(until("2027-11-19 23:59"));
+    expect(until("2027-11-20 08:01")).toEqual([
+      [50, "13:00"],
+      [50, "13:00"],
+    ]);
+    expect(until("2027-11-20 08:01")).toEqual(until("2027-11-21 00:00"));
+  });
+
   test("count within the spans alone, and from each of them on", () => {
     const found = newGaps({
       before: [{ from: NOW, catalogue: published }],
