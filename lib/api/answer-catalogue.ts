@@ -9,7 +9,7 @@ import { bearer } from "./caller.ts";
 import { problem } from "./problem.ts";
 import { readQuery } from "./query.ts";
 import { answer, busy, readableAnywhere } from "./respond.ts";
-import { catalogueQuestionSchema } from "./route-question.ts";
+import { catalogueQuestionSchema, REVISION_NUMBER } from "./route-question.ts";
 import { json } from "./said.ts";
 
 /** The whole catalogue: in force now, at an instant, or by the number of a revision. */
@@ -21,9 +21,10 @@ export async function answerCatalogue(request: Request): Promise<Response> {
   if (!known.ready) return readableAnywhere(busy(request));
   const unconfirmedMs = known.unconfirmedFor(now);
   if (query.value.revision !== undefined) {
-    const revision = await known.numbered(Number(query.value.revision));
-    if (!revision)
-      return (await withdrawn(request, Number(query.value.revision), now)) ?? readableAnywhere(problem(request, 404));
+    const number = REVISION_NUMBER.test(query.value.revision) ? Number(query.value.revision) : null;
+    if (number === null) return readableAnywhere(problem(request, 404));
+    const revision = await known.numbered(number);
+    if (!revision) return (await withdrawn(request, number, now)) ?? readableAnywhere(problem(request, 404));
     return answer(request, revision.catalogue, { holdsMs: null, unconfirmedMs });
   }
   const at = (query.value.at === undefined ? null : parseInstant(query.value.at)) ?? now;

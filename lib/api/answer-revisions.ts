@@ -104,7 +104,7 @@ function refusePublication(request: Request, why: PublishRefusal, zone: ZoneRule
         more: {
           detail: words.clash(why.revision),
           revision: why.revision,
-          conflicts: why.places.map((place) => placeAnswer(place, zone)),
+          conflicts: [...new Set(why.places.map((place) => placeAnswer(place, zone)))],
         },
       });
     case "in_force":

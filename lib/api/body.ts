@@ -1,3 +1,4 @@
+import { MIMEType } from "node:util";
 import type { z } from "zod";
 import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { refusalWords, ruleWords } from "#lib/i18n/refusals.ts";
@@ -9,7 +10,6 @@ import type { Said } from "./said.ts";
 const BODY_MAX_BYTES = 256 * 1_024;
 /** Whoever sends rubbish learns what is wrong with it; not with all of a body that is nothing else. */
 const ERRORS_MAX = 100;
-const JSON_TYPE = /^\s*application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?\s*$/i;
 
 /** A body that is JSON, not yet looked at. */
 export type Body = {
@@ -27,8 +27,7 @@ export async function readJson(request: Request, most = BODY_MAX_BYTES): Promise
   const refuse = (status: 400 | 413 | 415, errors: readonly FieldError[] = []) =>
     ({ ok: false, response: problem(request, status, { errors }) }) as const;
   const coding = request.headers.get("content-encoding") ?? "identity";
-  if (!JSON_TYPE.test(request.headers.get("content-type") ?? "") || coding.toLowerCase() !== "identity")
-    return refuse(415);
+  if (!isJson(request.headers.get("content-type") ?? "") || coding.toLowerCase() !== "identity") return refuse(415);
   if (Number(request.headers.get("content-length") ?? 0) > most) return refuse(413);
   const bytes = await readAtMost(request.body, most);
   if (bytes === "too_many") return refuse(413);
@@ -47,6 +46,17 @@ export async function readJson(request: Request, most = BODY_MAX_BYTES): Promise
     };
   } catch {
     return refuse(400, [{ pointer: "", detail: say("json") }]);
+  }
+}
+
+/** Whether a media type (RFC 9110, section 8.3.1) is that of JSON, in UTF-8 where it says in what. Other parameters say nothing of it. */
+function isJson(contentType: string): boolean {
+  try {
+    const type = new MIMEType(contentType);
+    const charset = type.params.get("charset") ?? "utf-8";
+    return type.essence === "application/json" && charset.toLowerCase() === "utf-8";
+  } catch {
+    return false;
   }
 }
 

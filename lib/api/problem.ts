@@ -74,11 +74,22 @@ export function problem(
 
 /** A schema's issues on a body, each naming its field; `unknown` says that one is not known. */
 export function bodyErrors(error: z.ZodError, unknown: string): FieldError[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: unknown }))
-      : [{ pointer: pointerTo(issue.path), detail: issue.message }],
-  );
+  return error.issues
+    .flatMap(within)
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: unknown }))
+        : [{ pointer: pointerTo(issue.path), detail: issue.message }],
+    );
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of what may be of several shapes: the issues of the one that it has as a whole, so that what is wrong in it is named. */
+function within(issue: Issue): readonly Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.find((branch) => branch.every(({ path }) => path.length > 0));
+  return meant ? meant.flatMap((one) => within({ ...one, path: [...issue.path, ...one.path] })) : [issue];
 }
 
 /** Where something stands in a JSON document (RFC 6901); "": the whole of it. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Owner, Place } from "#lib/catalogue/facts.ts";
 import { instantSchema } from "#lib/catalogue/instant.ts";
 import type { HistoryEntry } from "#lib/catalogue/revision-history.ts";
-import { contentSchema, noteSchema } from "#lib/catalogue/schema.ts";
+import { contentSchema, isOnTheWall, noteSchema, noticesOnTheWall } from "#lib/catalogue/schema.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
@@ -11,17 +11,25 @@ import { problemSchema } from "./problem.ts";
 import { REVISION_NUMBER } from "./route-question.ts";
 
 const GAP_ID_MAX = 300;
-const GAPS_MAX = 5_000;
+/** More than a body of 5 MB has room for. */
+const GAPS_MAX = 100_000;
 
 /** A publication: the file format of a catalogue, and how it is to be published. */
-export const publicationSchema = z.strictObject({
-  revision: z.unknown().optional(),
-  baseRevision: z.int().min(1),
-  effectiveFrom: instantSchema.optional(),
-  note: noteSchema,
-  acceptGaps: z.union([z.literal(true), z.array(z.string().max(GAP_ID_MAX)).max(GAPS_MAX)]).optional(),
-  ...contentSchema.shape,
-});
+export const publicationSchema = z
+  .strictObject({
+    revision: z.unknown().optional(),
+    baseRevision: z.int().min(1),
+    effectiveFrom: instantSchema.optional(),
+    note: noteSchema,
+    acceptGaps: z.union([z.literal(true), z.array(z.string().max(GAP_ID_MAX)).max(GAPS_MAX)]).optional(),
+    ...contentSchema.shape,
+  })
+  .superRefine((publication, context) => {
+    noticesOnTheWall(publication, context);
+    const { effectiveFrom, desk } = publication;
+    if (effectiveFrom !== undefined && !isOnTheWall(effectiveFrom, desk.timeZone))
+      context.addIssue({ code: "custom", path: ["effectiveFrom"], params: { rule: "instant" }, input: effectiveFrom });
+  });
 
 /** How a withdrawal is meant. */
 export const withdrawalQuestionSchema = z.strictObject({ acceptGaps: z.literal("true").optional() });

@@ -3,6 +3,9 @@ import { instantSchema } from "#lib/catalogue/instant.ts";
 import { isTechnical, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 
 /** A revision as it is counted: 1, 2, 3 … */
+const COUNTED = /^[1-9]\d*$/;
+const COUNTED_DIGITS_MAX = 40;
+/** One that there may be: those that are longer were never given. */
 export const REVISION_NUMBER = /^[1-9]\d{0,8}$/;
 
 export const routeQuestionSchema = z
@@ -24,10 +27,11 @@ export const catalogueQuestionSchema = z
     at: instantSchema.optional().meta({ description: "The catalogue in force at another instant" }),
     revision: z
       .string()
-      .refine((text) => REVISION_NUMBER.test(text), { params: { rule: "revision_number" } })
+      .max(COUNTED_DIGITS_MAX)
+      .refine((text) => COUNTED.test(text), { params: { rule: "revision_number" } })
       .optional()
       .meta({
-        pattern: REVISION_NUMBER.source,
+        pattern: COUNTED.source,
         description: "One published or scheduled revision, by its number; not together with at",
       }),
   })

@@ -10,6 +10,7 @@ const EMAIL_MAX = 254;
 const MENU_MAX = 10;
 const EXTENSIONS_MAX = 20;
 const EXTENSION = /^\d{1,10}$/;
+const WEB = /^https?:\/\//i;
 const MENU_KEY = /^[0-9*#]$/;
 
 const e164 = z
@@ -24,16 +25,13 @@ const webAddress = z
   .max(URL_MAX)
   .refine(
     (text) => {
-      const url = URL.parse(text);
-      return (
-        url !== null &&
-        (url.protocol === "http:" || url.protocol === "https:") &&
-        url.username === "" &&
-        url.password === ""
-      );
+      const url = WEB.test(text) ? URL.parse(text) : null;
+      return url !== null && url.username === "" && url.password === "";
     },
     { params: { rule: "url" } },
   )
+  // A scheme means the same in capitals (RFC 3986, section 3.1).
+  .overwrite((text) => text.replace(WEB, (scheme) => scheme.toLowerCase()))
   .meta({ format: "uri" });
 
 export const contactSchema = z.discriminatedUnion("kind", [

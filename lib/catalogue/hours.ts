@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { eachWeekday } from "#lib/schedule/each-weekday.ts";
-import { isLocalDate } from "#lib/schedule/local-date.ts";
+import { isLocalDate, yearOf } from "#lib/schedule/local-date.ts";
 import { overlappingIntervals } from "#lib/schedule/overlap.ts";
-import type { Interval } from "#lib/schedule/schedule.ts";
+import type { Interval, LocalDate } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
 import { line } from "#lib/text.ts";
+import { isAnsweredYear } from "./instant.ts";
 
 const INTERVALS_A_DAY_MAX = 12;
 const EXCEPTIONS_MAX = 2_000;
@@ -12,10 +13,14 @@ const REASON_MAX = 500;
 const OPENS = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const CLOSES = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
+function isWrittenDate(text: string): text is LocalDate {
+  return isLocalDate(text) && isAnsweredYear(yearOf(text));
+}
+
 export const dateSchema = z
   .string()
   .max(10)
-  .refine(isLocalDate, { params: { rule: "date" } })
+  .refine(isWrittenDate, { params: { rule: "date" } })
   .meta({ format: "date" });
 
 export const intervalSchema = z

@@ -4,6 +4,11 @@ const RFC_3339 =
   /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])(\d{2}):([0-5]\d))$/i;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
+/** Whether a year is one of those that instants and dates are written in. */
+export function isAnsweredYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** The farthest that any zone has been from UTC. */
 const FARTHEST_OFFSET_MINUTES = 14 * 60;
 
@@ -25,7 +30,7 @@ export function parseInstant(text: string): number | null {
     Number(second),
     Number(fraction.padEnd(3, "0").slice(0, 3)),
   );
-  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return null;
+  if (!isAnsweredYear(Number(year))) return null;
   if (new Date(wall).getUTCDate() !== Number(day) || new Date(wall).getUTCMonth() !== Number(month) - 1) return null;
   const offset = Number(offsetHours) * 60 + Number(offsetMinutes);
   if (offset > FARTHEST_OFFSET_MINUTES) return null;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { CHANNEL_KINDS, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
-import { isTimeZone } from "#lib/schedule/wall-clock.ts";
-import { inEachLanguage, line, lineOrNothing, prose } from "#lib/text.ts";
+import { isTimeZone, zoneRules } from "#lib/schedule/wall-clock.ts";
+import { formatInstant } from "#lib/schedule/zone.ts";
+import { inEachLanguage, line, lineOrNothing, prose, saysSomething } from "#lib/text.ts";
 import { contactSchema } from "./contact.ts";
 import { dateSchema, scheduleSchema } from "./hours.ts";
 import { instantSchema, parseInstant } from "./instant.ts";
@@ -67,11 +68,21 @@ export const tierSchema = z.strictObject({
 export const holidaySchema = z.strictObject({ date: dateSchema, name: inEachLanguage(line(NAME_MAX)) });
 
 export const noticeSchema = z
-  .strictObject({ from: instantSchema, to: instantSchema, text: inEachLanguage(prose(PROSE_MAX).min(1)) })
-  .refine(({ from, to }) => (parseInstant(from) ?? 0) < (parseInstant(to) ?? Number.POSITIVE_INFINITY), {
+  .strictObject({
+    from: instantSchema,
+    to: instantSchema,
+    text: inEachLanguage(prose(PROSE_MAX).refine(saysSomething, { params: { rule: "blank" } })),
+  })
+  .refine(({ from, to }) => (secondOf(from) ?? 0) < (secondOf(to) ?? Number.POSITIVE_INFINITY), {
     path: ["to"],
     params: { rule: "ends_before_it_starts" },
   });
+
+/** Instants are kept to the second; null: it is none. */
+function secondOf(text: string): number | null {
+  const at = parseInstant(text);
+  return at === null ? null : Math.floor(at / 1_000);
+}
 
 const deskSchema = z.strictObject({
   name: line(NAME_MAX),
@@ -86,24 +97,49 @@ const deskSchema = z.strictObject({
 
 export const noteSchema = prose(PROSE_MAX).meta({ description: "Public: why this revision was published" });
 
+type Told = { readonly desk: { readonly timeZone: string }; readonly notices: readonly z.infer<typeof noticeSchema>[] };
+
+/** Instants are written on the desk's wall: one that is in another year there could not be read again. */
+export function isOnTheWall(instant: string, timeZone: string): boolean {
+  const at = parseInstant(instant);
+  if (at === null || !isTimeZone(timeZone)) return true;
+  return parseInstant(formatInstant(zoneRules(timeZone), at)) !== null;
+}
+
+export function noticesOnTheWall({ desk, notices }: Told, context: z.RefinementCtx): void {
+  for (const [index, notice] of notices.entries())
+    for (const edge of ["from", "to"] as const)
+      if (!isOnTheWall(notice[edge], desk.timeZone))
+        context.addIssue({
+          code: "custom",
+          path: ["notices", index, edge],
+          params: { rule: "instant" },
+          input: notice[edge],
+        });
+}
+
 /** What a revision says, without its number, date and note: what is edited, compared and merged. */
-export const contentSchema = z.strictObject({
-  desk: deskSchema,
-  channels: distinct(channelSchema, CHANNELS_MAX, (channel) => channel.slug, ["slug"]).meta({
-    description: "In their published position",
-  }),
-  tiers: distinct(tierSchema, TIERS_MAX, (tier) => tier.level, ["level"]),
-  holidays: distinct(holidaySchema, HOLIDAYS_MAX, (holiday) => holiday.date, ["date"]),
-  notices: z.array(noticeSchema).max(NOTICES_MAX),
-});
+export const contentSchema = z
+  .strictObject({
+    desk: deskSchema,
+    channels: distinct(channelSchema, CHANNELS_MAX, (channel) => channel.slug, ["slug"]).meta({
+      description: "In their published position",
+    }),
+    tiers: distinct(tierSchema, TIERS_MAX, (tier) => tier.level, ["level"]),
+    holidays: distinct(holidaySchema, HOLIDAYS_MAX, (holiday) => holiday.date, ["date"]),
+    notices: z.array(noticeSchema).max(NOTICES_MAX),
+  })
+  .superRefine(noticesOnTheWall);
 
 /** The catalogue's file format, and the shape in which it is read everywhere. */
-export const catalogueSchema = z.strictObject({
-  revision: z.int().min(1),
-  effectiveFrom: instantSchema,
-  note: noteSchema,
-  ...contentSchema.shape,
-});
+export const catalogueSchema = z
+  .strictObject({
+    revision: z.int().min(1),
+    effectiveFrom: instantSchema,
+    note: noteSchema,
+    ...contentSchema.shape,
+  })
+  .superRefine(noticesOnTheWall);
 
 export type Catalogue = z.infer<typeof catalogueSchema>;
 export type CatalogueContent = z.infer<typeof contentSchema>;

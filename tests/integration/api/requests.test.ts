@@ -278,6 +278,7 @@ describe("a body", () => {
     ["application/json", 201],
     ["application/json; charset=utf-8", 201],
     ['Application/JSON;charset="UTF-8"', 201],
+    ["application/json; profile=x", 201],
     ["application/json; charset=latin1", 415],
     ["application/x-www-form-urlencoded", 415],
     ["text/plain", 415],

@@ -91,9 +91,32 @@ describe("a catalogue that is published", () => {
     ["no note", { note: undefined }, "/note"],
     ["no channels", { channels: undefined }, "/channels"],
     ["gaps accepted as a word", { acceptGaps: "yes" }, "/acceptGaps"],
+    ["a gap that is no word", { acceptGaps: ["a", 1] }, "/acceptGaps/1"],
+    ["an instant beyond 2100 on the desk's wall", { effectiveFrom: "2100-12-31T23:59:59-14:00" }, "/effectiveFrom"],
   ])("is refused with %s, which is named", async (_what, more, pointer) => {
     const refused = await publish(() => {}, more);
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+  });
+
+  it("names what is wrong within what may be of several shapes", async () => {
+    const wrong = (requestTypes: unknown) =>
+      publish((catalogue) => Object.assign(channel(catalogue, "phone"), { requestTypes }));
+    expect((await wrong(["incident", "bogus"])).body.errors).toMatchObject([{ pointer: "/channels/0/requestTypes/1" }]);
+    expect((await wrong("none")).body.errors).toMatchObject([{ pointer: "/channels/0/requestTypes" }]);
+  });
+
+  it("takes a web address whose scheme is in capitals, and keeps it as others read it", async () => {
+    const { status } = await publish((catalogue) => {
+      channel(catalogue, "chat").contacts = [{ kind: "url", published: "Chat", url: "HTTPS://Chat.example/A" }];
+    });
+    expect(status).toBe(201);
+    const chat = (await inForce()).channels.find(({ slug }: { slug: string }) => slug === "chat");
+    expect(chat.contacts).toEqual([{ kind: "url", published: "Chat", url: "https://Chat.example/A" }]);
+  });
+
+  it("takes as many gaps as a refusal may name", async () => {
+    const ids = Array.from({ length: 6_000 }, (_, index) => `sat:incident:P1:08:00-13:00+${index}d`);
+    expect(await publish(until("email", "tue", "16:30"), { acceptGaps: ids })).toMatchObject({ status: 201 });
   });
 
   it("cannot be published, listed or withdrawn by who is no administrator", async () => {

@@ -113,7 +113,7 @@ describe("a question about a channel", () => {
 });
 
 describe("a question about the catalogue", () => {
-  test.each(["", "?at=2026-11-24T19:00:00-05:00", "?revision=1", "?revision=999999999"])("takes %j", (query) => {
+  test.each(["", "?at=2026-11-24T19:00:00-05:00", "?revision=1", "?revision=9999999999"])("takes %j", (query) => {
     expect(readQuery(request(query), catalogueQuestionSchema).ok).toBe(true);
   });
 
@@ -123,7 +123,7 @@ describe("a question about the catalogue", () => {
     ["?revision=-1", ["revision"]],
     ["?revision=1.0", ["revision"]],
     ["?revision=1e3", ["revision"]],
-    ["?revision=9999999999", ["revision"]],
+    [`?revision=${"9".repeat(41)}`, ["revision"]],
     ["?revision=%D9%A1", ["revision"]],
     ["?revision=", ["revision"]],
     ["?revision=1&at=2026-11-24T19:00:00Z", ["at"]],

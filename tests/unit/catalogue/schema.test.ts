@@ -155,6 +155,34 @@ describe("the catalogue's file format", () => {
     ["a holiday twice", "holidays.1.date", "2025-01-01", "holidays.1.date"],
     ["a notice that ends when it starts", "notices", [{ ...NOTICE, to: NOTICE.from }], "notices.0.to"],
     ["a notice without an offset", "notices", [{ ...NOTICE, from: "2026-11-24T10:00:00" }], "notices.0.from"],
+    [
+      "a notice that ends within the second in which it starts",
+      "notices",
+      [{ ...NOTICE, from: "2026-11-24T10:00:00.1-05:00", to: "2026-11-24T10:00:00.9-05:00" }],
+      "notices.0.to",
+    ],
+    [
+      "a notice that starts before 2000 on the desk's wall",
+      "notices",
+      [{ ...NOTICE, from: "2000-01-01T00:00:00Z" }],
+      "notices.0.from",
+    ],
+    [
+      "a notice that ends after 2100 on the desk's wall",
+      "notices",
+      [{ ...NOTICE, to: "2100-12-31T23:59:59-14:00" }],
+      "notices.0.to",
+    ],
+    ["a notice that says nothing", "notices", [{ ...NOTICE, text: { es: " ", en: "b" } }], "notices.0.text.es"],
+    ["a holiday before 2000", "holidays.0.date", "1999-12-31", "holidays.0.date"],
+    ["a holiday after 2100", "holidays.0.date", "2101-01-01", "holidays.0.date"],
+    ["an address without its slashes", "channels.3.contacts.0.url", "https:chat.example", "channels.3.contacts.0.url"],
+    [
+      "an address with another kind of slashes",
+      "channels.3.contacts.0.url",
+      "http:\\\\x.example",
+      "channels.3.contacts.0.url",
+    ],
     ["an instant of the year 9999", "effectiveFrom", "9999-01-01T00:00:00Z", "effectiveFrom"],
   ])("refuses %s, naming the field", (_, path, value, named) => {
     expect(refused(path, value)).toContain(named);
