@@ -24,7 +24,8 @@ export type ToldChange = {
 
 /**
  * The differences between two catalogues in words, none exactly when both say the same. Days that change alike are told
- * together, and so are channels that change alike, and tiers with them in a dated exception; a contact that takes the place of another is told beside it.
+ * together, and so are channels that change alike, and tiers with them in a dated exception; a contact that takes the
+ * place of another is told beside it.
  * @param given.thisYear of dates that are told without their year
  * Cost: linear.
  */
