@@ -70,8 +70,8 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
         setCritical((known) => new Set(known).add(number));
         setSaid(words.live.p1(number));
         if (frame.soundOnP1) beep();
-      } else if (isMine || kind === "assigned" || kind === "status") {
-        // Somebody sees to it.
+      } else if (priority !== "P1" || isMine || kind === "assigned" || kind === "status") {
+        // Somebody sees to it, or it is not critical any more.
         setCritical((known) => new Set([...known].filter((one) => one !== number)));
       }
     }

@@ -284,6 +284,9 @@ function Tags({
   );
 }
 
+/** The last minute of the last year that is answered for. */
+const SNOOZE_LAST = "2100-12-31T23:59";
+
 function Snooze({ ticket, onChange }: { ticket: DeskTicket; onChange: (until: number | null) => void }) {
   const { words, frame, now } = useDesk();
   const id = useId();
@@ -301,9 +304,12 @@ function Snooze({ ticket, onChange }: { ticket: DeskTicket; onChange: (until: nu
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = new FormData(event.currentTarget).get("until");
-        const at = typeof typed === "string" ? instantOfDateTime(frame.zone, typed) : null;
-        if (at !== null) onChange(at);
+        const field = event.currentTarget.elements.namedItem("until");
+        if (!(field instanceof HTMLInputElement)) return;
+        const at = instantOfDateTime(frame.zone, field.value);
+        if (at !== null) return onChange(at);
+        field.setCustomValidity(words.facts.snoozeSkipped);
+        field.reportValidity();
       }}
     >
       <h3>
@@ -315,7 +321,10 @@ function Snooze({ ticket, onChange }: { ticket: DeskTicket; onChange: (until: nu
           type="datetime-local"
           name="until"
           required
+          min={wallDateTimeAt(frame.zone, now)}
+          max={SNOOZE_LAST}
           defaultValue={wallDateTimeAt(frame.zone, frame.now + DAY_MS)}
+          onInput={(event) => event.currentTarget.setCustomValidity("")}
         />
         <button className="btn small" type="submit">
           {words.facts.snoozeSet}

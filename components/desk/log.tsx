@@ -161,14 +161,14 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
       }
       const { refused } = outcome;
       const fields = refused.kind === "invalid" ? refused.fields : [];
-      setErrors(
-        new Map(
-          fields.map(({ path, rule }) => [String(path[0]), words.refused.rules[rule] ?? words.refused.otherRule]),
-        ),
+      // What is sent is the contact and its key.
+      const troubles = new Map(
+        fields.map(({ path: [, name], rule }) => [String(name), words.refused.rules[rule] ?? words.refused.otherRule]),
       );
+      setErrors(troubles);
       setFailed(fields.length > 0 ? said.errors : refusedWords(refused, words));
-      const [first] = fields;
-      if (first) form.querySelector<HTMLElement>(`[name="${first.path[0]}"]`)?.focus();
+      const first = [...form.elements].find((one) => troubles.has(one.getAttribute("name") ?? ""));
+      if (first instanceof HTMLElement) first.focus();
     } catch (error) {
       setFailed(failedWords(error, words));
     } finally {

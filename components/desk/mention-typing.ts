@@ -1,3 +1,4 @@
+import { folded } from "#lib/folded.ts";
 /** What somebody is typing after an @ that begins a word, up to where they are; null: they are naming nobody. */
 export function mentionTyped(text: string, caret: number): { readonly at: number; readonly typed: string } | null {
   const before = text.slice(0, caret);
@@ -16,12 +17,8 @@ export function peopleTyped<Person extends { readonly name: string }>(
   people: readonly Person[],
   typed: string,
 ): readonly Person[] {
-  const wanted = plain(typed);
+  const wanted = folded(typed);
   return people
-    .filter(({ name }) => plain(name) !== wanted && ` ${plain(name)}`.includes(` ${wanted}`))
+    .filter(({ name }) => folded(name) !== wanted && ` ${folded(name)}`.includes(` ${wanted}`))
     .slice(0, SHOWN_MOST);
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,13 +1,17 @@
 "use client";
 
-import { Command } from "cmdk";
+import { Command, defaultFilter } from "cmdk";
 import { useEffect, useRef, useState } from "react";
 import { listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
+import { folded } from "#lib/folded.ts";
 import { routes } from "#lib/routes.ts";
+import { readTicketNumber } from "#lib/tickets/ticket-number.ts";
 import { VIEWS } from "#lib/tickets/view-names.ts";
 import { type Deed, useDesk } from "./desk-context.ts";
 
-const NUMBER = /^(?:ca-)?(\d{4})-(\d{1,})$/i;
+/** Finds "Mías" by "mias". */
+const withoutAccents: typeof defaultFilter = (value, search, keywords) =>
+  defaultFilter(folded(value), folded(search), keywords);
 
 /** Goes anywhere and does anything that the page can do, by typing what it is called. */
 export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: () => void }) {
@@ -26,8 +30,7 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
         before.focus();
     };
   }, []);
-  const [, year, digits] = NUMBER.exec(text.trim()) ?? [];
-  const number = year && digits ? `CA-${year}-${digits.padStart(6, "0")}` : null;
+  const number = readTicketNumber(text);
   const pages: readonly (readonly [string, string])[] = [
     [words.site.home, routes.desk],
     [words.log.title, routes.deskLog],
@@ -48,7 +51,7 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
         onClose();
       }}
     >
-      <Command label={words.palette.title} loop>
+      <Command label={words.palette.title} filter={withoutAccents} loop>
         <Command.Input value={text} onValueChange={setText} placeholder={words.palette.hint} />
         <Command.List label={words.palette.title}>
           <Command.Empty>{words.palette.nothing}</Command.Empty>
@@ -63,7 +66,7 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
             </Command.Group>
           )}
           {number !== null && (
-            <Command.Item value={text} onSelect={() => go(routes.deskRequest(number))} forceMount>
+            <Command.Item value={text} onSelect={() => go(routes.deskRequest(number))}>
               {words.palette.goTo(number)}
             </Command.Item>
           )}

@@ -1,4 +1,4 @@
-import { type Day, LONG_AGO_DAYS } from "#lib/i18n/moment.ts";
+import { type Day, FAR_DAYS } from "#lib/i18n/moment.ts";
 import { dayFrom } from "#lib/i18n/moment-from.ts";
 import type { LocalDate } from "#lib/schedule/schedule.ts";
 import { wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
@@ -25,7 +25,7 @@ export function byDay<Item extends { readonly at: number }>(
     if (last?.date === date) last.items.push(item);
     else {
       const day = dayFrom(today, date);
-      days.push({ date, day, year: day.daysAhead < -LONG_AGO_DAYS ? date.slice(0, 4) : null, items: [item] });
+      days.push({ date, day, year: day.daysAhead < -FAR_DAYS ? date.slice(0, 4) : null, items: [item] });
     }
   }
   return days;

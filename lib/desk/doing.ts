@@ -23,5 +23,6 @@ export async function doing<Schema extends z.ZodType<object>, Value, Current>(
 function fieldOf(issue: z.core.$ZodIssue) {
   const rule: unknown = issue.code === "custom" ? issue.params?.rule : undefined;
   const path = issue.path.filter((part) => typeof part !== "symbol");
-  return { path, rule: typeof rule === "string" ? rule : issue.code };
+  if (typeof rule === "string") return { path, rule };
+  return { path, rule: issue.code === "too_big" && issue.origin === "array" ? "too_many" : issue.code };
 }

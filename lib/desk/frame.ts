@@ -8,9 +8,8 @@ import { trimZoneRules, type ZoneRules } from "#lib/schedule/zone.ts";
 import type { DeskTier } from "./desk-data.ts";
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1_000;
-/** A history goes back some years, and nothing is put off for longer than one. */
+/** A history goes back some years; a request may be put off until any date that can be written. */
 const BACK_MS = 20 * YEAR_MS;
-const AHEAD_MS = 2 * YEAR_MS;
 /** A page that is left open for so long says when the desk opens and closes; no closing of office hours is longer. */
 const CLOSURES_MS = 8 * 24 * 60 * 60 * 1_000;
 
@@ -35,7 +34,7 @@ function tiersOf({ revision }: InForce): DeskTier[] {
 }
 
 function zoneAround({ revision: { zone } }: InForce, now: number): ZoneRules {
-  return trimZoneRules(zone, Math.max(zone.from, now - BACK_MS), Math.min(zone.to, now + AHEAD_MS));
+  return trimZoneRules(zone, Math.max(zone.from, now - BACK_MS), zone.to);
 }
 
 /** Of what most customers come with, as on the support page: the line for critical cases alone makes no open desk. */

@@ -1,6 +1,6 @@
 import type { ChannelKind, Priority, RequestType } from "#lib/routing/request.ts";
 import type { Words } from "./es.ts";
-import { capital, type Day, LONG_AGO_DAYS, type Moment, sentence } from "./moment.ts";
+import { capital, type Day, FAR_DAYS, type Moment, sentence } from "./moment.ts";
 
 const NBSP = "\u00a0";
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as readonly string[];
@@ -46,7 +46,7 @@ function date({ day, month }: Day): string {
 function dayAhead(day: Day): string {
   if (day.daysAhead === 1) return "tomorrow";
   if (day.daysAhead > 1 && day.daysAhead < 7) return `on ${WEEKDAYS[day.weekday]}`;
-  return `on ${date(day)}`;
+  return `on ${date(day)}${day.daysAhead > FAR_DAYS ? ` ${day.year}` : ""}`;
 }
 
 /** "at 7:00 a.m.", "tomorrow at 7:00 a.m.", "on Monday at 7:00 a.m." */
@@ -321,7 +321,7 @@ export const en: Words = {
     kept: (when) => sentence(`These are the hours that your device kept ${when}`),
     critical: (channel) => `${channel} is always open:`,
     when: (day, minute) => {
-      if (day.daysAhead < -LONG_AGO_DAYS) return `${-day.daysAhead} days ago`;
+      if (day.daysAhead < -FAR_DAYS) return `${-day.daysAhead} days ago`;
       return `${day.daysAhead === 0 ? "today" : `on ${date(day)}`} at ${time(minute)}`;
     },
   },

@@ -1,5 +1,5 @@
 import type { ChannelKind, Priority, RequestType } from "#lib/routing/request.ts";
-import { capital, type Day, LONG_AGO_DAYS, type Moment, sentence, within } from "./moment.ts";
+import { capital, type Day, FAR_DAYS, type Moment, sentence, within } from "./moment.ts";
 
 const NBSP = "\u00a0";
 const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as readonly string[];
@@ -44,10 +44,10 @@ function duration(minutes: number): string {
   return `${rest}${NBSP}min`;
 }
 
-function dayAhead({ daysAhead, weekday, day, month }: Day): string {
+function dayAhead({ daysAhead, weekday, day, month, year }: Day): string {
   if (daysAhead === 1) return "mañana";
   if (daysAhead > 1 && daysAhead < 7) return `el ${WEEKDAYS[weekday]}`;
-  return `el ${day} de ${MONTHS[month]}`;
+  return `el ${day} de ${MONTHS[month]}${daysAhead > FAR_DAYS ? ` de ${year}` : ""}`;
 }
 
 /** "a las 7:00 a. m.", "mañana a las 7:00 a. m.", "el lunes a las 7:00 a. m.", "el 8 de diciembre a las 7:00 a. m." */
@@ -334,7 +334,7 @@ export const es = {
     kept: (when: string) => sentence(`Mostramos el horario que su equipo guardó ${when}`),
     critical: (channel: string) => `${channel} atiende siempre:`,
     when: (day: Day, minute: number) => {
-      if (day.daysAhead < -LONG_AGO_DAYS) return `hace ${-day.daysAhead} días`;
+      if (day.daysAhead < -FAR_DAYS) return `hace ${-day.daysAhead} días`;
       return `${day.daysAhead === 0 ? "hoy" : `el ${day.day} de ${MONTHS[day.month]}`} a ${theTime(minute)}`;
     },
   },

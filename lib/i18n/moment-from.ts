@@ -5,9 +5,9 @@ import type { Day, Moment } from "./moment.ts";
 
 /** A date as it is said on `today`. */
 export function dayFrom(today: LocalDate, date: LocalDate): Day {
-  const [, month = 1, day = 1] = date.split("-").map(Number);
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   const number = dayNumber(date);
-  return { daysAhead: number - dayNumber(today), weekday: weekdayIndexOfDay(number), day, month: month - 1 };
+  return { daysAhead: number - dayNumber(today), weekday: weekdayIndexOfDay(number), day, month: month - 1, year };
 }
 
 /** An instant as it is said at `now`, on the desk's wall. */

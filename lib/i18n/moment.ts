@@ -4,13 +4,14 @@ export type Day = {
   readonly weekday: number;
   readonly day: number;
   readonly month: number;
+  readonly year: number;
 };
 
 /** A time on the desk's wall on such a day: minutes from midnight, 1440 being the midnight that ends it. */
 export type Moment = Day & { readonly minute: number };
 
-/** So far back, a date without its year is not understood any more. */
-export const LONG_AGO_DAYS = 180;
+/** So far back or ahead, a date without its year is not understood any more. */
+export const FAR_DAYS = 180;
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

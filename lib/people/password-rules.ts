@@ -1,3 +1,4 @@
+import { folded } from "#lib/folded.ts";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./password-length.ts";
 
 /** Which rule a new password breaks (`lib/i18n/refusals.ts` says it). */
@@ -69,13 +70,13 @@ export function passwordTrouble(password: string, context: readonly string[]): P
 
 function contextWords(context: readonly string[]): string[] {
   return context
-    .map(bare)
+    .map(folded)
     .flatMap((text) => [text.replaceAll(/[^\p{L}\d]/gu, ""), ...text.split(/[^\p{L}\d]+/u)])
     .filter((word) => word.length >= CONTEXT_MIN);
 }
 
 function isGuessable(text: string, words: readonly string[]): boolean {
-  const plain = bare(text);
+  const plain = folded(text);
   const read = plain.replaceAll(/./gsu, (sign) => LOOKALIKES[sign] ?? sign);
   return [plain, read].some((form) => new Set(own(form, words)).size < OWN_MIN);
 }
@@ -111,9 +112,4 @@ function runAt(text: string, at: number): number {
     longest = Math.max(longest, length);
   }
   return longest;
-}
-
-/** Lower case, without accents: what people take for the same word. */
-function bare(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { Prisma } from "#prisma/client/client.ts";
 import { readPhone } from "./read-phone.ts";
+import { ticketNumbersMeant } from "./ticket-number.ts";
 
-const NUMBER = /^ca-\d{4}-\d{6,}$/i;
 const EMAIL = /^\S+@\S+$/;
 const PHONE = /^[+()\d\s.-]{7,25}$/;
 
@@ -13,7 +13,8 @@ const PHONE = /^[+()\d\s.-]{7,25}$/;
  */
 export function searchCondition(query: string): { readonly condition: Prisma.Sql; readonly words: Prisma.Sql | null } {
   const text = query.trim();
-  if (NUMBER.test(text)) return { condition: Prisma.sql`t."number" = ${text.toUpperCase()}`, words: null };
+  const numbers = ticketNumbersMeant(text);
+  if (numbers.length > 0) return { condition: Prisma.sql`t."number" = ANY(${numbers})`, words: null };
   if (EMAIL.test(text)) return { condition: Prisma.sql`t."requesterEmail" = ${text.toLowerCase()}`, words: null };
   const phone = PHONE.test(text) ? readPhone(text) : null;
   if (phone !== null) return { condition: Prisma.sql`t."requesterPhone" = ${phone}`, words: null };

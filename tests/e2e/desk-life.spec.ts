@@ -1,4 +1,5 @@
 import { openLive } from "#tests/fixtures/opening.ts";
+import { tokenOf } from "#tests/fixtures/people.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
@@ -133,11 +134,46 @@ test("a call is logged with what is known of the caller, once", async ({ page, d
   await page.getByRole("button", { name: "Registrar la solicitud" }).click();
   await expect(page.getByRole("alert").first()).toContainText("lo escrito sigue aquí");
   await expect(page.getByLabel("Asunto")).toHaveValue("Llama por los acuses");
+  const troubled = page.locator('[aria-invalid="true"]');
+  await expect(troubled).toHaveCount(2);
+  await expect(page.getByLabel("Lo que cuenta")).toBeFocused();
+  await expect(page.getByLabel("Lo que cuenta")).toHaveAccessibleDescription("está vacío");
   await page.getByLabel("Lo que cuenta").fill("Dice que no llegan.");
+  await page.getByLabel("Teléfono").fill("12");
+  await page.getByRole("button", { name: "Registrar la solicitud" }).click();
+  await expect(page.getByLabel("Teléfono")).toHaveAccessibleDescription("no es un número de teléfono que exista");
+  await expect(page.getByLabel("Teléfono")).toBeFocused();
+  await page.getByLabel("Teléfono").fill("+573115557788");
   await page.getByLabel(/autorizó el tratamiento/).check();
   await page.getByRole("button", { name: "Registrar la solicitud" }).click();
   await expect(page.getByRole("heading", { name: "Llama por los acuses" })).toBeVisible();
   await expect(page.getByText("Recibida por teléfono")).toBeVisible();
+});
+
+test("a request that is put off for many years is shown with its year, and found by the end of its radicado", async ({
+  page,
+  desk,
+  request,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk, { subject: "Para mucho después" });
+  const token = await tokenOf(desk.database, "agente@demo.test", desk.now);
+  const put = await request.patch(`/api/v1/tickets/${number}`, {
+    headers: { authorization: `Bearer ${token}` },
+    data: { version: 1, snoozedUntil: "2090-11-30T08:00:00-05:00" },
+  });
+  expect(put.status()).toBe(200);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests?q=${number.slice(-6)}`);
+  await page.getByRole("link", { name: "Para mucho después" }).click();
+  await expect(page.getByText("En pausa hasta el 30 de noviembre de 2090").first()).toBeVisible();
+  await page.getByRole("button", { name: "Sacar de la pausa" }).click();
+  const until = page.getByLabel("En pausa hasta");
+  await until.fill("2101-01-01T08:00");
+  await page.getByRole("button", { name: "Poner en pausa" }).click();
+  expect(await until.evaluate((field) => field instanceof HTMLInputElement && field.validity.rangeOverflow)).toBe(true);
+  await openLive(page, `/desk/requests/${number.toLowerCase()}`);
+  await expect(page.getByRole("heading", { name: "Para mucho después" })).toBeVisible();
 });
 
 test("many are changed at once, and those that could not be stay chosen", async ({ page, desk, signIn }) => {

@@ -1,3 +1,4 @@
+import { folded } from "#lib/folded.ts";
 import type { AdminWords } from "./es.ts";
 
 /** What an entry of the audit log says beside its kind: each fact by its name and what it is. */
@@ -10,7 +11,7 @@ export function kindWords(kind: string, { kinds }: AdminWords["audit"]): string 
 
 /** The kinds whose words hold what is looked for, whatever its case and accents. */
 export function kindsMeant(q: string, { kinds }: AdminWords["audit"]): string[] {
-  const sought = folded(q);
+  const sought = folded(q).trim();
   if (sought === "") return [];
   return Object.entries(kinds)
     .filter(([, words]) => folded(words).includes(sought))
@@ -63,8 +64,4 @@ function spoken(words: Readonly<Record<string, string | undefined>>, name: strin
 
 function isIn<Words extends object>(words: Words, name: string): name is Extract<keyof Words, string> {
   return Object.hasOwn(words, name);
-}
-
-function folded(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
 }

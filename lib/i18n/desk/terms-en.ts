@@ -1,5 +1,5 @@
 import { en as shared } from "#lib/i18n/en.ts";
-import type { Moment } from "#lib/i18n/moment.ts";
+import { FAR_DAYS, type Moment } from "#lib/i18n/moment.ts";
 import type { Priority } from "#lib/routing/request.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 
@@ -20,7 +20,9 @@ export const priority = (one: Priority) => `${one} ${shared.priorities[one].name
 /** "at 9:40 a.m.", "on 3 November at 9:40 a.m." */
 export function when(moment: Moment): string {
   const time = `at ${shared.time(moment.minute)}`;
-  return moment.daysAhead === 0 ? time : `on ${date(moment)} ${time}`;
+  if (moment.daysAhead === 0) return time;
+  const year = Math.abs(moment.daysAhead) > FAR_DAYS ? ` ${moment.year}` : "";
+  return `on ${date(moment)}${year} ${time}`;
 }
 
 export function date(day: Pick<Moment, "day" | "month">): string {

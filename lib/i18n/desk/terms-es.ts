@@ -1,5 +1,5 @@
 import { es as shared } from "#lib/i18n/es.ts";
-import type { Moment } from "#lib/i18n/moment.ts";
+import { FAR_DAYS, type Moment } from "#lib/i18n/moment.ts";
 import type { Priority } from "#lib/routing/request.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 
@@ -20,7 +20,9 @@ export const priority = (one: Priority) => `${one} ${shared.priorities[one].name
 /** "hoy a las 9:40 a. m.", "el 3 de noviembre a las 9:40 a. m." */
 export function when(moment: Moment): string {
   const time = `${Math.floor(moment.minute / 60) % 12 === 1 ? "la" : "las"} ${shared.time(moment.minute)}`;
-  return moment.daysAhead === 0 ? `a ${time}` : `el ${date(moment)} a ${time}`;
+  if (moment.daysAhead === 0) return `a ${time}`;
+  const year = Math.abs(moment.daysAhead) > FAR_DAYS ? ` de ${moment.year}` : "";
+  return `el ${date(moment)}${year} a ${time}`;
 }
 
 export function date(day: Pick<Moment, "day" | "month">): string {

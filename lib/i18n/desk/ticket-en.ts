@@ -177,6 +177,7 @@ export const ticketEn: TicketWords = {
     removeTag: (tag) => `Remove the tag ${tag}`,
     snooze: "Snoozed until",
     snoozeSet: "Snooze",
+    snoozeSkipped: "That time does not exist on the desk’s clock: choose another.",
     snoozeEnd: "End the snooze",
     matter: "Appeals the request",
     matterHint: "Number of what is appealed",

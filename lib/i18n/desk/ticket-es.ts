@@ -182,6 +182,7 @@ export const ticketEs = {
     removeTag: (tag: string) => `Quitar la etiqueta ${tag}`,
     snooze: "En pausa hasta",
     snoozeSet: "Poner en pausa",
+    snoozeSkipped: "Esa hora no existe en el reloj de la mesa: elija otra.",
     snoozeEnd: "Sacar de la pausa",
     matter: "Apela la solicitud",
     matterHint: "Radicado de lo que se apela",

@@ -1,4 +1,7 @@
+import { redirect } from "next/navigation";
 import { requirePerson } from "#lib/people/current-actor.ts";
+import { routes } from "#lib/routes.ts";
+import { readTicketNumber } from "#lib/tickets/ticket-number.ts";
 import { RequestsPage } from "../requests-page.tsx";
 
 type Props = {
@@ -8,7 +11,9 @@ type Props = {
 
 export default async function Request({ params, searchParams }: Props) {
   const person = await requirePerson();
-  return (
-    <RequestsPage person={person} number={decodeURIComponent((await params).number)} searchParams={searchParams} />
-  );
+  const asked = decodeURIComponent((await params).number);
+  const number = readTicketNumber(asked);
+  // As somebody typed it; each has one address.
+  if (number !== null && number !== asked) redirect(routes.deskRequest(number));
+  return <RequestsPage person={person} number={asked} searchParams={searchParams} />;
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { readTicketNumber, ticketNumbersMeant } from "#lib/tickets/ticket-number.ts";
+
+describe("a radicado", () => {
+  it.each([
+    ["as it is given out", "CA-2026-000123", "CA-2026-000123"],
+    ["in small letters, with spaces around it", " ca-2026-000123 ", "CA-2026-000123"],
+    ["without its letters and zeros", "2026-123", "CA-2026-000123"],
+    ["of a desk that has had more than a million", "CA-2026-1000123", "CA-2026-1000123"],
+    ["a date", "2026-11-24", null],
+    ["a word", "CA-hoy", null],
+    ["a telephone number", "601 744 2727", null],
+  ])("is read %s: %s", (_how, text, number) => {
+    expect(readTicketNumber(text)).toBe(number);
+  });
+
+  it("may be meant by the end that lists show of it, in any year", () => {
+    expect(ticketNumbersMeant("000123")).toContain("CA-2026-000123");
+    expect(ticketNumbersMeant("000123")).toHaveLength(101);
+    expect(ticketNumbersMeant("2026-123")).toEqual(["CA-2026-000123"]);
+  });
+
+  it.each(["500", "123456", "0123", "hola"])("is not meant by %s", (text) => {
+    expect(ticketNumbersMeant(text)).toEqual([]);
+  });
+});
