@@ -9,6 +9,7 @@ import { closedBetween } from "#lib/schedule/closed-between.ts";
 import { timeText } from "#lib/schedule/time-text.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { formatInstant } from "#lib/schedule/zone.ts";
+import { closingsAt } from "./closings.ts";
 import { followAtOnce, publishIn } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { lockRevisions } from "./revision-rows.ts";
@@ -54,7 +55,10 @@ export async function closeChannel({
     const channel = compiled.channels.find((one) => one.channel.slug === slug);
     if (!channel) return refused<never>({ kind: "not_found" });
     const days = closedBetween(channel.schedule, now, until);
-    if (days.length === 0) return invalid("nothing_to_close", "until");
+    // Who closes what a colleague has just closed for as long or longer would tell the customers twice.
+    const closings = await closingsAt(tx, was, now);
+    const isClosed = closings.some((one) => one.channel === slug && (one.until === null || one.until === until));
+    if (days.length === 0 || isClosed) return invalid("nothing_to_close", "until");
     const closing = days.map(({ from, to, intervals }) => ({
       from,
       to,

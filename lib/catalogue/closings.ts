@@ -17,7 +17,7 @@ export type Closing = {
 
 /**
  * What was closed at once and was not opened again, nor undone otherwise, by what is in force at `now`; the last first.
- * Cost: one query, and for each that is left three revisions read.
+ * Cost: three queries, and for each that is left three revisions read.
  */
 export async function closingsAt(tx: Tx, current: Catalogue, now: number): Promise<readonly Closing[]> {
   const rows = await tx.catalogueRevision.findMany({
@@ -31,9 +31,13 @@ export async function closingsAt(tx: Tx, current: Catalogue, now: number): Promi
     take: CLOSINGS_MOST,
     select: { number: true, closesChannel: true, closesUntil: true, effectiveFrom: true, note: true, author: true },
   });
+  if (rows.length === 0) return [];
+  const reopened = await lastReopenings(tx);
   const closings: Closing[] = [];
   for (const { number, closesChannel, closesUntil, effectiveFrom, note, author } of rows) {
-    if (closesChannel === null || (await withoutClosing(tx, current, number)) === null) continue;
+    // A later closing of the same dates looks like what an earlier one left.
+    if (closesChannel === null || number < (reopened.get(closesChannel) ?? 0)) continue;
+    if ((await withoutClosing(tx, current, number)) === null) continue;
     closings.push({
       revision: number,
       channel: closesChannel,
@@ -48,6 +52,26 @@ export async function closingsAt(tx: Tx, current: Catalogue, now: number): Promi
 
 /** As many as could be under way at once; older ones are history. */
 const CLOSINGS_MOST = 50;
+
+/** The number of the last revision that opened each channel again: it took back all closings before it. */
+async function lastReopenings(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const reopenings = await tx.catalogueRevision.findMany({
+    where: { origin: "reopening", withdrawnAt: null, aboutNumber: { not: null } },
+    orderBy: { number: "desc" },
+    take: CLOSINGS_MOST,
+    select: { number: true, aboutNumber: true },
+  });
+  const closings = await tx.catalogueRevision.findMany({
+    where: { number: { in: reopenings.flatMap(({ aboutNumber }) => aboutNumber ?? []) } },
+    select: { number: true, closesChannel: true },
+  });
+  const last = new Map<string, number>();
+  for (const { number, aboutNumber } of reopenings) {
+    const channel = closings.find((closing) => closing.number === aboutNumber)?.closesChannel;
+    if (channel && !last.has(channel)) last.set(channel, number);
+  }
+  return last;
+}
 
 /**
  * What is in force without what a closing did to it: everything that was published since stays.

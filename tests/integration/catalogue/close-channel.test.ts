@@ -47,7 +47,7 @@ async function schedule(change: (catalogue: Catalogue) => Catalogue, effectiveFr
 
 describe("a channel that is closed at once", () => {
   it("is closed from now until the hour, says why, and opens by itself", async () => {
-    await closePhone(TWO);
+    const { revision } = await closePhone(TWO);
     expect(await recommended(clock)).toBe("email");
     expect(await recommended(TWO)).toBe("phone");
     const decision = decide(await inForce(clock), { requestType: "incident", priority: "P3", at: clock });
@@ -57,6 +57,7 @@ describe("a channel that is closed at once", () => {
       reasons: [{ code: "closed_exception", reason: "La línea falla." }, {}],
     });
     expect((await inForce(clock)).catalogue.notices).toMatchObject([{ text: { es: "La línea falla." } }]);
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
   });
 
   it("is opened again by taking back what the closing did, and nothing that came after it", async () => {
@@ -77,8 +78,30 @@ describe("a channel that is closed at once", () => {
     expect(again).toMatchObject({ ok: false, refused: { kind: "not_found" } });
   });
 
+  it("is not closed a second time where it is closed until further notice", async () => {
+    const { revision } = await closePhone(null);
+    const given = { actor: await admin(), now: clock, slug: "phone", reason: "Otra", notice: true };
+    for (const until of [null, TWO])
+      expect(await closeChannel({ ...given, until })).toMatchObject({
+        refused: { kind: "invalid", fields: [{ path: ["until"], rule: "nothing_to_close" }] },
+      });
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
+  });
+
+  it("is opened by one reopening however often it was closed, and says so in the note that everybody reads", async () => {
+    const before = (await inForce(clock)).catalogue;
+    await closePhone(at("2026-11-24 12:00:00"));
+    const { revision } = await closePhone(TWO);
+    clock += 60_000;
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
+    const { catalogue } = await inForce(clock);
+    expect(changesBetween(before, catalogue)).toEqual([]);
+    expect(catalogue.note).toBe("Telefónico: vuelve a su horario.");
+  });
+
   it("stays so in what is scheduled meanwhile, also where both changed the same date", async () => {
     const monday = at("2026-11-30 00:00:00");
+    await closePhone(TWO);
     await schedule((catalogue) => {
       for (const channel of catalogue.channels)
         if (channel.slug === "phone")
