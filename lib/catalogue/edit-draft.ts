@@ -6,6 +6,7 @@ import { done, type Refused, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { dropDraft, findDraft, keepDraft } from "./draft.ts";
+import { draftOnBase } from "./draft-on-base.ts";
 import { type DraftPart, withPart } from "./draft-part.ts";
 import type { Place } from "./facts.ts";
 import { mergeCatalogues } from "./merge-catalogues.ts";
@@ -69,7 +70,8 @@ export async function changeDraft<Why = never>({
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
   return transaction(async (tx) => {
     const refuse = (why: EditRefusal | Why) => ({ ok: false, refused: why }) as const;
-    const draft = await findDraft(tx, { forChange: true });
+    const kept = await findDraft(tx, { forChange: true });
+    const draft = kept && (await draftOnBase(tx, kept, now));
     const baseNumber = draft?.baseNumber ?? (await numberInForce(tx, now));
     const current = draft?.content ?? contentOfRevision(await knownRevision(tx, baseNumber));
     const changed = change(current);

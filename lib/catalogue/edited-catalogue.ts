@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
 import { findDraft } from "./draft.ts";
+import { draftOnBase } from "./draft-on-base.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { numberInForce } from "./revision-rows.ts";
 import type { CatalogueContent } from "./schema.ts";
@@ -8,7 +9,7 @@ import { tellChanges } from "./tell-changes.ts";
 
 /** The draft as it is edited, with what it changes. Instants are epoch milliseconds. */
 export type EditedCatalogue = {
-  /** The revision that the draft changes; the one in force where there is no draft. */
+  /** The revision that the draft changes: the one in force, unless both changed the same. */
   readonly baseNumber: number;
   readonly base: CatalogueContent;
   /** What the draft says; without one, what is in force. */
@@ -24,7 +25,8 @@ export type EditedCatalogue = {
 
 /** What an administrator edits. Cost: the queries of a revision, and a comparison. */
 export async function editedCatalogue(now: number, tx: Tx = db()): Promise<EditedCatalogue> {
-  const draft = await findDraft(tx);
+  const kept = await findDraft(tx);
+  const draft = kept && (await draftOnBase(tx, kept, now));
   const baseNumber = draft?.baseNumber ?? (await numberInForce(tx, now));
   const base = contentOfRevision(await knownRevision(tx, baseNumber));
   if (!draft) return { baseNumber, base, content: base, draft: null };

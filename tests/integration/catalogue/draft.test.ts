@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import type { DraftPart } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
+import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import { type ComparedDraft, publishDraft } from "#lib/catalogue/publish-draft.ts";
 import { publishRevision } from "#lib/catalogue/publish-revision.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
@@ -155,6 +156,32 @@ describe("the draft", () => {
       name: { es: "Teléfono" },
       schedule: { weekly: { mon: [["07:00", "20:00"]], tue: [["07:00", "20:00"]] } },
     });
+  });
+
+  it("is edited on what came into force since it was begun", async () => {
+    const pqrsa = await channel("pqrsa");
+    await edit(pqrsa, until(pqrsa, "wed", "16:00"));
+    const revision = await publishPast("pqrsa");
+    clock += 60_000;
+    const { baseNumber, base, content, draft: status } = await editedCatalogue(clock);
+    const [was, is] = [base, content].map(({ channels }) => channels.find(({ slug }) => slug === "pqrsa"));
+    expect([baseNumber, status?.changes]).toEqual([revision, 1]);
+    expect(was?.schedule.weekly).toMatchObject({ wed: [["07:00", "17:00"]], tue: [["07:00", "20:00"]] });
+    expect(is?.schedule.weekly).toMatchObject({ wed: [["07:00", "16:00"]], tue: [["07:00", "20:00"]] });
+    const shown = is ?? expect.unreachable();
+    expect(await edit(shown, until(shown, "tue", "18:30"))).toMatchObject({ ok: true });
+    expect(await draft()).toMatchObject({ baseNumber: revision });
+    expect(await publish(await seen())).toMatchObject({ ok: true });
+    expect((await channel("pqrsa")).schedule.weekly.tue).toEqual([["07:00", "18:30"]]);
+  });
+
+  it("stays on what it was begun on where that which came into force changed the same", async () => {
+    const line = await channel("critical-line");
+    const { revision } = await inForce();
+    await edit(line, until(line, "tue", "18:45"));
+    await publishPast("critical-line");
+    clock += 60_000;
+    expect(await editedCatalogue(clock)).toMatchObject({ baseNumber: revision });
   });
 
   it("takes effect on a date with what is in force then", async () => {
