@@ -1,16 +1,20 @@
 "use client";
 
-import { startTransition, useActionState, useRef, useState } from "react";
+import { startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { State } from "#components/ui/state.tsx";
+import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { PublishAnswer } from "#lib/admin/ask-publication.ts";
 import type { PublishView, ShownGap } from "#lib/catalogue/publish-view.ts";
+import { partWordsIn } from "#lib/i18n/admin/parts.ts";
 import { type PublishPageWords, publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { ChangesTable } from "./changes-table.tsx";
 import { CoverageCompared } from "./coverage-compared.tsx";
+import { KeptNotice, SignedOut } from "./kept-notice.tsx";
+import { useKeptForm } from "./use-kept-form.ts";
 
 type Props = {
   language: Language;
@@ -21,6 +25,9 @@ type Props = {
   history: string;
 };
 
+/** What is written by hand to publish the draft. */
+type Typed = { readonly note: string; readonly date: string; readonly time: string };
+
 /** What publishing the draft would do, and the publishing. Works by a plain form, too. */
 export function PublishForm({ language, view: first, action, history }: Props) {
   const words = publishPageWordsIn(language);
@@ -28,7 +35,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const form = useRef<HTMLFormElement>(null);
   // What is looked at stays until it is asked for again, also where the page hears meanwhile that the draft changed.
   const [looked] = useState(first);
-  const view = answer === null ? looked : answer.view;
+  const view = answer === null || answer.isSignedOut ? looked : answer.view;
   const typed = answer?.typed;
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set(typed?.accepted ?? []));
   const [critical, setCritical] = useState(typed?.critical ?? false);
@@ -36,6 +43,23 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const [date, setDate] = useState(typed?.date ?? "");
   const [time, setTime] = useState(typed?.time ?? "");
   const [note, setNote] = useState(typed?.note ?? "");
+  const isLive = useIsLive();
+  const kept = useKeptForm<Typed>(busy);
+  const [isBack, setBack] = useState(false);
+
+  // Whoever has to sign in before they can publish finds what they wrote. What they confirmed they confirm again.
+  useEffect(() => {
+    const before = kept.read();
+    if (before === null) return;
+    setNote(before.note);
+    setDate(before.date);
+    setTime(before.time);
+    setBack(true);
+  }, [kept]);
+  useEffect(() => {
+    // Again after each answer: what was sent and answered was not published.
+    if (answer !== null || note !== "" || date !== "" || time !== "") kept.keep({ note, date, time });
+  }, [kept, answer, note, date, time]);
 
   if (view === null)
     return (
@@ -68,6 +92,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
       return;
     }
     const data = new FormData(event.currentTarget, button);
+    if (publishes) kept.send();
     startTransition(() => send(data));
   }
 
@@ -92,6 +117,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
     <form ref={form} className="publish" action={send} onSubmit={submit} aria-busy={busy}>
       {/* What Enter in a field presses: the first button of a form, and the others would do something else. */}
       <button className="sr-only" type="submit" name="do" value="compare" tabIndex={-1} aria-hidden="true" />
+      {isLive && <input type="hidden" name="stays" value="yes" />}
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="base" value={view.base} />
       <input type="hidden" name="next" value={view.next} />
@@ -246,6 +272,18 @@ export function PublishForm({ language, view: first, action, history }: Props) {
             {words.noteHint}
           </p>
         </div>
+        {isBack && answer === null && (
+          <KeptNotice
+            words={partWordsIn(language).form}
+            isBack
+            discard={() => {
+              kept.keep(null);
+              for (const empty of [setNote, setDate, setTime]) empty("");
+              setBack(false);
+            }}
+          />
+        )}
+        {answer?.isSignedOut === true && <SignedOut words={partWordsIn(language).form} onLeave={() => {}} />}
         {answer?.trouble && <Alert tone="late">{answer.trouble}</Alert>}
         {view.meanwhile.map((text) => (
           <Alert key={text} tone="late">

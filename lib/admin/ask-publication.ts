@@ -21,6 +21,8 @@ export type PublishAnswer = {
   /** Why nothing was published, by field and as a whole. */
   readonly fields: Readonly<Partial<Record<PublicationField, string>>>;
   readonly trouble: string | null;
+  /** Whether it was sent after the session had ended: nothing was done, and the page shows what it showed. */
+  readonly isSignedOut: boolean;
 };
 
 type Asked = { readonly actor: Actor; readonly language: Language; readonly now: number; readonly form: FormData };
@@ -44,7 +46,7 @@ export async function askPublication({
   );
   const show = async (trouble: string | null): Promise<PublishAnswer> => {
     const view = await viewOf(actor, language, now, read);
-    return { view, typed, fields: said, trouble: view === null ? words.gone : trouble };
+    return { view, typed, fields: said, trouble: view === null ? words.gone : trouble, isSignedOut: false };
   };
   if (!publishes || Object.keys(said).length > 0) return show(null);
   if (!typed.critical) {
@@ -80,6 +82,12 @@ export async function askPublication({
     default:
       return show(words.failed);
   }
+}
+
+/** What is answered to who is not signed in any more. */
+export async function signedOutPublication(form: FormData, now: number): Promise<PublishAnswer> {
+  const { typed } = readPublication(form, await deskZone(now), now);
+  return { view: null, typed, fields: {}, trouble: null, isSignedOut: true };
 }
 
 /** The page as it is first shown. */

@@ -117,6 +117,35 @@ test("a draft that a colleague changes meanwhile is not published: what is new i
   await expect(page.getByRole("status")).toContainText("Publicada la revisión 2");
 });
 
+test("what was written to publish outlives the end of the session, and nothing was published", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await saveDraft(desk.database, desk.now, 1, (content) => {
+    content.desk.name = "Mesa nueva";
+  });
+  await openLive(page, "/admin/publish");
+  await page.getByLabel("Nota para el historial").fill("Otro nombre.");
+  await page.context().clearCookies();
+  await button(page).click();
+  const notice = page.getByRole("alert").filter({ hasText: "su sesión terminó" });
+  await expect(notice).toBeVisible();
+  await expect(page.getByLabel("Nota para el historial")).toHaveValue("Otro nombre.");
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/publish");
+  await expect(page.getByText("Lo que escribió y no guardó está aquí otra vez.")).toBeVisible();
+  await expect(page.getByLabel("Nota para el historial")).toHaveValue("Otro nombre.");
+  await button(page).click();
+  await expect(page.getByRole("status")).toContainText("Publicada la revisión 2: ya rige.");
+  await saveDraft(desk.database, desk.now, 1, (content) => {
+    content.desk.name = "Otra vez";
+  });
+  await openLive(page, "/admin/publish");
+  await expect(page.getByLabel("Nota para el historial")).toHaveValue("");
+});
+
 test("a draft is not published over a revision that came while it was compared: it is told, and compared anew", async ({
   page,
   desk,

@@ -2,12 +2,14 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { askPublication, type PublishAnswer } from "#lib/admin/ask-publication.ts";
+import { askPublication, type PublishAnswer, signedOutPublication } from "#lib/admin/ask-publication.ts";
+import { isSignedOut } from "#lib/admin/signed-out-form.ts";
 import { readClock } from "#lib/clock.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { routes } from "#lib/routes.ts";
 
 export async function publish(_before: PublishAnswer | null, form: FormData): Promise<PublishAnswer> {
+  if (await isSignedOut(form)) return signedOutPublication(form, readClock());
   const actor = await requireRight("edit_catalogue");
   const answer = await askPublication({ actor, language: await deskLanguage(), now: readClock(), form });
   if (!("published" in answer)) return answer;
