@@ -5,6 +5,7 @@ import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { routes } from "#lib/routes.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
+import { draftName } from "./draft-name.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FileField, type HeldFile } from "./file-field.tsx";
 import type { FollowedView, TalkEntry } from "./followed-view.ts";
@@ -32,7 +33,8 @@ type Props = {
   reply: {
     readonly text: string;
     readonly files: readonly HeldFile[];
-    readonly isHeld: boolean;
+    /** Names what is held, to be mended; null: nothing was refused. */
+    readonly heldName: string | null;
     readonly errors: readonly { readonly field: string; readonly text: string; readonly summary: string }[];
     readonly attempt: string;
     readonly key: string;
@@ -130,12 +132,11 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
             className="request"
             action={routes.sendReply(words.language, view.number)}
             sendingKey={reply.key}
-            draftName={`canal-reply ${view.number}`}
-            restores={!reply.isHeld}
+            draftName={draftName(`canal-reply ${view.number}`, reply.heldName)}
             preset={[]}
-            words={shellWords(request, { send: followed.send, hint: null })}
+            words={shellWords(request, { send: followed.send, hint: null, isMended: reply.heldName !== null })}
           >
-            {reply.isHeld && <input type="hidden" name="held" value="1" />}
+            {reply.heldName !== null && <input type="hidden" name="held" value={reply.heldName} />}
             <div className="group">
               <TextField
                 name="text"

@@ -88,6 +88,7 @@ export const requestEn: RequestWords = {
     too_large: (name) => `“${name}” is over 10 MB and was not kept.`,
     empty: (name) => `“${name}” is empty and was not kept.`,
     too_many_files: (name) => `“${name}” was not kept: up to 5 files go along.`,
+    gone: () => "The files that you had attached are not kept any more. Add them again.",
     no_room: (name) => `We could not keep “${name}” now. Send the request without it and add it later, by your link.`,
     form_too_large: () => "The files are over 50 MB together and were not kept: up to 5 go along, 10 MB each.",
   },
@@ -146,6 +147,7 @@ export const requestEn: RequestWords = {
       "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it is not opened twice.",
     busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it is not opened twice.",
     restored: "We brought back what you had written. Files have to be chosen again.",
+    restoredMended: "We brought back what you had written. If you added other files since, choose them again.",
   },
 
   beside: {

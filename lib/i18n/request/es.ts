@@ -85,6 +85,7 @@ const fileRules: Readonly<Record<string, (name: string) => string>> = {
   too_large: (name) => `«${name}» pasa de 10 MB y no se guardó.`,
   empty: (name) => `«${name}» está vacío y no se guardó.`,
   too_many_files: (name) => `«${name}» no se guardó: van hasta 5 archivos.`,
+  gone: () => "Los archivos que había adjuntado ya no están guardados. Agréguelos de nuevo.",
   no_room: (name) => `No pudimos guardar «${name}» ahora. Envíe la solicitud sin él y agréguelo después, en su enlace.`,
   form_too_large: () => "Los archivos pasan de 50 MB en total y no se guardaron: van hasta 5, de 10 MB cada uno.",
 };
@@ -165,6 +166,7 @@ export const requestEs = {
       "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíela otra vez; no se abre dos veces.",
     busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíela otra vez; no se abre dos veces.",
     restored: "Recuperamos lo que había escrito. Los archivos hay que elegirlos de nuevo.",
+    restoredMended: "Recuperamos lo que había escrito. Si después agregó otros archivos, elíjalos de nuevo.",
   },
 
   beside: {

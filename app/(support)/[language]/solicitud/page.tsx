@@ -14,7 +14,8 @@ import { Starting } from "#components/support/starting.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
-import { HELD_REQUEST_COOKIE } from "#lib/forms/cookies.ts";
+import { heldRequests } from "#lib/forms/cookies.ts";
+import { heldNameOf } from "#lib/forms/held-name.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -28,10 +29,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What is held for this browser, where the address is that of a form to be mended. */
-const readHeld = cache(async (attempt: string) =>
-  attempt === "" ? null : heldForm((await cookies()).get(HELD_REQUEST_COOKIE)?.value, readClock()),
-);
+/** What is held for this browser of the form to be mended that the address names. */
+const readHeld = cache(async (attempt: string) => {
+  const name = heldNameOf(attempt);
+  return name === null ? null : heldForm((await cookies()).get(heldRequests.prefix + name)?.value, readClock());
+});
 
 function attemptIn({ corregir }: Record<string, string | string[] | undefined>): string {
   return typeof corregir === "string" ? corregir : "";

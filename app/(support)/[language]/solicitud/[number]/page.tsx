@@ -11,8 +11,9 @@ import { Frame } from "#components/request/frame.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
-import { FOLLOW_COOKIE, HELD_REPLY_COOKIE } from "#lib/forms/cookies.ts";
+import { FOLLOW_COOKIE, heldReplies } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
+import { heldNameOf } from "#lib/forms/held-name.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
@@ -62,7 +63,9 @@ export default async function FollowedPage({ params, searchParams }: Props) {
     );
   const { revision } = inForce;
   const attempt = typeof query.corregir === "string" ? query.corregir : "";
-  const held = attempt === "" ? null : await heldForm((await cookies()).get(HELD_REPLY_COOKIE)?.value, now);
+  const heldName = heldNameOf(attempt);
+  const held =
+    heldName === null ? null : await heldForm((await cookies()).get(heldReplies(number).prefix + heldName)?.value, now);
   const errors = (held?.errors ?? []).map((error) => {
     const text = error.field === "form" ? refusedWords(error.rule, request) : errorText(error, request);
     const summary = error.field === "text" ? (request.fields.text?.mend ?? text) : text;
@@ -86,7 +89,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
         reply={{
           text: held?.values.text ?? "",
           files: (held?.files ?? []).map(({ id, name, size }) => ({ id, name, size })),
-          isHeld: held !== null,
+          heldName,
           errors,
           attempt,
           key: newSecretName(),
