@@ -150,6 +150,25 @@ test.describe("at night", () => {
   });
 });
 
+test("opened again later, the answer says who attends then, and when it was received", async ({ page, desk }) => {
+  await openRequestBy(page, "/solicitud?requestType=incident&priority=P2");
+  await expect(page.getByText("Atiende ahora, hasta las 7:00 p. m.")).toBeVisible();
+  await desk.setClock(Date.parse("2026-11-24T19:00:00-05:00"));
+  await page.reload();
+  await expect(page.getByText("Ahora está cerrado; abre mañana 7:00 a. m.")).toBeVisible();
+  await expect(page.getByText(/^Hoy, martes 24 de noviembre/)).toBeVisible();
+  await expect(page.getByText("Atiende ahora")).toBeHidden();
+});
+
+test("a file is called as it was where it came from", async ({ page }) => {
+  await openLive(page, "/solicitud");
+  await fillRequest(page);
+  await page.locator("#files").setInputFiles(fileOf('ñandú "q" 100%.txt'));
+  await sendRequest(page);
+  await page.getByRole("link", { name: "Ver la solicitud" }).click();
+  await expect(page.locator(".files a")).toHaveText(['ñandú "q" 100%.txt']);
+});
+
 test("the answer names the day as each language writes it", async ({ page }) => {
   await openRequestBy(page, "/solicitud?requestType=incident&priority=P2");
   await expect(page.getByText(/^Hoy, martes 24 de noviembre/)).toBeVisible();
