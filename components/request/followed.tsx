@@ -14,6 +14,7 @@ import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon, type RequestIconName } from "./request-icon.tsx";
 import { shellWords } from "./shell-words.ts";
 import { TextField } from "./text-field.tsx";
+import { UnsentMessage } from "./unsent-message.tsx";
 
 const LOOKS: Record<TicketStatus, { readonly tone: string; readonly icon: RequestIconName }> = {
   new: { tone: "closed", icon: "clock" },
@@ -35,6 +36,7 @@ type Props = {
     readonly files: readonly HeldFile[];
     /** Names what is held, to be mended; null: nothing was refused. */
     readonly heldName: string | null;
+    readonly isHeld: boolean;
     readonly errors: readonly { readonly field: string; readonly text: string; readonly summary: string }[];
     readonly attempt: string;
     readonly key: string;
@@ -155,11 +157,23 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
           </FormShell>
         </section>
       ) : (
-        <p className="done-actions">
-          <a className="btn primary" href={routes.request(words.language)}>
-            {followed.openAnother}
-          </a>
-        </p>
+        <section id="escribir" aria-label={followed.openAnother}>
+          {reply.isHeld && (
+            <ErrorSummary
+              key={reply.attempt}
+              title={followed.unsentTitle}
+              kept={followed.unsentKept(reply.files.length > 0)}
+              errors={[{ field: null, text: followed.refused.closed }]}
+            />
+          )}
+          <UnsentMessage
+            held={reply.text}
+            draftName={draftName(`canal-reply ${view.number}`, reply.heldName)}
+            href={routes.request(words.language)}
+            label={followed.unsent}
+            openAnother={followed.openAnother}
+          />
+        </section>
       )}
       <aside className="beside" aria-labelledby="h-keep">
         <h2 id="h-keep">{request.received.link}</h2>

@@ -219,6 +219,10 @@ export const requestEn: RequestWords = {
     send: "Send the message",
     sent: "Your message is in the conversation.",
     openAnother: "Open another request",
+    unsent: "Your message, which was not sent",
+    unsentTitle: "Your message was not sent",
+    unsentKept: (hasFiles) =>
+      `Your message is below, to be taken into a new request.${hasFiles ? " Files have to be chosen again." : ""}`,
     confirm: "Yes, it is solved",
     confirmTitle: "Is it solved?",
     confirmText: "When you confirm it, it is closed and takes no messages any more.",

@@ -229,6 +229,10 @@ export const requestEs = {
     send: "Enviar el mensaje",
     sent: "Su mensaje está abajo, en la conversación.",
     openAnother: "Abrir otra solicitud",
+    unsent: "Su mensaje, que no se envió",
+    unsentTitle: "Su mensaje no se envió",
+    unsentKept: (hasFiles: boolean) =>
+      `Su mensaje está abajo, para que lo lleve a una solicitud nueva.${hasFiles ? " Los archivos hay que elegirlos de nuevo." : ""}`,
     confirm: "Sí, quedó resuelta",
     confirmTitle: "¿Quedó resuelta?",
     confirmText: "Al confirmarlo se cierra y ya no recibe mensajes.",

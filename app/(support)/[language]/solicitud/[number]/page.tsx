@@ -90,6 +90,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
           text: held?.values.text ?? "",
           files: (held?.files ?? []).map(({ id, name, size }) => ({ id, name, size })),
           heldName,
+          isHeld: held !== null,
           errors,
           attempt,
           key: newSecretName(),
