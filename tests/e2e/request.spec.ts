@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
       await sendRequest(page);
 
-      const errors = page.getByRole("alert").filter({ hasText: "Todavía no se envió: faltan 2 datos" });
+      const errors = page.getByRole("alert").filter({ hasText: "Todavía no se envió: hay 2 cosas por corregir" });
       await expect(errors).toBeVisible();
       if (javaScriptEnabled) await expect(errors).toBeFocused();
       await expect(errors).toContainText("Lo que escribió y su archivo siguen aquí.");
@@ -329,7 +329,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
       await sendRequest(page);
       await expect(page.getByText("Todavía no se envió")).toBeVisible();
-      await expect(page).toHaveTitle("Abrir una solicitud, faltan 2 datos");
+      await expect(page).toHaveTitle("Abrir una solicitud, hay 2 cosas por corregir");
       await look("the form with errors");
       await page.getByLabel("Correo electrónico").fill("ana@empresa.example");
       await page.getByRole("checkbox", { name: /Autorizo/ }).check();

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { Beside } from "#components/request/beside.tsx";
 import { Crumb } from "#components/request/crumb.tsx";
 import { ErrorSummary } from "#components/request/error-summary.tsx";
-import { errorText } from "#components/request/form-errors.ts";
+import { summaryText, wrongIn } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
 import { OpeningForm } from "#components/request/opening-form.tsx";
 import { readFinder } from "#components/support/finder-choice.ts";
@@ -44,9 +44,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!isLanguage(language)) notFound();
   const { form } = requestWords(language);
   const attempt = attemptIn(await searchParams);
-  const errors = (await readHeld(attempt))?.errors.length ?? 0;
+  const errors = (await readHeld(attempt))?.errors ?? [];
   return {
-    title: errors > 0 ? form.titleWithErrors(errors) : form.title,
+    title: errors.length > 0 ? form.titleWithErrors(wrongIn(errors)) : form.title,
     description: form.description,
     metadataBase: new URL(environment().publicUrl),
     alternates: { canonical: routes.request(language) },
@@ -78,15 +78,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <ErrorSummary
           key={attempt}
           title={
-            errors.every(({ field }) => field === "form") ? request.form.notSent : request.form.errors(errors.length)
+            errors.every(({ field }) => field === "form") ? request.form.notSent : request.form.errors(wrongIn(errors))
           }
           kept={request.form.kept(held?.files.length ?? 0)}
           errors={errors.map((error) => ({
             field: error.field === "form" ? null : error.field,
-            text:
-              error.field === "form" || error.field === "files"
-                ? errorText(error, request)
-                : (request.fields[error.field]?.mend ?? error.field),
+            text: summaryText(error, request),
             ...(error.rule === "key_reused" ? { href: routes.requestReceived(language) } : {}),
           }))}
         />

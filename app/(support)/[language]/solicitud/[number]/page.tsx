@@ -6,7 +6,7 @@ import { Crumb } from "#components/request/crumb.tsx";
 import { DeadLink } from "#components/request/dead-link.tsx";
 import { Followed } from "#components/request/followed.tsx";
 import { followedView } from "#components/request/followed-view.ts";
-import { errorText } from "#components/request/form-errors.ts";
+import { errorText, summaryText } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
@@ -68,7 +68,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
     heldName === null ? null : await heldForm((await cookies()).get(heldReplies(number).prefix + heldName)?.value, now);
   const errors = (held?.errors ?? []).map((error) => {
     const text = error.field === "form" ? refusedWords(error.rule, request) : errorText(error, request);
-    const summary = error.field === "text" ? (request.fields.text?.mend ?? text) : text;
+    const summary = error.field === "text" ? summaryText(error, request) : text;
     return { field: error.field, text, summary };
   });
   return (
