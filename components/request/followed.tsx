@@ -5,6 +5,7 @@ import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { routes } from "#lib/routes.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
+import { draftName } from "./draft-name.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FileField, type HeldFile } from "./file-field.tsx";
 import type { FollowedView, TalkEntry } from "./followed-view.ts";
@@ -13,6 +14,7 @@ import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon, type RequestIconName } from "./request-icon.tsx";
 import { shellWords } from "./shell-words.ts";
 import { TextField } from "./text-field.tsx";
+import { UnsentMessage } from "./unsent-message.tsx";
 
 const LOOKS: Record<TicketStatus, { readonly tone: string; readonly icon: RequestIconName }> = {
   new: { tone: "closed", icon: "clock" },
@@ -32,6 +34,8 @@ type Props = {
   reply: {
     readonly text: string;
     readonly files: readonly HeldFile[];
+    /** Names what is held, to be mended; null: nothing was refused. */
+    readonly heldName: string | null;
     readonly isHeld: boolean;
     readonly errors: readonly { readonly field: string; readonly text: string; readonly summary: string }[];
     readonly attempt: string;
@@ -130,12 +134,11 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
             className="request"
             action={routes.sendReply(words.language, view.number)}
             sendingKey={reply.key}
-            draftName={`canal-reply ${view.number}`}
-            restores={!reply.isHeld}
+            draftName={draftName(`canal-reply ${view.number}`, reply.heldName)}
             preset={[]}
-            words={shellWords(request, { send: followed.send, hint: null })}
+            words={shellWords(request, { send: followed.send, hint: null, isMended: reply.heldName !== null })}
           >
-            {reply.isHeld && <input type="hidden" name="held" value="1" />}
+            {reply.heldName !== null && <input type="hidden" name="held" value={reply.heldName} />}
             <div className="group">
               <TextField
                 name="text"
@@ -154,11 +157,23 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
           </FormShell>
         </section>
       ) : (
-        <p className="done-actions">
-          <a className="btn primary" href={routes.request(words.language)}>
-            {followed.openAnother}
-          </a>
-        </p>
+        <section id="escribir" aria-label={followed.openAnother}>
+          {reply.isHeld && (
+            <ErrorSummary
+              key={reply.attempt}
+              title={followed.unsentTitle}
+              kept={followed.unsentKept(reply.files.length > 0)}
+              errors={[{ field: null, text: followed.refused.closed }]}
+            />
+          )}
+          <UnsentMessage
+            held={reply.text}
+            draftName={draftName(`canal-reply ${view.number}`, reply.heldName)}
+            href={routes.request(words.language)}
+            label={followed.unsent}
+            openAnother={followed.openAnother}
+          />
+        </section>
       )}
       <aside className="beside" aria-labelledby="h-keep">
         <h2 id="h-keep">{request.received.link}</h2>

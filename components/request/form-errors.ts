@@ -1,5 +1,8 @@
-import type { RequestWords } from "#lib/i18n/request/es.ts";
+import type { RequestWords, Wrong } from "#lib/i18n/request/es.ts";
 import type { FormError } from "#lib/tickets/hold-form.ts";
+
+/** The rules by which something is not there; by all others it is there, and wrong. */
+const MISSING: ReadonlySet<string> = new Set(["required", "blank", "consent"]);
 
 /** What a refused field says beside itself. */
 export function errorText({ field, rule, about }: FormError, words: RequestWords): string {
@@ -10,4 +13,17 @@ export function errorText({ field, rule, about }: FormError, words: RequestWords
 /** The errors of one field, as it says them. */
 export function errorsOf(field: string, errors: readonly FormError[], words: RequestWords): readonly string[] {
   return errors.filter((error) => error.field === field).map((error) => errorText(error, words));
+}
+
+/** What the summary of a form says of an error: the way to mend it. */
+export function summaryText(error: FormError, words: RequestWords): string {
+  const { field, rule } = error;
+  const said = words.fields[field];
+  if (field === "form" || field === "files" || !said) return errorText(error, words);
+  return MISSING.has(rule) ? said.mend : (said.correct ?? said.mend);
+}
+
+/** How much is wrong, for the title of a summary. */
+export function wrongIn(errors: readonly FormError[]): Wrong {
+  return { count: errors.length, isMissing: errors.every(({ rule }) => MISSING.has(rule)) };
 }

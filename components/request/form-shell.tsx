@@ -10,10 +10,8 @@ type Props = {
   action: string;
   /** Made once with the page; the same until something is opened by it, so that sending again does it once. */
   sendingKey: string;
-  /** Under which what is typed is kept in this tab. */
+  /** Under which what is typed is kept in this tab; another once it was refused, and the server holds it. */
   draftName: string;
-  /** False where the server gave back what had been typed: then that is shown. */
-  restores: boolean;
   /** Fields that the address itself has filled in. */
   preset: readonly string[];
   words: {
@@ -37,7 +35,7 @@ type Sending = { readonly percent: number | null };
  * A form that works by itself, and better with scripts: it then says how far a file is, keeps what was typed over a
  * reload or a failed sending, and is mended where it stands. What was refused the server holds and shows, in both cases.
  */
-export function FormShell({ sendingKey, draftName, restores, preset, words, children, ...form }: Props) {
+export function FormShell({ sendingKey, draftName, preset, words, children, ...form }: Props) {
   const [key] = useState(sendingKey);
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -45,13 +43,22 @@ export function FormShell({ sendingKey, draftName, restores, preset, words, chil
   const element = useRef<HTMLFormElement>(null);
   const router = useRouter();
 
-  // Once, for what was typed before the page was loaded again.
+  const keptAs = useRef<string | null>(null);
   const presetNames = preset.join(" ");
   useEffect(() => {
-    if (!restores || !element.current) return;
+    const before = keptAs.current;
+    keptAs.current = draftName;
+    if (!element.current || before === draftName) return;
+    if (before !== null) {
+      // Refused where it stands: it is another draft from now on, with what was typed while it was on its way.
+      keepTyped(before, null);
+      keepTyped(draftName, typedIn(element.current));
+      return;
+    }
+    // Once, for what was typed before the page was loaded again: it is newer than what the server holds.
     const skipped = new Set(presetNames.split(" "));
     if (restoreTyped(element.current, readKept(draftName), skipped)) setRestored(true);
-  }, [restores, draftName, presetNames]);
+  }, [draftName, presetNames]);
 
   const remember = () => {
     if (element.current) keepTyped(draftName, typedIn(element.current));

@@ -1,3 +1,4 @@
+import { heldNameOf } from "#lib/forms/held-name.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { endFrom } from "#lib/i18n/moment-from.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
@@ -8,6 +9,7 @@ import { PQRSA_TYPES, PRIORITIES, type RequestType, TECHNICAL_TYPES } from "#lib
 import { CONSENT_GIVEN } from "#lib/tickets/consent.ts";
 import type { FormError, FormValues, HeldForm } from "#lib/tickets/hold-form.ts";
 import { CallButton } from "./call-button.tsx";
+import { draftName, NEW_REQUEST_DRAFT } from "./draft-name.ts";
 import { FieldError } from "./field-error.tsx";
 import { FileField } from "./file-field.tsx";
 import { errorsOf } from "./form-errors.ts";
@@ -36,6 +38,7 @@ export const OPENING_FORM_ID = "request";
 /** The form by which a request is opened: what it is, and who asks. It works without scripts. */
 export function OpeningForm({ words, request, revision, now, chosen, preset, held, attempt, sendingKey }: Props) {
   const { form } = request;
+  const heldName = heldNameOf(attempt);
   const values: FormValues = held?.values ?? {};
   const errors: readonly FormError[] = held?.errors ?? [];
   const wrong = (name: string) => errorsOf(name, errors, request);
@@ -55,12 +58,11 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
       className="request"
       action={routes.sendRequest(words.language)}
       sendingKey={sendingKey}
-      draftName="canal-request"
-      restores={held === null}
+      draftName={draftName(NEW_REQUEST_DRAFT, heldName)}
       preset={preset}
-      words={shellWords(request, { send: form.send, hint: form.sendHint })}
+      words={shellWords(request, { send: form.send, hint: form.sendHint, isMended: heldName !== null })}
     >
-      {held && <input type="hidden" name="held" value="1" />}
+      {heldName !== null && <input type="hidden" name="held" value={heldName} />}
       <div className="trap" aria-hidden="true">
         <label htmlFor="website">{form.trap}</label>
         <input id="website" name="website" tabIndex={-1} autoComplete="off" />

@@ -17,7 +17,7 @@ import { RequestIcon } from "./request-icon.tsx";
 
 type Props = {
   opened: OpenedRequest;
-  /** By which it was routed. */
+  /** What is in force: the page is opened again for an hour, and says who attends as of then. */
   revision: CompiledCatalogue<Catalogue>;
   now: number;
   /** The whole address of the private link. */
@@ -33,7 +33,7 @@ export function Received({ opened, revision, now, link, isAnonymous, words, requ
   const { zone, catalogue } = revision;
   const { language } = words;
   const { number, requestType, claimedPriority, openedAt } = opened;
-  const decision = decide(revision, { requestType, priority: claimedPriority ?? PQRSA_PRIORITY, at: openedAt });
+  const decision = decide(revision, { requestType, priority: claimedPriority ?? PQRSA_PRIORITY, at: now });
   const { date, minute } = wallTimeAt(zone, openedAt);
   const day = dayFrom(date, date);
   const clock = words.answer.clock(day, minute);

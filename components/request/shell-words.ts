@@ -3,8 +3,9 @@ import type { RequestWords } from "#lib/i18n/request/es.ts";
 /** The words of a form's button and of its sending, as plain texts: functions do not go to the browser. */
 export function shellWords(
   { sending }: RequestWords,
-  { send, hint }: { readonly send: string; readonly hint: string | null },
+  { send, hint, isMended }: { readonly send: string; readonly hint: string | null; readonly isMended: boolean },
 ) {
-  const { progress, working, offline, busy, restored } = sending;
+  const { progress, working, offline, busy } = sending;
+  const restored = isMended ? sending.restoredMended : sending.restored;
   return { send, hint, progress, working, offline, busy, restored };
 }

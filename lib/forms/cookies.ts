@@ -1,15 +1,15 @@
 import { environment } from "#lib/env.ts";
-import { LANGUAGES } from "#lib/i18n/language.ts";
+import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
 
 /** Carries the token of one request's link, on the addresses of that request alone. */
 export const FOLLOW_COOKIE = "follow";
 /** Carries the token of the request that was just opened, to the page that answers its opening. */
 export const OPENED_COOKIE = "opened";
-/** Names what is held of a form for opening a request. */
-export const HELD_REQUEST_COOKIE = "held_request";
-/** Names what is held of a message to one request. */
-export const HELD_REPLY_COOKIE = "held_reply";
+/** Before the name of what is held of a form for opening a request: each form has a cookie of its own. */
+const HELD_REQUEST = "held_request_";
+/** Before the name of what is held of a message to one request. */
+const HELD_REPLY = "held_reply_";
 
 /** Long enough to print the answer and to come back to it after a call; then the link itself is the way. */
 const OPENED_SECONDS = 60 * 60;
@@ -23,7 +23,7 @@ function cookie(name: string, value: string, path: string, maxAgeSeconds: number
   return parts.join("; ");
 }
 
-const inEachLanguage = (address: (language: (typeof LANGUAGES)[number]) => string) => LANGUAGES.map(address);
+const inEachLanguage = (address: (language: Language) => string) => LANGUAGES.map(address);
 
 /** Until the browser is closed: a shared computer then forgets. */
 export function followCookies(number: string, token: string): string[] {
@@ -34,15 +34,25 @@ export function openedCookies(token: string): string[] {
   return inEachLanguage((language) => cookie(OPENED_COOKIE, token, routes.requestReceived(language), OPENED_SECONDS));
 }
 
-/** Null: nothing is held any more. */
-export function heldRequestCookies(token: string | null): string[] {
-  return inEachLanguage((language) => held(HELD_REQUEST_COOKIE, token, routes.request(language)));
+/** How the forms of one kind that are held for a browser are named to it: several tabs may each have one to mend. */
+export type HeldCookies = {
+  readonly prefix: string;
+  /** @param token null: nothing is held under that name any more */
+  readonly set: (name: string, token: string | null) => readonly string[];
+};
+
+export const heldRequests: HeldCookies = heldCookies(HELD_REQUEST, routes.request);
+
+export function heldReplies(number: string): HeldCookies {
+  return heldCookies(HELD_REPLY, (language) => routes.followed(language, number));
 }
 
-export function heldReplyCookies(number: string, token: string | null): string[] {
-  return inEachLanguage((language) => held(HELD_REPLY_COOKIE, token, routes.followed(language, number)));
-}
-
-function held(name: string, token: string | null, path: string): string {
-  return cookie(name, token ?? "", path, token === null ? 0 : HELD_SECONDS);
+function heldCookies(prefix: string, address: (language: Language) => string): HeldCookies {
+  return {
+    prefix,
+    set: (name, token) =>
+      inEachLanguage((language) =>
+        cookie(prefix + name, token ?? "", address(language), token === null ? 0 : HELD_SECONDS),
+      ),
+  };
 }

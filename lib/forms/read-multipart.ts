@@ -63,7 +63,7 @@ export async function readMultipart(
     if (tooLarge || !name) return void stream.resume();
     // One after another: small files are all here before the first is received.
     work = work
-      .then(() => (failures.length > 0 ? undefined : receive({ name, bytes: stream }, fields)))
+      .then(() => (failures.length > 0 ? undefined : receive({ name: unescaped(name), bytes: stream }, fields)))
       .catch((error: unknown) => {
         failures.push(error);
         failed.resolve();
@@ -106,6 +106,11 @@ export async function readMultipart(
   if (stopped) return { fields, tooLarge: true };
   if (broken.length > 0) throw broken[0];
   return null;
+}
+
+/** Browsers write these three of a file's name otherwise, and no more (WHATWG HTML, "multipart/form-data encoding"). */
+function unescaped(name: string): string {
+  return name.replaceAll("%22", '"').replaceAll(/%0D/g, "\r").replaceAll(/%0A/g, "\n");
 }
 
 function drained(busboy: BusboyInstance): Promise<void> {

@@ -4,11 +4,12 @@ import { FILES_MAX, FORM_MAX_BYTES } from "#lib/attachments/limits.ts";
 import { type StoredFile, storeFile } from "#lib/attachments/store-file.ts";
 import { isUuid } from "#lib/text.ts";
 import { canHoldFiles, type FormError, heldFiles, heldForm, holdForm, keepOnlyFiles } from "#lib/tickets/hold-form.ts";
+import { newHeldName } from "./held-name.ts";
 import { type FormFields, readMultipart } from "./read-multipart.ts";
 
 /** The names of what a form carries beside its questions. */
 const FORM = {
-  /** There when the form shows what was held: only then do its files belong to this sending. */
+  /** The name of what was held, there when the form shows it: only then do its files belong to this sending. */
   held: "held",
   /** A held file that stays, by its id; once for each. */
   keep: "keep",
@@ -26,10 +27,12 @@ export type ReceivedForm = {
   readonly values: Readonly<Record<string, string>>;
   readonly key: string | null;
   /** What holds its files, where it has any or had been held before. */
-  readonly held: { readonly id: string; readonly token: string } | null;
+  readonly held: { readonly id: string; readonly token: string; readonly name: string } | null;
   readonly files: readonly StoredFile[];
   /** What is wrong with its files. */
   readonly problems: readonly FormError[];
+  /** Whether it meant to keep files that are not held any more. */
+  readonly lost: boolean;
   readonly tooLarge: boolean;
   readonly trapped: boolean;
   readonly removes: boolean;
@@ -40,18 +43,20 @@ const OWN = new Set<string>(Object.values(FORM));
 
 /**
  * Receives a form with its files, which are held for it as they arrive.
- * @param heldToken names the form that was held for this browser
+ * @param heldToken the token of what this browser holds under a name
  * @returns null for what is no form
  */
 export async function receiveForm(
   request: Request,
-  { now, heldToken }: { readonly now: number; readonly heldToken: string | undefined },
+  { now, heldToken }: { readonly now: number; readonly heldToken: (name: string) => string | undefined },
 ): Promise<ReceivedForm | null> {
   let held: ReceivedForm["held"] | undefined;
   const before = async (fields: FormFields) => {
     if (held === undefined) {
-      const found = fields.has(FORM.held) ? await heldForm(heldToken, now) : null;
-      held = found && heldToken !== undefined ? { id: found.id, token: heldToken } : null;
+      const [name = ""] = fields.get(FORM.held) ?? [];
+      const token = heldToken(name);
+      const found = await heldForm(token, now);
+      held = found && token !== undefined ? { id: found.id, token, name } : null;
     }
     return held;
   };
@@ -67,7 +72,7 @@ export async function receiveForm(
     const kept = kepts(fields).length;
     if (kept + arrived.length >= FILES_MAX) return refuse("too_many_files");
     if (arrived.length === 0 && !(await canHoldFiles(null))) return refuse("no_room");
-    held = (await before(fields)) ?? (await holdForm(now));
+    held = (await before(fields)) ?? { ...(await holdForm(now)), name: newHeldName() };
     const stored = await storeFile({ heldFormId: held.id, name, bytes, now });
     if (stored === "empty" || stored === "too_large") problems.push({ field: FORM.files, rule: stored, about });
     else arrived.push(stored.id);
@@ -82,6 +87,7 @@ export async function receiveForm(
     // Of a form that was cut off it is not known what it meant to keep.
     if (!tooLarge) await keepOnlyFiles(standing.id, keep);
   }
+  const files = standing ? await heldFiles(standing.id) : [];
   const key = fields.get(FORM.key)?.[0] ?? "";
   return {
     values: Object.fromEntries(
@@ -91,8 +97,9 @@ export async function receiveForm(
     ),
     key: KEY.test(key) ? key : null,
     held: standing,
-    files: standing ? await heldFiles(standing.id) : [],
+    files,
     problems,
+    lost: kepts(fields).some((kept) => kept !== removed && files.every(({ id }) => id !== kept)),
     tooLarge,
     trapped: (fields.get(FORM.trap)?.[0] ?? "") !== "",
     removes: removed !== undefined,

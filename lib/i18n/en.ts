@@ -266,7 +266,7 @@ export const en: Words = {
   week: {
     title: "This week, hour by hour",
     caption: (from, to, year, city) =>
-      `Week of ${date(from)} to ${date(to)} ${year}: which channels attend at each hour, in ${city} time`,
+      `Week from ${from.month === to.month ? from.day : date(from)} to ${date(to)} ${year}: which channels attend at each hour, in ${city} time`,
     hours: "Hours of the day",
     axis: (hour) => `${hour % 12 || 12}${NBSP}${hour % 24 < 12 ? "a.m." : "p.m."}`,
     today: "today",

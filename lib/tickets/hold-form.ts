@@ -91,6 +91,22 @@ export async function claimFiles(
   await tx.heldForm.deleteMany({ where: { id: heldFormId } });
 }
 
+/**
+ * Drops the oldest of some held forms, so that no more than so many are left.
+ * @returns the tokens of those that are left
+ */
+export async function dropOldestForms(tokens: readonly string[], most: number): Promise<ReadonlySet<string>> {
+  const byHash = new Map(tokens.filter(isSecretName).map((token) => [hashOf(token), token]));
+  if (byHash.size === 0) return new Set();
+  const rows = await db().heldForm.findMany({
+    where: { tokenHash: { in: [...byHash.keys()] } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true, tokenHash: true },
+  });
+  await db().heldForm.deleteMany({ where: { id: { in: rows.slice(most).map(({ id }) => id) } } });
+  return new Set(rows.slice(0, most).flatMap(({ tokenHash }) => byHash.get(tokenHash ?? "") ?? []));
+}
+
 export async function dropForm(id: string): Promise<void> {
   await db().heldForm.deleteMany({ where: { id } });
 }

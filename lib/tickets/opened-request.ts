@@ -41,8 +41,8 @@ export async function openedRequest(ticketId: string): Promise<OpenedRequest | n
   };
 }
 
-/** The ticket that a sending by this key opened; null: none did. To be told to whoever knows the key alone. */
-export async function ticketOfKey(sender: string, key: string): Promise<string | null> {
+/** What a sending by this key made, by its id; null: nothing. To be told to whoever knows the key alone. */
+export async function madeByKey(sender: string, key: string): Promise<string | null> {
   const row = await db().idempotencyKey.findUnique({
     where: { sender_key: { sender, key } },
     select: { result: true },

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type DatabaseUrls, withClient } from "#tests/fixtures/database.ts";
+import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
 import { fileOf, openRequestBy } from "#tests/fixtures/request-form.ts";
 import { expect, TUESDAY_MORNING, test } from "#tests/fixtures/test.ts";
@@ -143,6 +144,21 @@ test("a message that says nothing is refused, and what was attached is still the
   await expect(page.getByRole("link", { name: "prueba.txt" })).toBeVisible();
 });
 
+test("what is typed after a message was refused is there after a reload", async ({ page }) => {
+  const { link } = await openRequestBy(page);
+  await openLive(page, link);
+  await page.locator("#files").setInputFiles(fileOf("prueba.txt"));
+  await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Todavía no se envió" })).toBeFocused();
+  await page.getByLabel("Su mensaje").fill("Escrito después.");
+  await page.reload();
+  await expect(page.getByLabel("Su mensaje")).toHaveValue("Escrito después.");
+  await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+  await expect(page.locator(".talk-text").filter({ hasText: "Escrito después." })).toBeVisible();
+  await expect(page.getByRole("link", { name: "prueba.txt" })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Escrito");
+});
+
 test("what is solved is opened again by writing within 15 days, and not after them", async ({ page, desk }) => {
   const { number, link } = await openRequestBy(page);
   await solve(desk.database, number);
@@ -163,6 +179,35 @@ test("what is solved is opened again by writing within 15 days, and not after th
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "scripts" : "no scripts", () => {
     test.use({ javaScriptEnabled });
+
+    test(`a message sent just after the request was closed is not lost, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
+      page,
+      desk,
+    }) => {
+      const { number, link } = await openRequestBy(page);
+      await openLive(page, link);
+      await page.getByLabel("Su mensaje").fill("Todavía falta\nel acuse.");
+      await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
+      await atTheDesk(
+        desk.database,
+        `UPDATE "Ticket" SET "status" = 'closed', "closedAs" = 'solved', "solvedAt" = $2, "closedAt" = $2 WHERE "number" = $1`,
+        [number, TUESDAY_MORNING],
+      );
+      await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+      const alert = page.getByRole("alert").filter({ hasText: "Su mensaje no se envió" });
+      await expect(alert).toContainText("Esta solicitud ya se cerró y no recibe mensajes. Abra una nueva.");
+      await expect(alert).toContainText("Los archivos hay que elegirlos de nuevo.");
+      if (javaScriptEnabled) await expect(alert).toBeFocused();
+      const unsent = page.getByLabel("Su mensaje, que no se envió");
+      await expect(unsent).toHaveValue("Todavía falta\nel acuse.");
+      await expect(unsent).not.toBeEditable();
+      await status(page, "Cerrada");
+      if (javaScriptEnabled) expect(await obstacles(page)).toEqual([]);
+      await page.getByRole("link", { name: "Abrir otra solicitud" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Abrir una solicitud");
+      if (javaScriptEnabled)
+        await expect(page.getByLabel("Cuéntenos qué pasa")).toHaveValue("Todavía falta\nel acuse.");
+    });
 
     test(`what is solved is confirmed and rated once, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
       page,

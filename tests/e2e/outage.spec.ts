@@ -181,12 +181,12 @@ test.describe("without its database", () => {
       expect([path, answer?.status(), answer?.headers()["retry-after"]]).toEqual([path, 503, "5"]);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("El servicio está ocupado");
     }
-    const held = { cookie: `held_request=${"a".repeat(43)}` };
+    const held = { cookie: `held_request_aaaaaaaa=${"a".repeat(43)}` };
     for (const path of [
       "/desk/data/list",
       "/desk/data/ticket?number=CA-2026-000001",
       "/desk/stream",
-      "/solicitud?corregir=x",
+      "/solicitud?corregir=aaaaaaaa.bbbb",
     ]) {
       const answer = await page.request.get(path, { headers: path.startsWith("/solicitud") ? held : {} });
       expect([path, answer.status(), answer.headers()["retry-after"]]).toEqual([path, 503, "5"]);

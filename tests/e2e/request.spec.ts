@@ -1,4 +1,5 @@
 import { mkdir, truncate, writeFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
@@ -31,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
       await sendRequest(page);
 
-      const errors = page.getByRole("alert").filter({ hasText: "Todavía no se envió: faltan 2 datos" });
+      const errors = page.getByRole("alert").filter({ hasText: "Todavía no se envió: hay 2 cosas por corregir" });
       await expect(errors).toBeVisible();
       if (javaScriptEnabled) await expect(errors).toBeFocused();
       await expect(errors).toContainText("Lo que escribió y su archivo siguen aquí.");
@@ -50,6 +51,35 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Solicitud recibida")).toBeVisible();
       await page.getByRole("link", { name: "Ver la solicitud" }).click();
       await expect(page.getByRole("link", { name: "acuse.txt" })).toBeVisible();
+    });
+
+    test(`two tabs each mend their own request, with its files, ${how}`, async ({ page, context }) => {
+      const refuse = async (tab: Page, subject: string, file: string) => {
+        await openLive(tab, "/solicitud");
+        await fillRequest(tab, { consent: false });
+        await tab.getByLabel("Asunto").fill(subject);
+        await tab.locator("#files").setInputFiles(fileOf(file));
+        await sendRequest(tab);
+        await expect(tab.getByText("Todavía no se envió")).toBeVisible();
+      };
+      const other = await context.newPage();
+      await refuse(page, "La primera", "primera.txt");
+      await refuse(other, "La segunda", "segunda.txt");
+      await page.reload();
+      await expect(page.getByLabel("Asunto")).toHaveValue("La primera");
+      for (const [tab, subject, file] of [
+        [page, "La primera", "primera.txt"],
+        [other, "La segunda", "segunda.txt"],
+      ] as const) {
+        await expect(tab.getByText(file, { exact: true })).toBeVisible();
+        await tab.getByRole("checkbox", { name: /Autorizo/ }).check();
+        await sendRequest(tab);
+        await expect(tab.getByText("Solicitud recibida")).toBeVisible();
+        await tab.getByRole("link", { name: "Ver la solicitud" }).click();
+        await expect(tab.getByRole("heading", { level: 1 })).toHaveText(subject);
+        await expect(tab.locator(".files a")).toHaveText([file]);
+      }
+      expect((await context.cookies()).filter(({ name }) => name.startsWith("held_request"))).toEqual([]);
     });
 
     test(`a held file can be taken off, ${how}`, async ({ page }) => {
@@ -120,6 +150,25 @@ test.describe("at night", () => {
   });
 });
 
+test("opened again later, the answer says who attends then, and when it was received", async ({ page, desk }) => {
+  await openRequestBy(page, "/solicitud?requestType=incident&priority=P2");
+  await expect(page.getByText("Atiende ahora, hasta las 7:00 p. m.")).toBeVisible();
+  await desk.setClock(Date.parse("2026-11-24T19:00:00-05:00"));
+  await page.reload();
+  await expect(page.getByText("Ahora está cerrado; abre mañana 7:00 a. m.")).toBeVisible();
+  await expect(page.getByText(/^Hoy, martes 24 de noviembre/)).toBeVisible();
+  await expect(page.getByText("Atiende ahora")).toBeHidden();
+});
+
+test("a file is called as it was where it came from", async ({ page }) => {
+  await openLive(page, "/solicitud");
+  await fillRequest(page);
+  await page.locator("#files").setInputFiles(fileOf('ñandú "q" 100%.txt'));
+  await sendRequest(page);
+  await page.getByRole("link", { name: "Ver la solicitud" }).click();
+  await expect(page.locator(".files a")).toHaveText(['ñandú "q" 100%.txt']);
+});
+
 test("the answer names the day as each language writes it", async ({ page }) => {
   await openRequestBy(page, "/solicitud?requestType=incident&priority=P2");
   await expect(page.getByText(/^Hoy, martes 24 de noviembre/)).toBeVisible();
@@ -166,6 +215,58 @@ test("what was typed is there after a reload, and gone once it is sent", async (
   await expect(page.getByText("Solicitud recibida")).toBeVisible();
   await openLive(page, "/solicitud");
   await expect(page.getByLabel("Asunto")).toHaveValue("");
+});
+
+test.describe("after a refusal", () => {
+  test.use({ expectedComplaint: REFUSED });
+
+  test("what was corrected and added is there after a reload, and gone once it is sent", async ({ page }) => {
+    await openLive(page, "/solicitud");
+    await fillRequest(page, { email: "jpena@loscedros", consent: false });
+    await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
+    await sendRequest(page);
+    await expect(page.getByText("Todavía no se envió")).toBeVisible();
+    await page.getByLabel("Correo electrónico").fill("jpena@loscedros.example");
+    await page.getByLabel("Empresa").fill("Los Cedros");
+    await page.getByRole("checkbox", { name: /Autorizo/ }).check();
+    await page.reload();
+    await expect(page.getByText("Recuperamos lo que había escrito. Si después agregó otros archivos")).toBeVisible();
+    await expect(page.getByLabel("Correo electrónico")).toHaveValue("jpena@loscedros.example");
+    await expect(page.getByLabel("Empresa")).toHaveValue("Los Cedros");
+    await expect(page.getByRole("checkbox", { name: /Autorizo/ })).toBeChecked();
+    await expect(page.getByText("acuse.txt", { exact: true })).toBeVisible();
+    await sendRequest(page);
+    await expect(page.getByText("Solicitud recibida")).toBeVisible();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Los Cedros");
+    await openLive(page, "/solicitud");
+    await expect(page.getByLabel("Empresa")).toHaveValue("");
+  });
+
+  test("beyond five, the oldest loses its files, is told so, and keeps what this tab has of it", async ({
+    page,
+    context,
+  }) => {
+    await openLive(page, "/solicitud");
+    await fillRequest(page, { consent: false });
+    await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
+    await sendRequest(page);
+    await expect(page.getByText("Todavía no se envió")).toBeVisible();
+    const other = await context.newPage();
+    for (let count = 0; count < 5; count += 1) {
+      await openLive(other, "/solicitud");
+      await sendRequest(other);
+      await expect(other.getByText("Todavía no se envió")).toBeVisible();
+    }
+    expect(
+      (await context.cookies()).filter(({ name, path }) => /^held/.test(name) && path === "/solicitud"),
+    ).toHaveLength(5);
+    await page.getByRole("checkbox", { name: /Autorizo/ }).check();
+    await sendRequest(page);
+    await expect(page.getByText("ya no están guardados").first()).toBeVisible();
+    await expect(page.getByLabel("Asunto")).toHaveValue("Acuses sin estampa de tiempo");
+    await sendRequest(page);
+    await expect(page.getByText("Solicitud recibida")).toBeVisible();
+  });
 });
 
 test.describe("a sending that fails", () => {
@@ -228,7 +329,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
       await sendRequest(page);
       await expect(page.getByText("Todavía no se envió")).toBeVisible();
-      await expect(page).toHaveTitle("Abrir una solicitud, faltan 2 datos");
+      await expect(page).toHaveTitle("Abrir una solicitud, hay 2 cosas por corregir");
       await look("the form with errors");
       await page.getByLabel("Correo electrónico").fill("ana@empresa.example");
       await page.getByRole("checkbox", { name: /Autorizo/ }).check();

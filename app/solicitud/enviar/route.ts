@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
 import { othersThan } from "#lib/api/methods.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
-import { HELD_REQUEST_COOKIE, heldRequestCookies, openedCookies } from "#lib/forms/cookies.ts";
+import { heldRequests, openedCookies } from "#lib/forms/cookies.ts";
 import { type FormCall, handleForm, leadOn, refuseForm } from "#lib/forms/handle-form.ts";
-import { holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
+import { heldToken, holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
 import { type ReceivedForm, receiveForm } from "#lib/forms/receive-form.ts";
 import { routes } from "#lib/routes.ts";
 import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
-import { openedRequest, ticketOfKey } from "#lib/tickets/opened-request.ts";
+import { madeByKey, openedRequest } from "#lib/tickets/opened-request.ts";
 import { inFormOrder, REQUEST_FIELDS, readRequestForm } from "#lib/tickets/request-form.ts";
 
 /** Whoever sends a key made it up themselves, or got it with the form; it is bound to what was sent with it. */
@@ -18,7 +18,7 @@ const SENDER = "form";
 export function POST(request: NextRequest): Promise<Response> {
   return handleForm(request, routes.request, async (call) => {
     const { language, words, now } = call;
-    const form = await receiveForm(request, { now, heldToken: request.cookies.get(HELD_REQUEST_COOKIE)?.value });
+    const form = await receiveForm(request, { now, heldToken: heldToken(request, heldRequests) });
     if (!form)
       return refuseForm(request, {
         language,
@@ -31,7 +31,10 @@ export function POST(request: NextRequest): Promise<Response> {
     if (form.removes) return mend(request, form, call, []);
     const read = readRequestForm(form.values);
     const trapped: FormError[] = form.trapped ? [{ field: "form", rule: "robot" }] : [];
-    const errors = inFormOrder([...trapped, ...form.problems, ...(read.ok ? [] : read.errors)]);
+    // What was sent already took its files along: sent again, it is not they that are missing.
+    const isSent = form.key !== null && (await madeByKey(SENDER, form.key)) !== null;
+    const lost: FormError[] = form.lost && !isSent ? [{ field: "files", rule: "gone" }] : [];
+    const errors = inFormOrder([...trapped, ...form.problems, ...lost, ...(read.ok ? [] : read.errors)]);
     if (!read.ok || errors.length > 0) return mend(request, form, call, errors);
 
     const inForce = await (await snapshot()).inForce(now);
@@ -45,28 +48,35 @@ export function POST(request: NextRequest): Promise<Response> {
       ...(form.held ? { heldFormId: form.held.id } : {}),
     });
     if (!opened.ok) {
-      const first = form.key === null ? null : await ticketOfKey(SENDER, form.key);
+      const first = form.key === null ? null : await madeByKey(SENDER, form.key);
       return mend(request, form, call, [{ field: "form", rule: "key_reused" }], first);
     }
     // The first sending may have had files of its own; those of a second one are nobody's.
     if (form.held) await dropForm(form.held.id);
     return leadOn(request, routes.requestReceived(language), 201, [
-      ...heldRequestCookies(null),
+      ...(form.held ? heldRequests.set(form.held.name, null) : []),
       ...(await openedBy(opened.value.id)),
     ]);
   });
 }
 
 async function mend(
-  request: Request,
+  request: NextRequest,
   form: ReceivedForm,
   { language, now }: FormCall,
   errors: readonly FormError[],
   first: string | null = null,
 ): Promise<Response> {
-  const { token, attempt } = await holdReceived(form, { errors, names: REQUEST_FIELDS, now });
-  const cookies = [...heldRequestCookies(token), ...(first === null ? [] : await openedBy(first))];
-  return leadOn(request, routes.mendRequest(language, attempt), statusOfErrors(errors), cookies);
+  const { attempt, cookies } = await holdReceived(request, form, {
+    errors,
+    names: REQUEST_FIELDS,
+    now,
+    cookies: heldRequests,
+  });
+  return leadOn(request, routes.mendRequest(language, attempt), statusOfErrors(errors), [
+    ...cookies,
+    ...(first === null ? [] : await openedBy(first)),
+  ]);
 }
 
 async function openedBy(ticketId: string): Promise<string[]> {

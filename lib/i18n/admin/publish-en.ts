@@ -38,7 +38,7 @@ export const publishEn: PublishSaid = {
     address: (name) => `${name}: it is a place to go to and has no postal address.`,
   },
   otherNumber: (name, published, dialled) => `${name}: people read ${published}, but ${dialled} is dialled.`,
-  week: (from, to) => `Week of ${from.month === to.month ? from.day : date({ ...from, year: null })} to ${date(to)}`,
+  week: (from, to) => `Week from ${from.month === to.month ? from.day : date({ ...from, year: null })} to ${date(to)}`,
   day: (one) => `${(weekdays[one.weekday] ?? "").slice(0, 3)} ${one.day}`,
   dayColumn: (one) => `${one.day} ${(months[one.month] ?? "").slice(0, 3)}`,
   between: (from, to) => `, ${shared.time(from)} to ${shared.time(to)}`,

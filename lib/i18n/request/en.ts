@@ -1,8 +1,12 @@
 import { sentence } from "#lib/i18n/moment.ts";
-import type { RequestWords } from "./es.ts";
+import type { RequestWords, Wrong } from "./es.ts";
 
 const INVISIBLE = "It holds invisible characters; delete them and type it again.";
 const tooLong = (most: string) => `It is longer than what fits: up to ${most}.`;
+
+function saidWrong({ count, isMissing }: Wrong): string {
+  return `${count === 1 ? "1 thing is" : `${count} things are`} ${isMissing ? "missing" : "to be corrected"}`;
+}
 
 export const requestEn: RequestWords = {
   language: "en",
@@ -17,6 +21,7 @@ export const requestEn: RequestWords = {
     },
     subject: {
       mend: "Write the subject",
+      correct: "Correct the subject",
       rules: {
         blank: "Write in a few words what it is about.",
         too_long: tooLong("200 characters"),
@@ -24,7 +29,8 @@ export const requestEn: RequestWords = {
       },
     },
     text: {
-      mend: "Correct the text",
+      mend: "Write the text",
+      correct: "Correct the text",
       rules: {
         blank: "Tell us what happens; without it we cannot help you.",
         too_long: tooLong("20,000 characters. You can attach the rest as a file"),
@@ -34,6 +40,7 @@ export const requestEn: RequestWords = {
     files: { mend: "Look at the files", rules: {} },
     name: {
       mend: "Write your name",
+      correct: "Correct your name",
       rules: {
         required: "Write your name.",
         blank: "Write your name.",
@@ -42,7 +49,8 @@ export const requestEn: RequestWords = {
       },
     },
     email: {
-      mend: "Correct the e-mail address",
+      mend: "Write your e-mail address",
+      correct: "Correct the e-mail address",
       rules: {
         required: "Write your e-mail address.",
         email_ending: "The end of the address is missing, such as .com or .co.",
@@ -88,15 +96,16 @@ export const requestEn: RequestWords = {
     too_large: (name) => `“${name}” is over 10 MB and was not kept.`,
     empty: (name) => `“${name}” is empty and was not kept.`,
     too_many_files: (name) => `“${name}” was not kept: up to 5 files go along.`,
+    gone: () => "The files that you had attached are not kept any more. Add them again.",
     no_room: (name) => `We could not keep “${name}” now. Send the request without it and add it later, by your link.`,
     form_too_large: () => "The files are over 50 MB together and were not kept: up to 5 go along, 10 MB each.",
   },
 
   form: {
     title: "Open a request",
-    titleWithErrors: (count) => `Open a request, ${count === 1 ? "1 thing is" : `${count} things are`} missing`,
+    titleWithErrors: (wrong) => `Open a request, ${saidWrong(wrong)}`,
     description: "Open a request at any hour, without an account. You get a filing number and a private link.",
-    errors: (count) => `Not sent yet: ${count === 1 ? "1 thing is" : `${count} things are`} missing`,
+    errors: (wrong) => `Not sent yet: ${saidWrong(wrong)}`,
     kept: (files) =>
       files === 0
         ? "What you wrote is still here."
@@ -146,6 +155,7 @@ export const requestEn: RequestWords = {
       "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it is not opened twice.",
     busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it is not opened twice.",
     restored: "We brought back what you had written. Files have to be chosen again.",
+    restoredMended: "We brought back what you had written. If you added other files since, choose them again.",
   },
 
   beside: {
@@ -217,6 +227,10 @@ export const requestEn: RequestWords = {
     send: "Send the message",
     sent: "Your message is in the conversation.",
     openAnother: "Open another request",
+    unsent: "Your message, which was not sent",
+    unsentTitle: "Your message was not sent",
+    unsentKept: (hasFiles) =>
+      `Your message is below, to be taken into a new request.${hasFiles ? " Files have to be chosen again." : ""}`,
     confirm: "Yes, it is solved",
     confirmTitle: "Is it solved?",
     confirmText: "When you confirm it, it is closed and takes no messages any more.",
@@ -231,7 +245,7 @@ export const requestEn: RequestWords = {
     refused: {
       closed: "This request is closed and takes no messages any more. Open a new one.",
       not_solved: "It is not solved yet.",
-      already_rated: "You had rated it.",
+      already_rated: "You have rated it already.",
       other: "It could not be done now. Try again.",
     },
   },
@@ -245,7 +259,7 @@ export const requestEn: RequestWords = {
 
   resend: {
     title: "Follow a request",
-    lede: "Write the filing number and the e-mail address it was opened with. If they match, we queue your private link to be sent.",
+    lede: "Write the filing number and the e-mail address it was opened with. If they match, we queue a new private link to be sent; the one that you have ends.",
     number: "Filing number",
     email: "E-mail",
     send: "Ask for the link",

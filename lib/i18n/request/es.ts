@@ -1,8 +1,15 @@
 import { sentence } from "#lib/i18n/moment.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 
-/** What a refused field says: how the summary names the way to mend it, and what stands at the field, by its rule. */
-type FieldWords = { readonly mend: string; readonly rules: Readonly<Record<string, string>> };
+/**
+ * What a refused field says: how the summary names the way to mend it (`correct`: where something stands in it), and what
+ * stands at the field, by its rule.
+ */
+type FieldWords = {
+  readonly mend: string;
+  readonly correct?: string;
+  readonly rules: Readonly<Record<string, string>>;
+};
 
 const INVISIBLE = "Tiene caracteres invisibles; bórrelos y escríbalo de nuevo.";
 const tooLong = (most: string) => `Es más largo de lo que cabe: hasta ${most}.`;
@@ -15,6 +22,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   },
   subject: {
     mend: "Escriba el asunto",
+    correct: "Corrija el asunto",
     rules: {
       blank: "Escriba en pocas palabras de qué se trata.",
       too_long: tooLong("200 caracteres"),
@@ -22,7 +30,8 @@ const fields: Readonly<Record<string, FieldWords>> = {
     },
   },
   text: {
-    mend: "Corrija el texto",
+    mend: "Escriba el texto",
+    correct: "Corrija el texto",
     rules: {
       blank: "Cuéntenos qué pasa; sin eso no podemos ayudarle.",
       too_long: tooLong("20.000 caracteres. Puede adjuntar lo demás en un archivo"),
@@ -32,6 +41,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   files: { mend: "Revise los archivos", rules: {} },
   name: {
     mend: "Escriba su nombre",
+    correct: "Corrija su nombre",
     rules: {
       required: "Escriba su nombre.",
       blank: "Escriba su nombre.",
@@ -40,7 +50,8 @@ const fields: Readonly<Record<string, FieldWords>> = {
     },
   },
   email: {
-    mend: "Corrija el correo electrónico",
+    mend: "Escriba su correo electrónico",
+    correct: "Corrija el correo electrónico",
     rules: {
       required: "Escriba su correo electrónico.",
       email_ending: "Falta el final de la dirección, como .com o .co.",
@@ -85,6 +96,7 @@ const fileRules: Readonly<Record<string, (name: string) => string>> = {
   too_large: (name) => `«${name}» pasa de 10 MB y no se guardó.`,
   empty: (name) => `«${name}» está vacío y no se guardó.`,
   too_many_files: (name) => `«${name}» no se guardó: van hasta 5 archivos.`,
+  gone: () => "Los archivos que había adjuntado ya no están guardados. Agréguelos de nuevo.",
   no_room: (name) => `No pudimos guardar «${name}» ahora. Envíe la solicitud sin él y agréguelo después, en su enlace.`,
   form_too_large: () => "Los archivos pasan de 50 MB en total y no se guardaron: van hasta 5, de 10 MB cada uno.",
 };
@@ -96,6 +108,14 @@ const statuses: Record<TicketStatus, { name: string; lede: string }> = {
   solved: { name: "Resuelta", lede: "La dimos por resuelta. Si no lo está, escriba abajo y se abre de nuevo." },
   closed: { name: "Cerrada", lede: "Ya no recibe mensajes. Si necesita algo más, abra una solicitud nueva." },
 };
+
+/** How much of a form is to be mended, and whether all of it is only missing. */
+export type Wrong = { readonly count: number; readonly isMissing: boolean };
+
+function saidWrong({ count, isMissing }: Wrong): string {
+  if (isMissing) return count === 1 ? "falta 1 dato" : `faltan ${count} datos`;
+  return count === 1 ? "hay 1 cosa por corregir" : `hay ${count} cosas por corregir`;
+}
 
 /** A day and its time, which Spanish begins with a small letter but at the start of a sentence. */
 function withinSentence(clock: string): string {
@@ -112,10 +132,9 @@ export const requestEs = {
 
   form: {
     title: "Abrir una solicitud",
-    titleWithErrors: (count: number) =>
-      `Abrir una solicitud, ${count === 1 ? "falta 1 dato" : `faltan ${count} datos`}`,
+    titleWithErrors: (wrong: Wrong) => `Abrir una solicitud, ${saidWrong(wrong)}`,
     description: "Abra una solicitud a cualquier hora, sin cuenta. Recibe un radicado y un enlace privado.",
-    errors: (count: number) => `Todavía no se envió: ${count === 1 ? "falta 1 dato" : `faltan ${count} datos`}`,
+    errors: (wrong: Wrong) => `Todavía no se envió: ${saidWrong(wrong)}`,
     kept: (files: number) =>
       files === 0
         ? "Lo que escribió sigue aquí."
@@ -165,6 +184,7 @@ export const requestEs = {
       "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíela otra vez; no se abre dos veces.",
     busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíela otra vez; no se abre dos veces.",
     restored: "Recuperamos lo que había escrito. Los archivos hay que elegirlos de nuevo.",
+    restoredMended: "Recuperamos lo que había escrito. Si después agregó otros archivos, elíjalos de nuevo.",
   },
 
   beside: {
@@ -227,6 +247,10 @@ export const requestEs = {
     send: "Enviar el mensaje",
     sent: "Su mensaje está abajo, en la conversación.",
     openAnother: "Abrir otra solicitud",
+    unsent: "Su mensaje, que no se envió",
+    unsentTitle: "Su mensaje no se envió",
+    unsentKept: (hasFiles: boolean) =>
+      `Su mensaje está abajo, para que lo lleve a una solicitud nueva.${hasFiles ? " Los archivos hay que elegirlos de nuevo." : ""}`,
     confirm: "Sí, quedó resuelta",
     confirmTitle: "¿Quedó resuelta?",
     confirmText: "Al confirmarlo se cierra y ya no recibe mensajes.",
@@ -255,7 +279,7 @@ export const requestEs = {
 
   resend: {
     title: "Seguir una solicitud",
-    lede: "Escriba el radicado y el correo con que la abrió. Si coinciden, ponemos en cola el envío de su enlace privado.",
+    lede: "Escriba el radicado y el correo con que la abrió. Si coinciden, ponemos en cola el envío de un enlace privado nuevo; el que usted tenga deja de servir.",
     number: "Radicado",
     email: "Correo electrónico",
     send: "Pedir el enlace",

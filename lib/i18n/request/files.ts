@@ -29,7 +29,7 @@ export const FILE_WORDS: Readonly<Record<Language, FileWords>> = {
   },
   en: {
     files: "Files",
-    limit: "optional, up to 5 of 10 MB",
+    limit: "optional, up to 5, 10 MB each",
     add: "Add a file",
     remove: (name) => `Remove ${name}`,
     size: (bytes) =>

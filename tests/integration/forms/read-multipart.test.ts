@@ -45,6 +45,18 @@ test("each file is handed on as it comes, one after another, behind the fields b
   expect(form?.tooLarge).toBe(false);
 });
 
+test("the name of a file is read as a browser writes it, and nothing else in it is taken for that", async () => {
+  const names: string[] = [];
+  const form = new FormData();
+  for (const name of ['ñandú "q".txt', "a\r\nb.txt", "100%20 de %e1.txt"]) form.append("files", new File(["x"], name));
+  const request = new Request("https://desk.example/solicitud/enviar", { method: "POST", body: form });
+  await readMultipart(request, MB, async (file) => {
+    names.push(file.name);
+    await sizeOf(file);
+  });
+  expect(names).toEqual(['ñandú "q".txt', "a\r\nb.txt", "100%20 de %e1.txt"]);
+});
+
 test.each([
   ["before it reads", async () => {}],
   [

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { FILE_MAX_BYTES } from "#lib/attachments/limits.ts";
 import { fileBytes, fileOfRequest } from "#lib/attachments/read-file.ts";
 import { db } from "#lib/db.ts";
-import { receiveForm } from "#lib/forms/receive-form.ts";
-import { HELD_FOR_MS, heldForm, keepForm } from "#lib/tickets/hold-form.ts";
+import { type ReceivedForm, receiveForm } from "#lib/forms/receive-form.ts";
+import { dropForm, dropOldestForms, HELD_FOR_MS, heldForm, holdForm, keepForm } from "#lib/tickets/hold-form.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
 import { requestSchema } from "#lib/tickets/request-schema.ts";
 import { sweep } from "#lib/tickets/sweep.ts";
@@ -24,8 +24,9 @@ const arriving = { name: "en camino.pdf", type: "application/octet-stream", size
 async function receive(
   fields: readonly (readonly [string, string])[],
   files: readonly SentFile[] = [],
-  heldToken?: string,
+  held: ReceivedForm["held"] = null,
 ) {
+  const heldToken = (name: string) => (name === held?.name ? held.token : undefined);
   const form = await receiveForm(sentForm(fields, files).request, { now: NOW, heldToken });
   if (!form) throw new Error("it was no form");
   return form;
@@ -132,7 +133,7 @@ describe("files", () => {
       [{ name: "enorme.bin", bytes: bytesOf(200 * MB) }],
       { "content-length": String(200 * MB) },
     );
-    const form = await receiveForm(request, { now: NOW, heldToken: undefined });
+    const form = await receiveForm(request, { now: NOW, heldToken: () => undefined });
     const read = taken();
     expect(form).toMatchObject({ tooLarge: true, values: { subject: "Doscientos" }, files: [] });
     expect(form?.problems).toEqual([{ field: "files", rule: "form_too_large" }]);
@@ -153,7 +154,7 @@ describe("files", () => {
       throw new Error("the line is gone");
     };
     const { request } = sentForm([], [{ name: "cortado.bin", bytes: broken() }]);
-    await expect(receiveForm(request, { now: NOW, heldToken: undefined })).rejects.toThrow("the line is gone");
+    await expect(receiveForm(request, { now: NOW, heldToken: () => undefined })).rejects.toThrow("the line is gone");
     expect(await db().attachment.count()).toBe(held);
   });
 
@@ -193,11 +194,11 @@ describe("a form that is held", () => {
     const [uno] = files;
     const second = await receive(
       [
-        ["held", "1"],
+        ["held", held?.name ?? ""],
         ["keep", uno?.id ?? ""],
       ],
       [fileOf("tres.txt", "tres")],
-      held.token,
+      held,
     );
     expect(second.held?.id).toBe(held.id);
     expect(second.files.map(({ name }) => name)).toEqual(["uno.txt", "tres.txt"]);
@@ -207,31 +208,59 @@ describe("a form that is held", () => {
     const { held } = await receive([], [fileOf("uno.txt", "uno")]);
     const form = await receive(
       [
-        ["held", "1"],
+        ["held", held?.name ?? ""],
         ["keep", "-".repeat(36)],
       ],
       [],
-      held?.token,
+      held,
     );
     expect(form.files).toEqual([]);
   });
 
   it("does not give its files to another form of the same browser", async () => {
     const { held } = await receive([], [fileOf("uno.txt", "uno")]);
-    const other = await receive([["subject", "Otra"]], [fileOf("otro.txt", "otro")], held?.token);
+    const other = await receive([["subject", "Otra"]], [fileOf("otro.txt", "otro")], held);
     expect(other.held?.id).not.toBe(held?.id);
     expect(other.files.map(({ name }) => name)).toEqual(["otro.txt"]);
+  });
+
+  it("is told of when it is gone and its files were to be kept, and not of one that the sender took off", async () => {
+    const { held, files } = await receive([], [fileOf("uno.txt", "uno")]);
+    const [uno] = files;
+    if (!held || !uno) throw new Error("nothing is held");
+    const sent = [
+      ["held", held.name],
+      ["keep", uno.id],
+    ] as const;
+    expect((await receive(sent, [], held)).lost).toBe(false);
+    expect((await receive([...sent, ["remove", uno.id]], [], held)).lost).toBe(false);
+    await dropForm(held.id);
+    expect(await receive(sent, [], held)).toMatchObject({ lost: true, files: [] });
+  });
+
+  it("is dropped when it is the oldest of more than one browser may have, and none that is another's", async () => {
+    const made = [];
+    for (const at of [2, 0, 1, 3]) made.push(await holdForm(NOW + at));
+    const [second, oldest, , newest] = made;
+    const others = await holdForm(NOW - 1);
+    const tokens = made.map(({ token }) => token);
+    expect(await dropOldestForms([...tokens, "nothing", "A".repeat(43)], 2)).toEqual(
+      new Set([newest?.token, second?.token]),
+    );
+    expect(await heldForm(oldest?.token, NOW)).toBeNull();
+    expect(await heldForm(newest?.token, NOW)).not.toBeNull();
+    expect(await heldForm(others.token, NOW)).not.toBeNull();
   });
 
   it("keeps a file once that was sent twice", async () => {
     const { held, files } = await receive([], [fileOf("uno.txt", "uno")]);
     const again = await receive(
       [
-        ["held", "1"],
+        ["held", held?.name ?? ""],
         ["keep", files[0]?.id ?? ""],
       ],
       [fileOf("uno.txt", "uno")],
-      held?.token,
+      held,
     );
     expect(again.files).toEqual(files);
   });

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { Beside } from "#components/request/beside.tsx";
 import { Crumb } from "#components/request/crumb.tsx";
 import { ErrorSummary } from "#components/request/error-summary.tsx";
-import { errorText } from "#components/request/form-errors.ts";
+import { summaryText, wrongIn } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
 import { OpeningForm } from "#components/request/opening-form.tsx";
 import { readFinder } from "#components/support/finder-choice.ts";
@@ -14,7 +14,8 @@ import { Starting } from "#components/support/starting.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
-import { HELD_REQUEST_COOKIE } from "#lib/forms/cookies.ts";
+import { heldRequests } from "#lib/forms/cookies.ts";
+import { heldNameOf } from "#lib/forms/held-name.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -28,10 +29,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What is held for this browser, where the address is that of a form to be mended. */
-const readHeld = cache(async (attempt: string) =>
-  attempt === "" ? null : heldForm((await cookies()).get(HELD_REQUEST_COOKIE)?.value, readClock()),
-);
+/** What is held for this browser of the form to be mended that the address names. */
+const readHeld = cache(async (attempt: string) => {
+  const name = heldNameOf(attempt);
+  return name === null ? null : heldForm((await cookies()).get(heldRequests.prefix + name)?.value, readClock());
+});
 
 function attemptIn({ corregir }: Record<string, string | string[] | undefined>): string {
   return typeof corregir === "string" ? corregir : "";
@@ -42,9 +44,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!isLanguage(language)) notFound();
   const { form } = requestWords(language);
   const attempt = attemptIn(await searchParams);
-  const errors = (await readHeld(attempt))?.errors.length ?? 0;
+  const errors = (await readHeld(attempt))?.errors ?? [];
   return {
-    title: errors > 0 ? form.titleWithErrors(errors) : form.title,
+    title: errors.length > 0 ? form.titleWithErrors(wrongIn(errors)) : form.title,
     description: form.description,
     metadataBase: new URL(environment().publicUrl),
     alternates: { canonical: routes.request(language) },
@@ -76,15 +78,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <ErrorSummary
           key={attempt}
           title={
-            errors.every(({ field }) => field === "form") ? request.form.notSent : request.form.errors(errors.length)
+            errors.every(({ field }) => field === "form") ? request.form.notSent : request.form.errors(wrongIn(errors))
           }
           kept={request.form.kept(held?.files.length ?? 0)}
           errors={errors.map((error) => ({
             field: error.field === "form" ? null : error.field,
-            text:
-              error.field === "form" || error.field === "files"
-                ? errorText(error, request)
-                : (request.fields[error.field]?.mend ?? error.field),
+            text: summaryText(error, request),
             ...(error.rule === "key_reused" ? { href: routes.requestReceived(language) } : {}),
           }))}
         />

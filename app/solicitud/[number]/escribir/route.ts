@@ -1,13 +1,14 @@
 import type { NextRequest } from "next/server";
 import { othersThan } from "#lib/api/methods.ts";
-import { FOLLOW_COOKIE, HELD_REPLY_COOKIE, heldReplyCookies } from "#lib/forms/cookies.ts";
+import { FOLLOW_COOKIE, heldReplies } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
 import { handleForm, leadOn, noSuchRequest, refuseForm } from "#lib/forms/handle-form.ts";
-import { holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
+import { heldToken, holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
 import { receiveForm } from "#lib/forms/receive-form.ts";
 import { routes } from "#lib/routes.ts";
 import { writeAsCustomer } from "#lib/tickets/follow-request.ts";
 import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
+import { madeByKey } from "#lib/tickets/opened-request.ts";
 import { readReplyForm } from "#lib/tickets/request-form.ts";
 
 type Context = { params: Promise<{ number: string }> };
@@ -20,7 +21,8 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     const { language, words, now } = call;
     const followed = await followedBy(request.cookies.get(FOLLOW_COOKIE)?.value, number, now);
     if (!followed) return noSuchRequest(request, call);
-    const form = await receiveForm(request, { now, heldToken: request.cookies.get(HELD_REPLY_COOKIE)?.value });
+    const replies = heldReplies(number);
+    const form = await receiveForm(request, { now, heldToken: heldToken(request, replies) });
     if (!form)
       return refuseForm(request, {
         language,
@@ -31,13 +33,22 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
         back: back(language),
       });
     const mend = async (errors: readonly FormError[]) => {
-      const { token, attempt } = await holdReceived(form, { errors, names: ["text"], now });
+      const { attempt, cookies } = await holdReceived(request, form, {
+        errors,
+        names: ["text"],
+        now,
+        cookies: replies,
+      });
       const location = routes.mendReply(language, number, attempt);
-      return leadOn(request, location, statusOfErrors(errors), heldReplyCookies(number, token));
+      return leadOn(request, location, statusOfErrors(errors), cookies);
     };
     if (form.removes) return mend([]);
     const read = readReplyForm(form.values);
-    const errors = [...form.problems, ...(read.ok ? [] : read.errors)];
+    const sender = `follow ${followed.id}`;
+    // What was sent already took its files along: sent again, it is not they that are missing.
+    const isSent = form.key !== null && (await madeByKey(sender, form.key)) !== null;
+    const lost: FormError[] = form.lost && !isSent ? [{ field: "files", rule: "gone" }] : [];
+    const errors = [...form.problems, ...lost, ...(read.ok ? [] : read.errors)];
     if (!read.ok || errors.length > 0) return mend(errors);
     const files = form.files.map(({ name, sha256 }) => `${sha256} ${name}`).sort();
     const written = await writeAsCustomer({
@@ -45,14 +56,14 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
       now,
       text: read.text,
       heldFormId: form.held?.id,
-      key: form.key === null ? null : { sender: `follow ${followed.id}`, key: form.key, content: [read.text, files] },
+      key: form.key === null ? null : { sender, key: form.key, content: [read.text, files] },
     });
     if (!written.ok) {
       const { refused } = written;
       return mend([{ field: "form", rule: refused.kind === "conflict" ? refused.because : "busy" }]);
     }
     if (form.held) await dropForm(form.held.id);
-    return leadOn(request, `${back(language)}?enviado=1`, 201, heldReplyCookies(number, null));
+    return leadOn(request, `${back(language)}?enviado=1`, 201, form.held ? replies.set(form.held.name, null) : []);
   });
 }
 

@@ -6,13 +6,14 @@ import { Crumb } from "#components/request/crumb.tsx";
 import { DeadLink } from "#components/request/dead-link.tsx";
 import { Followed } from "#components/request/followed.tsx";
 import { followedView } from "#components/request/followed-view.ts";
-import { errorText } from "#components/request/form-errors.ts";
+import { errorText, summaryText } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
-import { FOLLOW_COOKIE, HELD_REPLY_COOKIE } from "#lib/forms/cookies.ts";
+import { FOLLOW_COOKIE, heldReplies } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
+import { heldNameOf } from "#lib/forms/held-name.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
@@ -62,10 +63,12 @@ export default async function FollowedPage({ params, searchParams }: Props) {
     );
   const { revision } = inForce;
   const attempt = typeof query.corregir === "string" ? query.corregir : "";
-  const held = attempt === "" ? null : await heldForm((await cookies()).get(HELD_REPLY_COOKIE)?.value, now);
+  const heldName = heldNameOf(attempt);
+  const held =
+    heldName === null ? null : await heldForm((await cookies()).get(heldReplies(number).prefix + heldName)?.value, now);
   const errors = (held?.errors ?? []).map((error) => {
     const text = error.field === "form" ? refusedWords(error.rule, request) : errorText(error, request);
-    const summary = error.field === "text" ? (request.fields.text?.mend ?? text) : text;
+    const summary = error.field === "text" ? summaryText(error, request) : text;
     return { field: error.field, text, summary };
   });
   return (
@@ -86,6 +89,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
         reply={{
           text: held?.values.text ?? "",
           files: (held?.files ?? []).map(({ id, name, size }) => ({ id, name, size })),
+          heldName,
           isHeld: held !== null,
           errors,
           attempt,

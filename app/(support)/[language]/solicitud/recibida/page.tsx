@@ -30,14 +30,12 @@ export default async function ReceivedPage({ params }: Props) {
   const words = wordsIn(language);
   const request = requestWords(language);
   const now = readClock();
-  const known = await snapshot();
-  const catalogue = (await known.inForce(now))?.revision.catalogue ?? null;
+  const revision = (await (await snapshot()).inForce(now))?.revision ?? null;
   const token = (await cookies()).get(OPENED_COOKIE)?.value;
   const id = token === undefined ? null : await followedTicketId(token, now);
   const opened = id === null ? null : await openedRequest(id);
-  const revision = opened && (await known.numbered(opened.revision));
   return (
-    <Frame words={words} catalogue={catalogue} pageIn={routes.requestReceived} className="done">
+    <Frame words={words} catalogue={revision?.catalogue ?? null} pageIn={routes.requestReceived} className="done">
       {opened && revision ? (
         <Received
           opened={opened}

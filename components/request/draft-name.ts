@@ -1,0 +1,11 @@
+/**
+ * Under which a tab keeps what is typed in a form: what is mended has a place of its own, which outlives a reload, and
+ * leaves the one of a new form empty.
+ * @param heldName null: nothing of it was refused
+ */
+export function draftName(form: string, heldName: string | null): string {
+  return heldName === null ? form : `${form} ${heldName}`;
+}
+
+/** The draft of a request that nobody has sent yet. */
+export const NEW_REQUEST_DRAFT = "canal-request";
