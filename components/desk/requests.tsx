@@ -6,6 +6,7 @@ import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import type { DraftKind } from "#lib/tickets/draft.ts";
+import { AskDialog } from "./ask-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { type Deed, useDesk, usePage } from "./desk-context.ts";
 import type { DeskActions, DeskFrame } from "./desk-frame.ts";
@@ -15,7 +16,6 @@ import { Facts } from "./facts.tsx";
 import type { DeskCommand } from "./keys.ts";
 import { ListPane, toggled } from "./list-pane.tsx";
 import { NoTicket } from "./no-ticket.tsx";
-import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
 import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
@@ -101,6 +101,11 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const changeChosen = async (changes: TicketChanges) => {
     const failed = await changeMany(list?.rows.filter((row) => chosen?.has(row.number)) ?? [], changes);
     if (failed !== null) setChosen(new Set(failed));
+  };
+
+  const set = (of: DeskTicket, changes: TicketChanges) => {
+    if (changes.status === "closed") setAsked({ kind: "close_solved" });
+    else void change(of, changes);
   };
 
   const write = (wanted: DraftKind) => {
@@ -252,7 +257,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             showsFacts={showsFacts}
             onFacts={() => setShowsFacts(!showsFacts)}
           />
-          <Facts ticket={ticket} address={address} onChange={(changes) => void change(ticket, changes)} />
+          <Facts ticket={ticket} address={address} onChange={(changes) => set(ticket, changes)} />
         </>
       ) : (
         <NoTicket
@@ -278,7 +283,25 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         <CloseDialog onDone={(as) => void close(ticket, as)} onClose={() => setAsked(null)} />
       )}
       {ticket && asked?.kind === "take_back" && mayTakeBack(ticket, asked.messageId) && (
-        <TakeBackDialog onDone={() => void takeBack(ticket, asked.messageId)} onClose={() => setAsked(null)} />
+        <AskDialog
+          title={words.timeline.takeBackAsk}
+          hint={words.timeline.takeBackHint}
+          confirm={words.timeline.takeBack}
+          onDone={() => void takeBack(ticket, asked.messageId)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {ticket && asked?.kind === "close_solved" && ticket.status === "solved" && (
+        <AskDialog
+          title={words.closing.title}
+          hint={words.closing.warning}
+          confirm={words.closing.confirm}
+          onDone={() => {
+            setAsked(null);
+            void change(ticket, { status: "closed" });
+          }}
+          onClose={() => setAsked(null)}
+        />
       )}
     </main>
   );

@@ -19,6 +19,7 @@ import type { Requests } from "./use-requests.ts";
 export type Asked =
   | { readonly kind: "escalate"; readonly direction: "up" | "back"; readonly reason: string }
   | { readonly kind: "close" }
+  | { readonly kind: "close_solved" }
   | { readonly kind: "take_back"; readonly messageId: string };
 
 /** Something of the ticket of a number. */
@@ -93,19 +94,23 @@ export function useDeeds(
     return true;
   };
 
-  const change = (before: DeskTicket, changes: TicketChanges, options: { isUndo?: boolean } = {}): Promise<void> => {
+  const change = (before: DeskTicket, changes: TicketChanges, undoes: DeskTicket | null = null): Promise<void> => {
     const unshow = show(before.number, patchOf(changes, frame.people));
-    return inTurn(() => changeNow(before, changes, options).finally(unshow));
+    return inTurn(() => changeNow(before, changes, undoes).finally(unshow));
   };
-  const changeNow = async (before: DeskTicket, changes: TicketChanges, { isUndo = false }: { isUndo?: boolean }) => {
+  /** `undoes`: the ticket as it was before what is taken back; null: it takes nothing back. */
+  const changeNow = async (before: DeskTicket, changes: TicketChanges, undoes: DeskTicket | null) => {
     const done = await attempt(
       () => actions.change({ number: before.number, version: versionOf(before), changes }),
       onStale(before, () => void again(before.number, changes)),
     );
     const now = await settle();
     if (done === null) return;
-    if (isUndo) toast({ text: words.did.undone(before.number) });
-    else
+    if (undoes) {
+      const isNewNoMore = undoes.status === "new" && now?.status !== "new";
+      toast({ text: isNewNoMore ? words.did.undoneButOpen(before.number) : words.did.undone(before.number) });
+    } else {
+      const undoing = undoingOf(before, changes);
       toast({
         about: before.number,
         text:
@@ -114,8 +119,10 @@ export function useDeeds(
             : changes.status !== undefined
               ? words.did.status(before.number, changes.status)
               : words.did.changed(before.number),
-        undo: now ? () => void change(now, undoingOf(before, changes), { isUndo: true }) : undefined,
+        // Whoever closed it, or owned that it contests what they handled, may not change it any more.
+        undo: now?.may.change && undoing !== null ? () => void change(now, undoing, before) : undefined,
       });
+    }
   };
   const again = async (ofNumber: string, changes: TicketChanges) => {
     const now = await refreshTicket();
@@ -171,7 +178,7 @@ export function useDeeds(
     if (isFileGone && now) sending.missing([...now.draftFiles.public, ...now.draftFiles.internal]);
     setIsSending(false);
     if (done !== null && now && sending.afterwards !== null && now.status !== sending.afterwards)
-      await changeNow(now, { status: sending.afterwards }, {});
+      await changeNow(now, { status: sending.afterwards }, null);
   };
 
   const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating) =>

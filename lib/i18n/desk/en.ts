@@ -113,6 +113,7 @@ export const deskEn: DeskWords = {
     status: (number, to) => `${number}: ${statuses[to].toLowerCase()}`,
     undo: "Undo",
     undone: (number) => `${number} is as it was`,
+    undoneButOpen: (number) => `${number} stays open: the rest is as it was`,
     dismiss: "Dismiss",
   },
 
