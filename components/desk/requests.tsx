@@ -19,6 +19,7 @@ import { NoTicket } from "./no-ticket.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
 import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
+import { useDraftKind } from "./use-draft-kind.ts";
 import { usePresence } from "./use-presence.ts";
 import { numberIn, type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
 
@@ -62,7 +63,6 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     attached: (name) => announce(words.files.attached(name)),
     notRemoved: () => toast({ text: words.files.notRemoved, isRefusal: true }),
   });
-  const [kind, setKind] = useState<DraftKind>("public");
   const [showsFilters, setShowsFilters] = useState(false);
   const [showsFacts, setShowsFacts] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
@@ -71,6 +71,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const area = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const known = requests.ticket;
+  const [kind, setKind] = useDraftKind(known ?? null);
   usePresence(known?.number ?? null, requests.setPresent);
   const ticket = known && shown(known);
   const shownList = list && { ...list, rows: list.rows.map(shown) };

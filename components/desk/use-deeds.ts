@@ -155,7 +155,7 @@ export function useDeeds(
         if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
         const sendAgain = () => {
           dismissConflict();
-          void send(to, sending, true);
+          void send(to, sending.anew(), true);
         };
         setConflict({
           number: to.number,
@@ -164,7 +164,7 @@ export function useDeeds(
           again: refused.kind === "forbidden" ? null : sendAgain,
           asNote: () => {
             dismissConflict();
-            void send(to, { ...sending, kind: "internal", afterwards: null, key: crypto.randomUUID() });
+            void send(to, { ...sending.anew(), kind: "internal", afterwards: null, key: crypto.randomUUID() });
           },
         });
         return true;

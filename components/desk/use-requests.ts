@@ -46,6 +46,8 @@ export type Requests = {
   readonly hear: (news: LiveNews) => void;
 };
 
+const NO_TICKET: Read<null> = { of: "", value: null, hasFailed: false };
+
 /** The pages that were shown, by when they were made. */
 const shown = new Set<number>();
 
@@ -132,7 +134,9 @@ export function useRequests(page: RequestsPage): Requests {
     if (list.of !== parameters) void refreshList();
   }, [list.of, parameters, refreshList]);
   useEffect(() => {
-    if (number !== null && ticket.of !== number) void refreshTicket();
+    // One that was left is read anew when it is opened again: what was drafted on it since is not in what was read.
+    if (number === null) setTicket((known) => (known.of === "" ? known : NO_TICKET));
+    else if (ticket.of !== number) void refreshTicket();
   }, [ticket.of, number, refreshTicket]);
 
   // The stream tells what happened, and not that the desk can be asked again.
