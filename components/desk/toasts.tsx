@@ -21,7 +21,7 @@ export function Toasts({ toasts, onClose }: { toasts: readonly Numbered[]; onClo
 
 function Bread({ toast, onClose }: { toast: Numbered; onClose: (id: number) => void }) {
   const { words } = useDesk();
-  const { id, text, undo, isRefusal = false } = toast;
+  const { id, text, lines = [], undo, isRefusal = false } = toast;
   useEffect(() => {
     if (isRefusal) return;
     const timer = setTimeout(() => onClose(id), STAYS_MS);
@@ -30,7 +30,18 @@ function Bread({ toast, onClose }: { toast: Numbered; onClose: (id: number) => v
   return (
     <div className="toast">
       {isRefusal && <DeskIcon name="triangle-alert" />}
-      <span>{text}</span>
+      {lines.length === 0 ? (
+        <span>{text}</span>
+      ) : (
+        <div className="lines">
+          {text}
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {undo && (
         <button
           type="button"

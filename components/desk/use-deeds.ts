@@ -17,7 +17,7 @@ import type { Requests } from "./use-requests.ts";
 
 /** What is asked in a dialog before it is done. */
 export type Asked =
-  | { readonly kind: "escalate"; readonly direction: "up" | "back"; readonly reason: string }
+  | { readonly kind: "escalate"; readonly direction: "up" | "back" }
   | { readonly kind: "close" }
   | { readonly kind: "close_solved" }
   | { readonly kind: "take_back"; readonly messageId: string };
@@ -181,7 +181,8 @@ export function useDeeds(
       await changeNow(now, { status: sending.afterwards }, null);
   };
 
-  const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating) =>
+  /** @returns whether it was done */
+  const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating): Promise<boolean> =>
     inTurn(async () => {
       ask(null);
       const unshow = show(before.number, { tier, assigneeEmail: null, assigneeName: null });
@@ -196,20 +197,29 @@ export function useDeeds(
             ...(isNext ? {} : { tier }),
           }),
         // It is asked again with the reason in its field: what the colleague did may have made it needless.
-        onStale(before, () => ask({ kind: "escalate", direction, reason })),
+        onStale(before, () => ask({ kind: "escalate", direction })),
       );
       await settle();
       unshow();
       if (done !== null)
         toast({ text: direction === "up" ? words.escalate.done(tier) : words.escalate.doneBack(tier) });
+      return done !== null;
     });
 
-  const close = (before: DeskTicket, as: ClosedAs) =>
+  /** @returns what was refused, in words, to be said where it was asked; null: nothing */
+  const close = (before: DeskTicket, as: ClosedAs): Promise<string | null> =>
     inTurn(async () => {
-      ask(null);
-      const done = await attempt(() => actions.close({ number: before.number, version: versionOf(before), as }));
+      let why: string | null = null;
+      try {
+        const outcome = await actions.close({ number: before.number, version: versionOf(before), as });
+        if (!outcome.ok) why = refusedWords(outcome.refused, words);
+      } catch (error) {
+        why = failedWords(error, words);
+      }
+      if (why === null) ask(null);
       await settle();
-      if (done !== null) toast({ text: words.closing.done });
+      if (why === null) toast({ text: words.closing.done });
+      return why;
     });
 
   const takeBack = async (of: DeskTicket, messageId: string) => {
@@ -224,13 +234,15 @@ export function useDeeds(
     const done = await attempt(() => actions.changeMany({ tickets, changes }));
     await settle();
     if (done === null) return null;
-    const failed = done.filter(({ outcome }) => !outcome.ok);
-    toast({ text: words.list.changed(done.length - failed.length) });
-    const [first] = failed;
-    if (first) {
-      const why = first.outcome.ok ? "" : ` ${refusedWords(first.outcome.refused, words)}`;
-      toast({ text: `${words.list.notChanged(failed.length)}.${why}`, isRefusal: true });
-    }
+    const failed = done.flatMap(({ number, outcome }) => (outcome.ok ? [] : [{ number, why: outcome.refused }]));
+    if (failed.length < done.length) toast({ text: words.list.changed(done.length - failed.length) });
+    if (failed.length > 0)
+      toast({
+        text: words.list.notChanged(failed.length),
+        // Each may have been refused for a reason of its own.
+        lines: failed.map(({ number, why }) => `${number}: ${refusedWords(why, words)}`),
+        isRefusal: true,
+      });
     return failed.map(({ number }) => number);
   };
 
