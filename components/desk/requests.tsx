@@ -270,7 +270,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             area={area}
             heading={heading}
             isSending={isSending}
-            own={own?.number === ticket.number ? own : null}
+            own={own.get(ticket.number) ?? null}
             onSend={(sending) => void send(ticket, sending)}
             attachmentsOf={attachmentsOf}
             hasFailed={requests.hasTicketFailed}

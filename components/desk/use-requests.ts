@@ -42,6 +42,8 @@ export type Requests = {
   readonly refreshList: () => Promise<void>;
   /** @returns the ticket as it is now, when it is the one that is open */
   readonly refreshTicket: () => Promise<DeskTicket | null>;
+  /** @returns the ticket of a number as it is now, whichever is open; null: there is none, or it could not be read */
+  readonly readTicket: (number: string) => Promise<DeskTicket | null>;
   readonly setPresent: (names: readonly string[]) => void;
   readonly hear: (news: LiveNews) => void;
 };
@@ -118,6 +120,14 @@ export function useRequests(page: RequestsPage): Requests {
     [read],
   );
 
+  const readTicket = useCallback(
+    async (of: string) => {
+      const value = await read<DeskTicket | null>(routes.deskTicketData(of), false);
+      return value === "failed" ? null : value;
+    },
+    [read],
+  );
+
   const madeAt = page.list.now;
   // A page that was kept by the browser and is shown again tells what was then.
   useEffect(() => {
@@ -188,6 +198,7 @@ export function useRequests(page: RequestsPage): Requests {
     isSignedOut,
     refreshList,
     refreshTicket,
+    readTicket,
     setPresent,
     hear,
   };

@@ -121,3 +121,83 @@ test("what was typed and kept is there when the request is opened again from the
   await page.getByRole("link", { name: subject }).click();
   await expect(field(page)).toHaveValue("Lo ya guardado");
 });
+
+/** Holds what the page has done at the desk, until it is let go. */
+async function holdDeeds(page: Page) {
+  const held: (() => void)[] = [];
+  await page.route(/\/desk\/requests/, async (route) => {
+    if (route.request().method() === "POST") await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  return {
+    letGo: async () => {
+      await expect.poll(() => held.length).toBeGreaterThan(0);
+      held.shift()?.();
+    },
+  };
+}
+
+test("what follows an answer happens to the request that was answered, though another one was opened meanwhile", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que se responden de afán";
+  const [answered, next] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${answered.number}?q=%22responden+de+af%C3%A1n%22`);
+  await field(page).fill("Quedó corregido.");
+  await afterwards(page).selectOption("solved");
+  const { letGo } = await holdDeeds(page);
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await page.getByRole("link", { name: new RegExp(next.number.slice(-6)) }).click();
+  await expect(page).toHaveURL(new RegExp(next.number));
+  await expect(field(page)).toHaveValue("");
+  await letGo();
+  await letGo();
+  await expect(page.getByText(`${answered.number}: resuelta`)).toBeVisible();
+  await expect(page.getByLabel("Estado")).toHaveValue("new");
+  await page.unroute(/\/desk\/requests/);
+  await page.getByRole("button", { name: "Deshacer" }).click();
+  await expect(page.getByText(`${answered.number} quedó como estaba`)).toBeVisible();
+  await expect(page.getByLabel("Estado")).toHaveValue("new");
+});
+
+test("a change of one's own that is still under way keeps no answer back", async ({ page, desk, signIn }) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  const { letGo } = await holdDeeds(page);
+  await page.getByLabel("Prioridad").selectOption("P2");
+  await field(page).fill("Ya la reviso.");
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await letGo();
+  await letGo();
+  const history = page.getByRole("region", { name: "Historia de la solicitud" });
+  await expect(history.getByText("Ya la reviso.")).toBeVisible();
+});
+
+test("an answer that a colleague's change keeps back is told of, though another request was opened meanwhile", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que se cruzan";
+  const [answered, next] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(page, "agente@demo.test");
+  await signIn(other, "supervisor@demo.test");
+  await openLive(page, `/desk/requests/${answered.number}?q=%22que+se+cruzan%22`);
+  await openLive(other, `/desk/requests/${answered.number}`);
+  await field(page).fill("Lo que ya no viene al caso");
+  const { letGo } = await holdDeeds(page);
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await other.getByLabel("Prioridad").selectOption("P2");
+  await expect(other.getByText("cambió la prioridad de P3 a P2")).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(next.number.slice(-6)) }).click();
+  await expect(page).toHaveURL(new RegExp(next.number));
+  await letGo();
+  await expect(page.getByText(`${answered.number}: Su respuesta no se envió`)).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(answered.number.slice(-6)) }).click();
+  await expect(field(page)).toHaveValue("Lo que ya no viene al caso");
+});
