@@ -111,8 +111,11 @@ export function Composer(props: Props) {
         {...props}
         kind={kind}
         isNote={isNote}
-        afterwards={afterwards}
-        onAfterwards={setAfterwards}
+        // A note has nothing that follows it: what was chosen waits for the answer.
+        afterwards={isNote ? null : afterwards}
+        onAfterwards={(chosen) => {
+          if (kind === "public") setAfterwards(chosen);
+        }}
         kept={typed.current[kind]}
         onDraft={(draft) => {
           typed.current = { ...typed.current, [kind]: draft };

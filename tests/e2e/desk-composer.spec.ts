@@ -21,6 +21,14 @@ test.describe("what was chosen to happen after an answer", () => {
     await expect(page.getByText("No hubo respuesta de la mesa.")).toBeVisible();
     await expect(afterwards(page)).toHaveValue("solved");
     await page.unroute(/\/desk\//);
+    // A note in between has no part in it.
+    await mode(page, "Nota interna").check({ force: true });
+    await field(page).fill("Falta enviarla.");
+    await page.getByRole("button", { name: "Guardar nota" }).click();
+    await expect(page.getByRole("region", { name: "Historia" }).getByText("Falta enviarla.")).toBeVisible();
+    await expect(page.getByLabel("Estado")).toHaveValue("new");
+    await mode(page, "Respuesta").check({ force: true });
+    await expect(afterwards(page)).toHaveValue("solved");
     await page.getByRole("button", { name: "Enviar respuesta" }).click();
     await expect(page.getByText("Andrés Gómez la pasó a «resuelta»")).toBeVisible();
     await expect(afterwards(page)).toHaveValue("keep");
