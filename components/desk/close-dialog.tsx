@@ -1,18 +1,42 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ClosedAs } from "#lib/tickets/close-ticket.ts";
 import { useDesk } from "./desk-context.ts";
+import { DeskIcon } from "./desk-icon.tsx";
 import { Dialog } from "./dialog.tsx";
 
-type Props = { onDone: (as: ClosedAs) => void; onClose: () => void };
+type Props = {
+  /** @returns what was refused, in words; null: nothing */
+  onDone: (as: ClosedAs) => Promise<string | null>;
+  onClose: () => void;
+};
 
 /** Asks before a request is closed for good, and as what. */
 export function CloseDialog({ onDone, onClose }: Props) {
   const { words } = useDesk();
   const said = words.closing;
   const [kind, setKind] = useState<ClosedAs["kind"]>("spam");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isAsking = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  // What was typed stays, with what is wrong with it: only what was done closes the question.
+  const ask = async (as: ClosedAs) => {
+    if (isAsking.current) return;
+    isAsking.current = true;
+    setRefusal(null);
+    const why = await onDone(as);
+    isAsking.current = false;
+    setRefusal(why);
+    if (why !== null) field.current?.focus();
+  };
+  const error = refusal !== null && (
+    <p className="error" role="alert" id={`${id}-error`}>
+      <DeskIcon name="circle-alert" />
+      {refusal}
+    </p>
+  );
   return (
     <Dialog title={said.title} closeLabel={words.dialog.close} onClose={onClose}>
       <p className="lead">{said.warning}</p>
@@ -20,8 +44,8 @@ export function CloseDialog({ onDone, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           const of = new FormData(event.currentTarget).get("of");
-          if (kind === "spam") onDone({ kind });
-          else if (typeof of === "string") onDone({ kind, of: of.trim().toUpperCase() });
+          if (kind === "spam") void ask({ kind });
+          else if (typeof of === "string") void ask({ kind, of: of.trim().toUpperCase() });
         }}
       >
         {(
@@ -31,18 +55,39 @@ export function CloseDialog({ onDone, onClose }: Props) {
           ] as const
         ).map(([value, name, hint]) => (
           <label className="choice" key={value}>
-            <input type="radio" name="as" value={value} checked={kind === value} onChange={() => setKind(value)} />
+            <input
+              type="radio"
+              name="as"
+              value={value}
+              checked={kind === value}
+              onChange={() => {
+                setKind(value);
+                setRefusal(null);
+              }}
+            />
             <span>
               {name}
               <small>{hint}</small>
             </span>
           </label>
         ))}
-        {kind === "duplicate" && (
-          <div className="field">
+        {kind === "duplicate" ? (
+          <div className={`field${refusal === null ? "" : " invalid"}`}>
             <label htmlFor={id}>{said.of}</label>
-            <input id={id} name="of" required pattern="[Cc][Aa]-\d{4}-\d{6,}" placeholder="CA-2026-000123" />
+            <input
+              id={id}
+              ref={field}
+              name="of"
+              required
+              pattern="[Cc][Aa]-\d{4}-\d{6,}"
+              placeholder="CA-2026-000123"
+              aria-invalid={refusal !== null}
+              {...(refusal === null ? {} : { "aria-describedby": `${id}-error` })}
+            />
+            {error}
           </div>
+        ) : (
+          error
         )}
         <footer>
           <button className="btn quiet" type="button" onClick={onClose}>

@@ -32,6 +32,8 @@ export type Sending = {
   readonly clear: () => void;
   /** One of the files is not there any more: those that are. */
   readonly missing: Attachments["missing"];
+  /** The sending as it is once the person has looked again: what they have typed and chosen since goes with it. */
+  readonly anew: () => Sending;
 };
 
 type Props = {
@@ -53,19 +55,17 @@ export function Composer(props: Props) {
   const isLive = useIsLive();
   const { reply } = ticket.may;
   const [hasReply, setHasReply] = useState(ticket.drafts.public !== null);
+  const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   // What the ticket came with is older than what was typed since: whoever looks at the other kind comes back to that.
   const typed = useRef<Readonly<Record<DraftKind, TypedDraft | null>>>(ticket.drafts);
   // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
   const kind = props.kind === "public" && !reply && !hasReply ? "internal" : props.kind;
+  const isNote = kind === "internal" || !reply;
   const attachments = props.attachmentsOf(ticket, kind);
   const mayAttach = isLive && (kind === "internal" || reply);
   const drop = useDrop(mayAttach ? attachments.add : null);
   return (
-    <section
-      className={`composer ${kind === "internal" ? "is-note" : ""}`}
-      aria-label={words.composer.label}
-      {...drop.handlers}
-    >
+    <section className={`composer ${isNote ? "is-note" : ""}`} aria-label={words.composer.label} {...drop.handlers}>
       {drop.isOver && (
         <p className="drop-here">
           <DeskIcon name="paperclip" />
@@ -79,7 +79,7 @@ export function Composer(props: Props) {
               type="radio"
               name="visibility"
               value={one}
-              checked={kind === one}
+              checked={isNote === (one === "internal")}
               disabled={!isLive || (one === "public" && !reply)}
               onChange={() => {
                 onKind(one);
@@ -97,7 +97,7 @@ export function Composer(props: Props) {
         ))}
       </div>
       <p className="audience" id="composer-audience">
-        {kind === "internal" ? (
+        {isNote ? (
           <>
             <DeskIcon name="lock" />
             {words.composer.forNote}
@@ -110,6 +110,12 @@ export function Composer(props: Props) {
         key={kind}
         {...props}
         kind={kind}
+        isNote={isNote}
+        // A note has nothing that follows it: what was chosen waits for the answer.
+        afterwards={isNote ? null : afterwards}
+        onAfterwards={(chosen) => {
+          if (kind === "public") setAfterwards(chosen);
+        }}
         kept={typed.current[kind]}
         onDraft={(draft) => {
           typed.current = { ...typed.current, [kind]: draft };
@@ -123,6 +129,10 @@ export function Composer(props: Props) {
 }
 
 type WritingProps = Props & {
+  /** It is kept as a note, though it may have been begun as an answer. */
+  isNote: boolean;
+  afterwards: TicketStatus | null;
+  onAfterwards: (afterwards: TicketStatus | null) => void;
   kept: TypedDraft | null;
   /** Hears what is typed, and when the desk kept it. */
   onDraft: (draft: TypedDraft) => void;
@@ -131,11 +141,11 @@ type WritingProps = Props & {
 };
 
 function Writing(props: WritingProps) {
-  const { ticket, kind, area, isSending, onSend, own, kept, onDraft, attachments, mayAttach } = props;
+  const { ticket, kind, isNote, area, isSending, onSend, own, kept, onDraft, attachments, mayAttach } = props;
+  const { afterwards, onAfterwards } = props;
   const { words, frame } = useDesk();
   const isLive = useIsLive();
   const draft = useDraft(frame.me.id, ticket.number, kind, kept);
-  const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   const shown = seenOf(ticket);
   const seen = useRef<Seen>(shown);
   const named = useRef({ content: "", key: "" });
@@ -143,22 +153,21 @@ function Writing(props: WritingProps) {
   const { text, savedAt } = draft;
   const hear = useEffectEvent(onDraft);
   useEffect(() => hear({ text, savedAt }), [text, savedAt]);
-  const isOnlyNote = kind === "public" && !ticket.may.reply;
-  const mention = useMentions(area, kind === "internal", draft.type);
+  const isOnlyNote = isNote && kind === "public";
+  const mention = useMentions(area, isNote, draft.type);
   const list = useId();
   const over = draft.text.length - TEXT_MAX;
   const isEmpty = draft.text.trim() === "";
   const isArriving = attachments.files.some(({ state }) => state === "sending");
   const isMissing = attachments.files.some(({ state }) => state === "failed");
   const isBlocked = isEmpty || over > 0 || isArriving || isMissing;
-  const send = () => {
-    if (isBlocked || isSending) return area.current?.focus();
+  const sending = (): Sending => {
     const files = attachments.files.flatMap((file) => (file.state === "kept" ? [file.id] : []));
     const content = JSON.stringify([draft.text, files]);
     const latest = own !== null && own.version > seen.current.version ? own : seen.current;
     if (named.current.content !== content) named.current = { content, key: crypto.randomUUID() };
-    onSend({
-      kind: isOnlyNote ? "internal" : kind,
+    return {
+      kind: isNote ? "internal" : kind,
       text: draft.text,
       key: named.current.key,
       seen: latest,
@@ -169,10 +178,20 @@ function Writing(props: WritingProps) {
         named.current = { content: "", key: "" };
         attachments.sent(files);
         draft.clear();
+        // Not before: what could not be sent yet is sent again as it was chosen.
+        onAfterwards(null);
       },
       missing: attachments.missing,
-    });
-    setAfterwards(null);
+      anew: () => latestSending.current(),
+    };
+  };
+  const latestSending = useRef(sending);
+  useEffect(() => {
+    latestSending.current = sending;
+  });
+  const send = () => {
+    if (isBlocked || isSending) area.current?.focus();
+    else onSend(sending());
   };
   const sendWord = kind === "public" ? words.composer.send : words.composer.save;
   return (
@@ -189,11 +208,11 @@ function Writing(props: WritingProps) {
         value={draft.text}
         aria-label={words.composer.text}
         aria-describedby="composer-audience"
-        placeholder={kind === "internal" ? words.composer.writeNote : words.composer.writeReply}
+        placeholder={isNote ? words.composer.writeNote : words.composer.writeReply}
         {...(mention.people.length > 0
           ? { "aria-controls": list, "aria-activedescendant": `${list}-${mention.active}` }
           : {})}
-        aria-autocomplete={kind === "internal" ? "list" : "none"}
+        aria-autocomplete={isNote ? "list" : "none"}
         onChange={(event) => {
           seen.current = shown;
           draft.type(event.target.value);
@@ -253,7 +272,7 @@ function Writing(props: WritingProps) {
             aria-label={words.composer.afterSend}
             value={afterwards ?? "keep"}
             disabled={!isLive}
-            onChange={(event) => setAfterwards(AFTERWARDS.find((one) => one === event.target.value) ?? null)}
+            onChange={(event) => onAfterwards(AFTERWARDS.find((one) => one === event.target.value) ?? null)}
           >
             <option value="keep">{words.composer.andThen.keep}</option>
             {AFTERWARDS.filter((to) => canMove(ticket.status, to)).map((to) => (

@@ -6,6 +6,8 @@ import type { LiveNews } from "./use-live.ts";
 
 export type Toast = {
   readonly text: string;
+  /** What belongs to it, of each that it tells of. */
+  readonly lines?: readonly string[];
   /** Of what it tells: the next of the same takes its place, since taking back the earlier one would undo both. */
   readonly about?: string;
   /** Takes back what was done. */

@@ -14,14 +14,16 @@ export type Escalating = { readonly direction: "up" | "back"; readonly tier: Tie
 type Props = {
   ticket: DeskTicket;
   direction: "up" | "back";
-  /** What was typed before, when the desk did not take it. */
+  /** What was typed before, when it was left, or when the desk did not take it. */
   reason: string;
+  /** Hears what is typed, so that it outlives the question. */
+  onReason: (reason: string) => void;
   onDone: (escalating: Escalating) => void;
   onClose: () => void;
 };
 
 /** Asks why, and shows whom to call: the next tier's own contacts, of the catalogue in force. */
-export function EscalateDialog({ ticket, direction, reason, onDone, onClose }: Props) {
+export function EscalateDialog({ ticket, direction, reason, onReason, onDone, onClose }: Props) {
   const { words, frame } = useDesk();
   const said = words.escalate;
   const reachable = TIERS.filter((tier) => (direction === "up" ? tier > ticket.tier : tier < ticket.tier));
@@ -80,6 +82,7 @@ export function EscalateDialog({ ticket, direction, reason, onDone, onClose }: P
             data-begins
             maxLength={REASON_MAX}
             defaultValue={reason}
+            onChange={(event) => onReason(event.target.value)}
             aria-invalid={isMissing}
             aria-describedby={`${id}-hint`}
           />

@@ -10,6 +10,7 @@ import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { Filters } from "./filters.tsx";
 import { MenuButton } from "./menu-button.tsx";
+import { pageBefore, rememberPageBefore } from "./page-before.ts";
 import { ReadFailed } from "./read-failed.tsx";
 import { TicketRow } from "./ticket-row.tsx";
 import { useFollow } from "./use-follow.ts";
@@ -47,7 +48,7 @@ export function ListPane(props: Props) {
     <section className="list" aria-labelledby="list-heading">
       <header className="bar">
         <MenuButton />
-        <h2 id="list-heading">
+        <h2 id="list-heading" tabIndex={-1}>
           {address.q === "" ? words.views[address.view] : words.list.results(address.q)}{" "}
           {count !== null && <span className="count">{words.count(count)}</span>}
         </h2>
@@ -113,7 +114,7 @@ export function ListPane(props: Props) {
             {address.cursor === null ? (
               <span />
             ) : (
-              <button className="btn small quiet" type="button" onClick={() => window.history.back()}>
+              <button className="btn small quiet" type="button" onClick={() => go(pageBefore(address))}>
                 <DeskIcon name="chevron-left" />
                 {words.list.newer}
               </button>
@@ -122,7 +123,11 @@ export function ListPane(props: Props) {
               <button
                 className="btn small quiet"
                 type="button"
-                onClick={() => go(routes.deskRequests(listParameters({ ...address, cursor: list.next })))}
+                onClick={() => {
+                  const next = { ...address, cursor: list.next };
+                  rememberPageBefore(next, address);
+                  go(routes.deskRequests(listParameters(next)));
+                }}
               >
                 {words.list.older}
                 <DeskIcon name="chevron-right" />

@@ -1,24 +1,26 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import type { DraftKind } from "#lib/tickets/draft.ts";
+import { AskDialog } from "./ask-dialog.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { type Deed, useDesk, usePage } from "./desk-context.ts";
 import type { DeskActions, DeskFrame } from "./desk-frame.ts";
 import { DeskShell } from "./desk-shell.tsx";
-import { EscalateDialog } from "./escalate-dialog.tsx";
+import { EscalateDialog, type Escalating } from "./escalate-dialog.tsx";
 import { Facts } from "./facts.tsx";
 import type { DeskCommand } from "./keys.ts";
 import { ListPane, toggled } from "./list-pane.tsx";
 import { NoTicket } from "./no-ticket.tsx";
-import { TakeBackDialog } from "./take-back-dialog.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
 import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
+import { useDraftKind } from "./use-draft-kind.ts";
+import { useFocusNotLost } from "./use-focus-not-lost.ts";
 import { usePresence } from "./use-presence.ts";
 import { numberIn, type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
 
@@ -62,18 +64,31 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     attached: (name) => announce(words.files.attached(name)),
     notRemoved: () => toast({ text: words.files.notRemoved, isRefusal: true }),
   });
-  const [kind, setKind] = useState<DraftKind>("public");
   const [showsFilters, setShowsFilters] = useState(false);
   const [showsFacts, setShowsFacts] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  /** The reasons that were typed for escalating or handing back, and not used: of each request, and each way. */
+  const reasons = useRef(new Map<string, string>());
   const at = useRef<string | null>(null);
   const opening = useRef<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const known = requests.ticket;
+  const [kind, setKind] = useDraftKind(known ?? null);
+  useFocusNotLost();
   usePresence(known?.number ?? null, requests.setPresent);
   const ticket = known && shown(known);
   const shownList = list && { ...list, rows: list.rows.map(shown) };
+  // What is changed at once is what is seen to be chosen: what has left the list is not.
+  const isChangingChosen = useRef(false);
+  const sayGone = useEffectEvent((count: number) => toast({ text: words.list.goneFromList(count) }));
+  useEffect(() => {
+    if (!list || chosen === null || isChangingChosen.current) return;
+    const here = list.rows.map((row) => row.number).filter((one) => chosen.has(one));
+    if (here.length === chosen.size) return;
+    setChosen(new Set(here));
+    sayGone(chosen.size - here.length);
+  }, [list, chosen]);
   // Whoever opens a request is taken to its beginning; who was in the list can go on from where they were.
   useEffect(() => {
     if (ticket?.number !== opening.current || opening.current === null) return;
@@ -99,8 +114,21 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   };
 
   const changeChosen = async (changes: TicketChanges) => {
+    // Those that it moves out of the list are missed by nobody.
+    isChangingChosen.current = true;
     const failed = await changeMany(list?.rows.filter((row) => chosen?.has(row.number)) ?? [], changes);
-    if (failed !== null) setChosen(new Set(failed));
+    isChangingChosen.current = false;
+    // A new set always, so that it is looked at anew against the list.
+    setChosen((now) => (failed === null ? now && new Set(now) : new Set(failed)));
+  };
+
+  const set = (of: DeskTicket, changes: TicketChanges) => {
+    if (changes.status === "closed") setAsked({ kind: "close_solved" });
+    else void change(of, changes);
+  };
+
+  const escalateWith = async (of: DeskTicket, escalating: Escalating) => {
+    if (await escalate(of, escalating)) reasons.current.delete(`${of.number} ${escalating.direction}`);
   };
 
   const write = (wanted: DraftKind) => {
@@ -147,8 +175,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
           ticket.may.change && ticket.assigneeEmail !== frame.me.email
             ? () => void change(ticket, { assignee: frame.me.email })
             : null,
-        escalate: ticket.may.escalate ? () => setAsked({ kind: "escalate", direction: "up", reason: "" }) : null,
-        handBack: ticket.may.handBack ? () => setAsked({ kind: "escalate", direction: "back", reason: "" }) : null,
+        escalate: ticket.may.escalate ? () => setAsked({ kind: "escalate", direction: "up" }) : null,
+        handBack: ticket.may.handBack ? () => setAsked({ kind: "escalate", direction: "back" }) : null,
         close: ticket.may.close ? () => setAsked({ kind: "close" }) : null,
         takeBack: (messageId: string) => setAsked({ kind: "take_back", messageId }),
         write,
@@ -181,7 +209,8 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
           break;
         case "select": {
           const focused = at.current ?? number;
-          if (focused !== null) setChosen(toggled(chosen ?? new Set(), focused));
+          if (focused !== null && list?.rows.some((row) => row.number === focused))
+            setChosen(toggled(chosen ?? new Set(), focused));
           break;
         }
         case "leave":
@@ -241,7 +270,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             area={area}
             heading={heading}
             isSending={isSending}
-            own={own?.number === ticket.number ? own : null}
+            own={own.get(ticket.number) ?? null}
             onSend={(sending) => void send(ticket, sending)}
             attachmentsOf={attachmentsOf}
             hasFailed={requests.hasTicketFailed}
@@ -252,7 +281,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             showsFacts={showsFacts}
             onFacts={() => setShowsFacts(!showsFacts)}
           />
-          <Facts ticket={ticket} address={address} onChange={(changes) => void change(ticket, changes)} />
+          <Facts ticket={ticket} address={address} onChange={(changes) => set(ticket, changes)} />
         </>
       ) : (
         <NoTicket
@@ -269,16 +298,35 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
         <EscalateDialog
           ticket={ticket}
           direction={asked.direction}
-          reason={asked.reason}
-          onDone={(escalating) => void escalate(ticket, escalating)}
+          reason={reasons.current.get(`${ticket.number} ${asked.direction}`) ?? ""}
+          onReason={(reason) => reasons.current.set(`${ticket.number} ${asked.direction}`, reason)}
+          onDone={(escalating) => void escalateWith(ticket, escalating)}
           onClose={() => setAsked(null)}
         />
       )}
       {ticket && asked?.kind === "close" && (
-        <CloseDialog onDone={(as) => void close(ticket, as)} onClose={() => setAsked(null)} />
+        <CloseDialog onDone={(as) => close(ticket, as)} onClose={() => setAsked(null)} />
       )}
       {ticket && asked?.kind === "take_back" && mayTakeBack(ticket, asked.messageId) && (
-        <TakeBackDialog onDone={() => void takeBack(ticket, asked.messageId)} onClose={() => setAsked(null)} />
+        <AskDialog
+          title={words.timeline.takeBackAsk}
+          hint={words.timeline.takeBackHint}
+          confirm={words.timeline.takeBack}
+          onDone={() => void takeBack(ticket, asked.messageId)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {ticket && asked?.kind === "close_solved" && ticket.status === "solved" && (
+        <AskDialog
+          title={words.closing.title}
+          hint={words.closing.warning}
+          confirm={words.closing.confirm}
+          onDone={() => {
+            setAsked(null);
+            void change(ticket, { status: "closed" });
+          }}
+          onClose={() => setAsked(null)}
+        />
       )}
     </main>
   );

@@ -34,11 +34,15 @@ export function patchOf(changes: TicketChanges, people: readonly DeskPerson[]): 
   };
 }
 
-/** The change that takes a change of a ticket back. */
-export function undoingOf(before: DeskTicket, changes: TicketChanges): TicketChanges {
-  return {
-    // A ticket that was worked on is never new again.
-    ...(changes.status === undefined ? {} : { status: before.status === "new" ? "open" : before.status }),
+/** The change that takes a change of a ticket back; null: there is none. */
+export function undoingOf(
+  before: Required<Omit<TicketPatch, "tier" | "assigneeName">>,
+  changes: TicketChanges,
+): TicketChanges | null {
+  // A ticket that was worked on is never new again.
+  const status = before.status === "new" ? "open" : before.status;
+  const undoing: TicketChanges = {
+    ...(changes.status === undefined || changes.status === status ? {} : { status }),
     ...(changes.priority === undefined ? {} : { priority: before.priority }),
     ...(changes.requestType === undefined ? {} : { requestType: before.requestType }),
     ...(changes.assignee === undefined ? {} : { assignee: before.assigneeEmail }),
@@ -46,4 +50,5 @@ export function undoingOf(before: DeskTicket, changes: TicketChanges): TicketCha
     ...(changes.snoozedUntil === undefined ? {} : { snoozedUntil: before.snoozedUntil }),
     ...(changes.matter === undefined ? {} : { matter: before.matter }),
   };
+  return Object.keys(undoing).length === 0 ? null : undoing;
 }

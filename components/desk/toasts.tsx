@@ -4,12 +4,14 @@ import { useEffect } from "react";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import type { Numbered } from "./toasts-kept.ts";
+import { useFocusNotLost } from "./use-focus-not-lost.ts";
 
 /** Long enough to read and to reach; what was refused stays until it is closed (WCAG 2.2.1). */
 const STAYS_MS = 10_000;
 
 /** What was done, with the way back, and what was refused. */
 export function Toasts({ toasts, onClose }: { toasts: readonly Numbered[]; onClose: (id: number) => void }) {
+  useFocusNotLost();
   return (
     <div className="toasts" role="log" aria-live="polite">
       {toasts.map((toast) => (
@@ -21,7 +23,7 @@ export function Toasts({ toasts, onClose }: { toasts: readonly Numbered[]; onClo
 
 function Bread({ toast, onClose }: { toast: Numbered; onClose: (id: number) => void }) {
   const { words } = useDesk();
-  const { id, text, undo, isRefusal = false } = toast;
+  const { id, text, lines = [], undo, isRefusal = false } = toast;
   useEffect(() => {
     if (isRefusal) return;
     const timer = setTimeout(() => onClose(id), STAYS_MS);
@@ -30,7 +32,18 @@ function Bread({ toast, onClose }: { toast: Numbered; onClose: (id: number) => v
   return (
     <div className="toast">
       {isRefusal && <DeskIcon name="triangle-alert" />}
-      <span>{text}</span>
+      {lines.length === 0 ? (
+        <span>{text}</span>
+      ) : (
+        <div className="lines">
+          {text}
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {undo && (
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DeskTicket, ListRow } from "#lib/desk/desk-data.ts";
 import type { Outcome, Refused } from "#lib/outcome.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
@@ -17,8 +17,9 @@ import type { Requests } from "./use-requests.ts";
 
 /** What is asked in a dialog before it is done. */
 export type Asked =
-  | { readonly kind: "escalate"; readonly direction: "up" | "back"; readonly reason: string }
+  | { readonly kind: "escalate"; readonly direction: "up" | "back" }
   | { readonly kind: "close" }
+  | { readonly kind: "close_solved" }
   | { readonly kind: "take_back"; readonly messageId: string };
 
 /** Something of the ticket of a number. */
@@ -29,7 +30,7 @@ type Of<Value> = Value & { readonly number: string };
  * `ask` opens a dialog, or closes the one that is open (null).
  */
 export function useDeeds(
-  { refreshList, refreshTicket }: Requests,
+  { number, refreshList, refreshTicket, readTicket }: Requests,
   actions: DeskActions,
   ask: (asked: Asked | null) => void,
 ) {
@@ -37,8 +38,8 @@ export function useDeeds(
   const { shown, show } = usePatches();
   const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
   const [isSending, setIsSending] = useState(false);
-  const [own, setOwn] = useState<Of<Seen> | null>(null);
-  const ownNow = useRef<Of<Seen> | null>(null);
+  const [own, setOwn] = useState<ReadonlyMap<string, Seen>>(new Map());
+  const ownNow = useRef(own);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   /** Has something done, and says what was refused. Null: nobody answered, or it was refused. */
@@ -56,11 +57,16 @@ export function useDeeds(
     return null;
   };
 
-  /** Reads what a deed of one's own has made of the ticket, so that it is not taken for a colleague's. */
-  const settle = async () => {
-    const [now] = await Promise.all([refreshTicket(), refreshList()]);
+  /**
+   * Reads what a deed of one's own has made of the ticket, so that it is not taken for a colleague's. The person may have
+   * gone on to another one meanwhile: what follows from the deed is done to this one.
+   * @param of - its number; null: of many, where the one that is open is what is seen
+   */
+  const settle = async (of: string | null) => {
+    const [read] = await Promise.all([refreshTicket(), refreshList()]);
+    const now = of === null || read?.number === of ? read : await readTicket(of);
     if (now) {
-      ownNow.current = { number: now.number, ...seenOf(now) };
+      ownNow.current = new Map(ownNow.current).set(now.number, seenOf(now));
       setOwn(ownNow.current);
     }
     return now;
@@ -73,14 +79,22 @@ export function useDeeds(
     return done;
   };
   /** The version to act on: the one that was seen, or what one's own earlier deeds have made of it since. */
-  const versionOf = (seen: DeskTicket) =>
-    ownNow.current?.number === seen.number ? Math.max(seen.version, ownNow.current.version) : seen.version;
+  const versionOf = (seen: DeskTicket) => Math.max(seen.version, ownNow.current.get(seen.number)?.version ?? 0);
 
+  const open = useRef(number);
+  useEffect(() => {
+    open.current = number;
+  }, [number]);
   const dismissConflict = () => setConflict(null);
+  /** Asks what to do, at the ticket; whoever has gone on to another one is told. */
+  const askOf = (of: Of<Conflict>) => {
+    if (open.current === of.number) setConflict(of);
+    else toast({ text: `${of.number}: ${words.stale[of.what]}`, isRefusal: true });
+  };
   /** Of a change that came too late: what happened is told, and `again` offered. */
   const onStale = (before: DeskTicket, again: () => void) => (refused: Refused<unknown>) => {
     if (refused.kind !== "stale") return false;
-    setConflict({
+    askOf({
       number: before.number,
       what: "change",
       seen: seenOf(before).sequence,
@@ -93,19 +107,23 @@ export function useDeeds(
     return true;
   };
 
-  const change = (before: DeskTicket, changes: TicketChanges, options: { isUndo?: boolean } = {}): Promise<void> => {
+  const change = (before: DeskTicket, changes: TicketChanges, undoes: DeskTicket | null = null): Promise<void> => {
     const unshow = show(before.number, patchOf(changes, frame.people));
-    return inTurn(() => changeNow(before, changes, options).finally(unshow));
+    return inTurn(() => changeNow(before, changes, undoes).finally(unshow));
   };
-  const changeNow = async (before: DeskTicket, changes: TicketChanges, { isUndo = false }: { isUndo?: boolean }) => {
+  /** `undoes`: the ticket as it was before what is taken back; null: it takes nothing back. */
+  const changeNow = async (before: DeskTicket, changes: TicketChanges, undoes: DeskTicket | null) => {
     const done = await attempt(
       () => actions.change({ number: before.number, version: versionOf(before), changes }),
       onStale(before, () => void again(before.number, changes)),
     );
-    const now = await settle();
+    const now = await settle(before.number);
     if (done === null) return;
-    if (isUndo) toast({ text: words.did.undone(before.number) });
-    else
+    if (undoes) {
+      const isNewNoMore = undoes.status === "new" && now?.status !== "new";
+      toast({ text: isNewNoMore ? words.did.undoneButOpen(before.number) : words.did.undone(before.number) });
+    } else {
+      const undoing = undoingOf(before, changes);
       toast({
         about: before.number,
         text:
@@ -114,8 +132,10 @@ export function useDeeds(
             : changes.status !== undefined
               ? words.did.status(before.number, changes.status)
               : words.did.changed(before.number),
-        undo: now ? () => void change(now, undoingOf(before, changes), { isUndo: true }) : undefined,
+        // Whoever closed it, or owned that it contests what they handled, may not change it any more.
+        undo: now?.may.change && undoing !== null ? () => void change(now, undoing, before) : undefined,
       });
+    }
   };
   const again = async (ofNumber: string, changes: TicketChanges) => {
     const now = await refreshTicket();
@@ -127,6 +147,9 @@ export function useDeeds(
     if (isSending) return;
     setIsSending(true);
     await sending.settle();
+    // A change of one's own that was still under way when it was sent is no news.
+    const mine = ownNow.current.get(to.number);
+    const seen = mine && mine.version > sending.seen.version ? mine : sending.seen;
     const isReply = sending.kind === "public";
     let isFileGone = false;
     const done = await attempt(
@@ -137,7 +160,7 @@ export function useDeeds(
           visibility: sending.kind,
           text: sending.text,
           files: sending.files,
-          ...(isReply && !isSeen ? { version: sending.seen.version } : {}),
+          ...(isReply && !isSeen ? { version: seen.version } : {}),
         }),
       (refused) => {
         if (refused.kind === "invalid" && refused.fields.some(({ rule }) => rule === "file_gone")) {
@@ -148,16 +171,16 @@ export function useDeeds(
         if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
         const sendAgain = () => {
           dismissConflict();
-          void send(to, sending, true);
+          void send(to, sending.anew(), true);
         };
-        setConflict({
+        askOf({
           number: to.number,
           what: "reply",
-          seen: sending.seen.sequence,
+          seen: seen.sequence,
           again: refused.kind === "forbidden" ? null : sendAgain,
           asNote: () => {
             dismissConflict();
-            void send(to, { ...sending, kind: "internal", afterwards: null, key: crypto.randomUUID() });
+            void send(to, { ...sending.anew(), kind: "internal", afterwards: null, key: crypto.randomUUID() });
           },
         });
         return true;
@@ -167,14 +190,16 @@ export function useDeeds(
       sending.clear();
       announce(isReply ? words.composer.sent : words.composer.noted);
     }
-    const now = await settle();
+    const now = await settle(to.number);
     if (isFileGone && now) sending.missing([...now.draftFiles.public, ...now.draftFiles.internal]);
     setIsSending(false);
-    if (done !== null && now && sending.afterwards !== null && now.status !== sending.afterwards)
-      await changeNow(now, { status: sending.afterwards }, {});
+    if (done === null || sending.afterwards === null) return;
+    if (!now) toast({ text: words.composer.notFollowed(to.number), isRefusal: true });
+    else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, null);
   };
 
-  const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating) =>
+  /** @returns whether it was done */
+  const escalate = (before: DeskTicket, { direction, tier, reason }: Escalating): Promise<boolean> =>
     inTurn(async () => {
       ask(null);
       const unshow = show(before.number, { tier, assigneeEmail: null, assigneeName: null });
@@ -189,41 +214,52 @@ export function useDeeds(
             ...(isNext ? {} : { tier }),
           }),
         // It is asked again with the reason in its field: what the colleague did may have made it needless.
-        onStale(before, () => ask({ kind: "escalate", direction, reason })),
+        onStale(before, () => ask({ kind: "escalate", direction })),
       );
-      await settle();
+      await settle(before.number);
       unshow();
       if (done !== null)
         toast({ text: direction === "up" ? words.escalate.done(tier) : words.escalate.doneBack(tier) });
+      return done !== null;
     });
 
-  const close = (before: DeskTicket, as: ClosedAs) =>
+  /** @returns what was refused, in words, to be said where it was asked; null: nothing */
+  const close = (before: DeskTicket, as: ClosedAs): Promise<string | null> =>
     inTurn(async () => {
-      ask(null);
-      const done = await attempt(() => actions.close({ number: before.number, version: versionOf(before), as }));
-      await settle();
-      if (done !== null) toast({ text: words.closing.done });
+      let why: string | null = null;
+      try {
+        const outcome = await actions.close({ number: before.number, version: versionOf(before), as });
+        if (!outcome.ok) why = refusedWords(outcome.refused, words);
+      } catch (error) {
+        why = failedWords(error, words);
+      }
+      if (why === null) ask(null);
+      await settle(before.number);
+      if (why === null) toast({ text: words.closing.done });
+      return why;
     });
 
   const takeBack = async (of: DeskTicket, messageId: string) => {
     ask(null);
     await attempt(() => actions.takeBack({ number: of.number, messageId }));
-    await settle();
+    await settle(of.number);
   };
 
   /** @returns the numbers of those that could not be changed; null: nothing was done */
   const changeMany = async (rows: readonly ListRow[], changes: TicketChanges): Promise<readonly string[] | null> => {
     const tickets = rows.map(({ number, version }) => ({ number, version }));
     const done = await attempt(() => actions.changeMany({ tickets, changes }));
-    await settle();
+    await settle(null);
     if (done === null) return null;
-    const failed = done.filter(({ outcome }) => !outcome.ok);
-    toast({ text: words.list.changed(done.length - failed.length) });
-    const [first] = failed;
-    if (first) {
-      const why = first.outcome.ok ? "" : ` ${refusedWords(first.outcome.refused, words)}`;
-      toast({ text: `${words.list.notChanged(failed.length)}.${why}`, isRefusal: true });
-    }
+    const failed = done.flatMap(({ number, outcome }) => (outcome.ok ? [] : [{ number, why: outcome.refused }]));
+    if (failed.length < done.length) toast({ text: words.list.changed(done.length - failed.length) });
+    if (failed.length > 0)
+      toast({
+        text: words.list.notChanged(failed.length),
+        // Each may have been refused for a reason of its own.
+        lines: failed.map(({ number, why }) => `${number}: ${refusedWords(why, words)}`),
+        isRefusal: true,
+      });
     return failed.map(({ number }) => number);
   };
 

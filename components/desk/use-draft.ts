@@ -19,12 +19,17 @@ type Typed = TypedDraft & {
   readonly clear: () => void;
 };
 
+/** Under which the browser's tab keeps what the desk has not kept yet; an empty text: it was sent or taken away. */
+export function draftName(personId: string, number: string, kind: DraftKind): string {
+  return `draft ${personId} ${number} ${kind}`;
+}
+
 /**
  * What a person types on a ticket: kept at once by the browser's tab and, at each pause, by the desk, so that it
  * survives a reload, a lost connection and whatever a colleague does. What the tab has and the desk has not wins.
  */
 export function useDraft(personId: string, number: string, kind: DraftKind, kept: TypedDraft | null): Typed {
-  const name = `draft ${personId} ${number} ${kind}`;
+  const name = draftName(personId, number, kind);
   const [text, setText] = useState(kept?.text ?? "");
   const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

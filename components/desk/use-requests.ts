@@ -42,9 +42,13 @@ export type Requests = {
   readonly refreshList: () => Promise<void>;
   /** @returns the ticket as it is now, when it is the one that is open */
   readonly refreshTicket: () => Promise<DeskTicket | null>;
+  /** @returns the ticket of a number as it is now, whichever is open; null: there is none, or it could not be read */
+  readonly readTicket: (number: string) => Promise<DeskTicket | null>;
   readonly setPresent: (names: readonly string[]) => void;
   readonly hear: (news: LiveNews) => void;
 };
+
+const NO_TICKET: Read<null> = { of: "", value: null, hasFailed: false };
 
 /** The pages that were shown, by when they were made. */
 const shown = new Set<number>();
@@ -116,6 +120,14 @@ export function useRequests(page: RequestsPage): Requests {
     [read],
   );
 
+  const readTicket = useCallback(
+    async (of: string) => {
+      const value = await read<DeskTicket | null>(routes.deskTicketData(of), false);
+      return value === "failed" ? null : value;
+    },
+    [read],
+  );
+
   const madeAt = page.list.now;
   // A page that was kept by the browser and is shown again tells what was then.
   useEffect(() => {
@@ -132,7 +144,9 @@ export function useRequests(page: RequestsPage): Requests {
     if (list.of !== parameters) void refreshList();
   }, [list.of, parameters, refreshList]);
   useEffect(() => {
-    if (number !== null && ticket.of !== number) void refreshTicket();
+    // One that was left is read anew when it is opened again: what was drafted on it since is not in what was read.
+    if (number === null) setTicket((known) => (known.of === "" ? known : NO_TICKET));
+    else if (ticket.of !== number) void refreshTicket();
   }, [ticket.of, number, refreshTicket]);
 
   // The stream tells what happened, and not that the desk can be asked again.
@@ -184,6 +198,7 @@ export function useRequests(page: RequestsPage): Requests {
     isSignedOut,
     refreshList,
     refreshTicket,
+    readTicket,
     setPresent,
     hear,
   };

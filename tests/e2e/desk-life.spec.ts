@@ -190,15 +190,23 @@ test("many are changed at once, and those that could not be stay chosen", async 
   await expect(page.getByRole("link", { name: subject }).filter({ hasText: "P2" })).toHaveCount(2);
 });
 
-test("of many, those that could not be changed are named with the reason and stay chosen, and the others are changed", async ({
+test("of many, those that could not be changed are named, each with its reason, and stay chosen, and the others are changed", async ({
   page,
   other,
   desk,
   signIn,
 }) => {
   const subject = "De las que no van todas";
-  const [mine, theirs] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  const [mine, theirs, closed] = [
+    await openRequest(desk, { subject }),
+    await openRequest(desk, { subject }),
+    await openRequest(desk, { subject }),
+  ];
   await signIn(other, "supervisor@demo.test");
+  await openLive(other, `/desk/requests/${closed.number}`);
+  await other.getByRole("button", { name: "Cerrar como…" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Cerrar la solicitud" }).click();
+  await expect(other.getByText("Está cerrada: ya no se responde ni se cambia.")).toBeVisible();
   await openLive(other, `/desk/requests/${theirs.number}`);
   await other.getByRole("button", { name: "Escalar" }).first().click();
   await other.getByLabel("Motivo").fill("La tomo yo.");
@@ -211,7 +219,10 @@ test("of many, those that could not be changed are named with the reason and sta
   await page.getByRole("button", { name: "Elegir todas las que se ven" }).click();
   await page.getByRole("combobox", { name: "Prioridad" }).selectOption("P2 alta");
   await expect(page.getByText("1 solicitud cambió")).toBeVisible();
-  await expect(page.getByText("1 no se pudo cambiar y sigue elegida. Usted no puede hacer esto")).toBeVisible();
+  const told = page.locator(".toast").filter({ hasText: "2 no se pudieron cambiar:" });
+  await expect(told.getByText(`${theirs.number}: Usted no puede hacer esto`)).toBeVisible();
+  await expect(told.getByText(`${closed.number}: Está cerrada y ya no cambia.`)).toBeVisible();
+  await expect(page.getByText("2 elegidas")).toBeVisible();
   await expect(page.getByRole("checkbox", { name: `Elegir ${theirs.number}` })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: `Elegir ${mine.number}` })).not.toBeChecked();
   const row = ({ number }: { number: string }) => page.getByRole("link", { name: new RegExp(number.slice(-6)) });

@@ -99,8 +99,11 @@ export const deskEn: DeskWords = {
     selectAll: "Select all that are shown",
     endSelecting: "Stop selecting",
     changed: (count) => (count === 1 ? "1 request changed" : `${count} requests changed`),
-    notChanged: (count) =>
-      count === 1 ? "1 could not be changed and stays selected" : `${count} could not be changed and stay selected`,
+    notChanged: (count) => `${count} could not be changed:`,
+    goneFromList: (count) =>
+      count === 1
+        ? "1 that you had selected is no longer in this list: it will not be changed"
+        : `${count} that you had selected are no longer in this list: they will not be changed`,
   },
 
   ...ticketEn,
@@ -113,6 +116,7 @@ export const deskEn: DeskWords = {
     status: (number, to) => `${number}: ${statuses[to].toLowerCase()}`,
     undo: "Undo",
     undone: (number) => `${number} is as it was`,
+    undoneButOpen: (number) => `${number} stays open: the rest is as it was`,
     dismiss: "Dismiss",
   },
 

@@ -104,8 +104,11 @@ export const deskEs = {
     selectAll: "Elegir todas las que se ven",
     endSelecting: "Dejar de elegir",
     changed: (count: number) => (count === 1 ? "1 solicitud cambió" : `${count} solicitudes cambiaron`),
-    notChanged: (count: number) =>
-      count === 1 ? "1 no se pudo cambiar y sigue elegida" : `${count} no se pudieron cambiar y siguen elegidas`,
+    notChanged: (count: number) => (count === 1 ? "1 no se pudo cambiar:" : `${count} no se pudieron cambiar:`),
+    goneFromList: (count: number) =>
+      count === 1
+        ? "1 que había elegido ya no está en esta lista: no se cambiará"
+        : `${count} que había elegido ya no están en esta lista: no se cambiarán`,
   },
 
   ...ticketEs,
@@ -118,6 +121,7 @@ export const deskEs = {
     status: (number: string, to: TicketStatus) => `${number}: ${statuses[to].toLowerCase()}`,
     undo: "Deshacer",
     undone: (number: string) => `${number} quedó como estaba`,
+    undoneButOpen: (number: string) => `${number} quedó abierta: lo demás está como estaba`,
     dismiss: "Cerrar el aviso",
   },
 

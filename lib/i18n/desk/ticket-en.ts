@@ -124,6 +124,7 @@ export const ticketEn: TicketWords = {
     afterSend: "When sending",
     andThen: { keep: "and leave as it is", waiting: "and leave waiting", solved: "and solve" },
     sent: "Reply sent",
+    notFollowed: (number) => `The reply on ${number} was sent, but the status was not changed: look at it.`,
     noted: "Note saved",
     people: "Colleagues",
     tooLong: (over) => `${over} characters too many`,

@@ -129,6 +129,7 @@ export const ticketEs = {
     afterSend: "Al enviar",
     andThen: { keep: "y dejar como está", waiting: "y dejar en espera", solved: "y resolver" },
     sent: "Respuesta enviada",
+    notFollowed: (number: string) => `La respuesta en ${number} se envió, pero el estado no se cambió: revíselo.`,
     noted: "Nota guardada",
     people: "Colegas",
     tooLong: (over: number) => `Sobran ${over} caracteres`,

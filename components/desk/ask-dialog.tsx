@@ -3,14 +3,14 @@
 import { useDesk } from "./desk-context.ts";
 import { Dialog } from "./dialog.tsx";
 
-type Props = { onDone: () => void; onClose: () => void };
+type Props = { title: string; hint: string; confirm: string; onDone: () => void; onClose: () => void };
 
-/** Asks before an answer is taken back, which cannot be undone. */
-export function TakeBackDialog({ onDone, onClose }: Props) {
+/** Asks before what cannot be undone is done. */
+export function AskDialog({ title, hint, confirm, onDone, onClose }: Props) {
   const { words } = useDesk();
   return (
-    <Dialog title={words.timeline.takeBackAsk} closeLabel={words.dialog.close} onClose={onClose}>
-      <p className="lead">{words.timeline.takeBackHint}</p>
+    <Dialog title={title} closeLabel={words.dialog.close} onClose={onClose}>
+      <p className="lead">{hint}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -22,7 +22,7 @@ export function TakeBackDialog({ onDone, onClose }: Props) {
             {words.dialog.cancel}
           </button>
           <button className="btn primary" type="submit">
-            {words.timeline.takeBack}
+            {confirm}
           </button>
         </footer>
       </form>

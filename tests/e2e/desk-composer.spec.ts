@@ -1,0 +1,211 @@
+import type { Page } from "@playwright/test";
+import { openLive } from "#tests/fixtures/opening.ts";
+import { openRequest } from "#tests/fixtures/requests.ts";
+import { expect, test } from "#tests/fixtures/test.ts";
+
+const field = (page: Page) => page.getByRole("textbox", { name: "Texto" });
+const afterwards = (page: Page) => page.getByRole("combobox", { name: "Al enviar" });
+const mode = (page: Page, name: string) => page.getByRole("radio", { name });
+
+test.describe("what was chosen to happen after an answer", () => {
+  test.use({ expectedComplaint: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/ });
+
+  test("stays chosen when it could not be sent, and happens once it is", async ({ page, desk, signIn }) => {
+    const { number } = await openRequest(desk);
+    await signIn(page, "agente@demo.test");
+    await openLive(page, `/desk/requests/${number}`);
+    await field(page).fill("Quedó corregido.");
+    await afterwards(page).selectOption("solved");
+    await page.route(/\/desk\//, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(page.getByText("No hubo respuesta de la mesa.")).toBeVisible();
+    await expect(afterwards(page)).toHaveValue("solved");
+    await page.unroute(/\/desk\//);
+    // A note in between has no part in it.
+    await mode(page, "Nota interna").check({ force: true });
+    await field(page).fill("Falta enviarla.");
+    await page.getByRole("button", { name: "Guardar nota" }).click();
+    await expect(page.getByRole("region", { name: "Historia" }).getByText("Falta enviarla.")).toBeVisible();
+    await expect(page.getByLabel("Estado")).toHaveValue("new");
+    await mode(page, "Respuesta").check({ force: true });
+    await expect(afterwards(page)).toHaveValue("solved");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(page.getByText("Andrés Gómez la pasó a «resuelta»")).toBeVisible();
+    await expect(afterwards(page)).toHaveValue("keep");
+  });
+});
+
+test("after a conflict, what is shown in the field and as chosen is what is sent", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await signIn(other, "supervisor@demo.test");
+  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await field(page).fill("Lo primero.");
+  await afterwards(page).selectOption("solved");
+  await other.getByLabel("Prioridad").selectOption("P2");
+  await expect(page.getByLabel("Prioridad")).toHaveValue("P2");
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "Su respuesta no se envió" });
+  await expect(notice).toBeVisible();
+  await expect(afterwards(page)).toHaveValue("solved");
+  await field(page).fill("Lo pensado dos veces.");
+  await afterwards(page).selectOption("waiting");
+  await notice.getByRole("button", { name: "Ya lo vi: enviar" }).click();
+  const history = page.getByRole("region", { name: "Historia de la solicitud" });
+  await expect(history.getByText("Lo pensado dos veces.")).toBeVisible();
+  await expect(history.getByText("Andrés Gómez la pasó a «en espera del cliente»")).toBeVisible();
+  await expect(history.getByText("Lo primero.")).toBeHidden();
+});
+
+test("an answer to what a colleague closes becomes a note, and says who will see it", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await signIn(other, "supervisor@demo.test");
+  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await field(page).fill("A medio responder");
+  await other.getByRole("button", { name: "Cerrar como…" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Cerrar la solicitud" }).click();
+  await expect(page.getByText("Está cerrada: ya no se responde ni se cambia.")).toBeVisible();
+  await expect(page.getByText("Solo la ve el equipo.")).toBeVisible();
+  await expect(mode(page, "Nota interna")).toBeChecked();
+  await expect(mode(page, "Respuesta")).not.toBeChecked();
+  await expect(field(page)).toHaveValue("A medio responder");
+  await page.getByRole("button", { name: "Guardar como nota" }).click();
+  const history = page.getByRole("region", { name: "Historia de la solicitud" });
+  await expect(history.getByRole("listitem").filter({ hasText: "A medio responder" })).toContainText("Nota interna");
+});
+
+test("each request is written on as it was begun, whatever was written on the one before", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que se escriben por turnos";
+  const [noted, answered] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(page, "agente@demo.test");
+  await openLive(page, "/desk/requests?q=%22escriben+por+turnos%22");
+  const open = (number: string) => page.getByRole("link", { name: new RegExp(number.slice(-6)) }).click();
+  const isOpen = (number: string) => expect(page).toHaveURL(new RegExp(number));
+  await open(answered.number);
+  await field(page).fill("Una respuesta");
+  await open(noted.number);
+  await isOpen(noted.number);
+  await expect(field(page)).toHaveValue("");
+  await page.keyboard.press("n");
+  await field(page).fill("Una nota");
+  await open(answered.number);
+  await isOpen(answered.number);
+  await expect(mode(page, "Respuesta")).toBeChecked();
+  await expect(field(page)).toHaveValue("Una respuesta");
+  await open(noted.number);
+  await expect(mode(page, "Nota interna")).toBeChecked();
+  await expect(field(page)).toHaveValue("Una nota");
+});
+
+test("what was typed and kept is there when the request is opened again from the list", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const subject = "La que se deja y se retoma";
+  const { number } = await openRequest(desk, { subject });
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}?q=%22deja+y+se+retoma%22`);
+  await field(page).fill("Lo ya guardado");
+  await expect(page.getByText("Borrador guardado 10:00 a. m.")).toBeVisible();
+  await field(page).press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Elija una solicitud")).toBeVisible();
+  await page.getByRole("link", { name: subject }).click();
+  await expect(field(page)).toHaveValue("Lo ya guardado");
+});
+
+/** Holds what the page has done at the desk, until it is let go. */
+async function holdDeeds(page: Page) {
+  const held: (() => void)[] = [];
+  await page.route(/\/desk\/requests/, async (route) => {
+    if (route.request().method() === "POST") await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  return {
+    letGo: async () => {
+      await expect.poll(() => held.length).toBeGreaterThan(0);
+      held.shift()?.();
+    },
+  };
+}
+
+test("what follows an answer happens to the request that was answered, though another one was opened meanwhile", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que se responden de afán";
+  const [answered, next] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${answered.number}?q=%22responden+de+af%C3%A1n%22`);
+  await field(page).fill("Quedó corregido.");
+  await afterwards(page).selectOption("solved");
+  const { letGo } = await holdDeeds(page);
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await page.getByRole("link", { name: new RegExp(next.number.slice(-6)) }).click();
+  await expect(page).toHaveURL(new RegExp(next.number));
+  await expect(field(page)).toHaveValue("");
+  await letGo();
+  await letGo();
+  await expect(page.getByText(`${answered.number}: resuelta`)).toBeVisible();
+  await expect(page.getByLabel("Estado")).toHaveValue("new");
+  await page.unroute(/\/desk\/requests/);
+  await page.getByRole("button", { name: "Deshacer" }).click();
+  await expect(page.getByText(`${answered.number} quedó como estaba`)).toBeVisible();
+  await expect(page.getByLabel("Estado")).toHaveValue("new");
+});
+
+test("a change of one's own that is still under way keeps no answer back", async ({ page, desk, signIn }) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  const { letGo } = await holdDeeds(page);
+  await page.getByLabel("Prioridad").selectOption("P2");
+  await field(page).fill("Ya la reviso.");
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await letGo();
+  await letGo();
+  const history = page.getByRole("region", { name: "Historia de la solicitud" });
+  await expect(history.getByText("Ya la reviso.")).toBeVisible();
+});
+
+test("an answer that a colleague's change keeps back is told of, though another request was opened meanwhile", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que se cruzan";
+  const [answered, next] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(page, "agente@demo.test");
+  await signIn(other, "supervisor@demo.test");
+  await openLive(page, `/desk/requests/${answered.number}?q=%22que+se+cruzan%22`);
+  await openLive(other, `/desk/requests/${answered.number}`);
+  await field(page).fill("Lo que ya no viene al caso");
+  const { letGo } = await holdDeeds(page);
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await other.getByLabel("Prioridad").selectOption("P2");
+  await expect(other.getByText("cambió la prioridad de P3 a P2")).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(next.number.slice(-6)) }).click();
+  await expect(page).toHaveURL(new RegExp(next.number));
+  await letGo();
+  await expect(page.getByText(`${answered.number}: Su respuesta no se envió`)).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(answered.number.slice(-6)) }).click();
+  await expect(field(page)).toHaveValue("Lo que ya no viene al caso");
+});
