@@ -138,7 +138,7 @@ test("what was written to publish outlives the end of the session, and nothing w
   await expect(page.getByText("Lo que escribió y no guardó está aquí otra vez.")).toBeVisible();
   await expect(page.getByLabel("Nota para el historial")).toHaveValue("Otro nombre.");
   await button(page).click();
-  await expect(page.getByRole("status")).toContainText("Publicada la revisión 2: ya rige.");
+  await expect(page.getByText("Publicada la revisión 2: ya rige.")).toBeVisible();
   await saveDraft(desk.database, desk.now, 1, (content) => {
     content.desk.name = "Otra vez";
   });
