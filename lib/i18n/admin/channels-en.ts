@@ -115,7 +115,7 @@ export const channelsEn: ChannelsWords = {
     nothing: "Until then the channel is closed already.",
     failed: "It could not be closed. Nothing changed; try again.",
     said: (by, at, until, reason) =>
-      `${by} closed it ${at}, ${until === null ? "until further notice" : `until ${until}`}: ${reason}`,
+      `${by} closed it on ${at}, ${until === null ? "until further notice" : `until ${until}`}: ${reason}`,
     reopen: "Reopen",
     reopenNamed: (name) => `Reopen ${name}`,
     done: {

@@ -123,7 +123,7 @@ export const channelsEs = {
     nothing: "Hasta esa hora el canal ya está cerrado.",
     failed: "No se pudo cerrar. Nada cambió; inténtelo de nuevo.",
     said: (by: string, at: string, until: string | null, reason: string) =>
-      `${by} lo cerró ${at}, ${until === null ? "hasta nuevo aviso" : `hasta ${until}`}: ${reason}`,
+      `${by} lo cerró el ${at}, ${until === null ? "hasta nuevo aviso" : `hasta el ${until}`}: ${reason}`,
     reopen: "Reabrir",
     reopenNamed: (name: string) => `Reabrir ${name}`,
     done: {

@@ -1,3 +1,4 @@
+import { sentence } from "#lib/i18n/moment.ts";
 import type { AdminWords } from "./es.ts";
 
 export const adminEn: AdminWords = {
@@ -77,12 +78,12 @@ export const adminEn: AdminWords = {
     makeLink: "Make a password link",
     makeLinkHint: "It works once, and ends the earlier ones. The password they have holds until it is used.",
     link: "New link",
-    linkHint: (until) => `Hand it over yourself, to them and to nobody else. It works until ${until}.`,
+    linkHint: (until) => `Hand it over yourself, to them and to nobody else. ${sentence(`It works until ${until}`)}`,
     disable: "Disable",
     disableHint:
       "Their sessions, links and tokens end now. You can enable them again, but their tokens do not come back.",
     disableOwn: "You are disabled by another administrator.",
-    disabledSince: (at) => `Disabled since ${at}. They cannot sign in.`,
+    disabledSince: (at) => `${sentence(`Disabled since ${at}`)} They cannot sign in.`,
     enable: "Enable again",
     enableHint: "They sign in again with their password. Their earlier tokens do not come back.",
     tickets: "Requests",

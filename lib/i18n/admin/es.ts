@@ -1,4 +1,5 @@
 import type { AuditKind, PersonChange } from "#lib/audit/audit-event.ts";
+import { sentence } from "#lib/i18n/moment.ts";
 import type { Role } from "#lib/people/actor.ts";
 import type { DeskRight } from "#lib/people/rights.ts";
 
@@ -79,11 +80,12 @@ export const adminEs = {
     makeLink: "Hacer un enlace de contraseña",
     makeLinkHint: "Sirve una vez, y termina con los anteriores. La contraseña actual sigue sirviendo hasta que se use.",
     link: "Enlace nuevo",
-    linkHint: (until: string) => `Entréguelo usted, a esa persona y a nadie más. Sirve hasta el ${until}.`,
+    linkHint: (until: string) =>
+      `Entréguelo usted, a esa persona y a nadie más. ${sentence(`Sirve hasta el ${until}`)}`,
     disable: "Deshabilitar",
     disableHint: "Sus sesiones, enlaces y tokens terminan ya. Puede habilitarla de nuevo, pero sus tokens no vuelven.",
     disableOwn: "A usted la deshabilita otra persona que administre.",
-    disabledSince: (at: string) => `Deshabilitada desde el ${at}. No puede ingresar.`,
+    disabledSince: (at: string) => `${sentence(`Deshabilitada desde el ${at}`)} No puede ingresar.`,
     enable: "Habilitar de nuevo",
     enableHint: "Vuelve a ingresar con su contraseña. Sus tokens de antes no vuelven.",
     tickets: "Solicitudes",
@@ -177,7 +179,7 @@ export const adminEs = {
       revision: "Revisión",
       base: "Sobre la revisión",
       effectiveFrom: "Rige desde",
-      acceptedGaps: "Huecos aceptados",
+      acceptedGaps: "Brechas aceptadas",
       replaced: "Reemplazó otro borrador",
       from: "De",
       to: "A",

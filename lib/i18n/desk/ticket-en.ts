@@ -127,7 +127,7 @@ export const ticketEn: TicketWords = {
     notFollowed: (number) => `The reply on ${number} was sent, but the status was not changed: look at it.`,
     noted: "Note saved",
     people: "Colleagues",
-    tooLong: (over) => `${over} characters too many`,
+    tooLong: (over) => (over === 1 ? "One character too many" : `${over} characters too many`),
   },
 
   files: {

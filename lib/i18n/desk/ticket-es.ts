@@ -132,7 +132,7 @@ export const ticketEs = {
     notFollowed: (number: string) => `La respuesta en ${number} se envió, pero el estado no se cambió: revíselo.`,
     noted: "Nota guardada",
     people: "Colegas",
-    tooLong: (over: number) => `Sobran ${over} caracteres`,
+    tooLong: (over: number) => (over === 1 ? "Sobra un carácter" : `Sobran ${over} caracteres`),
   },
 
   files: {
