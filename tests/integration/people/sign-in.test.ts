@@ -17,10 +17,10 @@ deskForSuite();
 
 let addresses = 0;
 
-/** From an address of its own, unless a test says otherwise. */
+/** From a network of its own, unless a test says otherwise. */
 function attempt(email: string, changes: Partial<SignInAttempt> = {}) {
   addresses += 1;
-  const address = `2001:db8::${addresses.toString(16)}`;
+  const address = `2001:db8:${addresses.toString(16)}::1`;
   const none = { device: null, sessionId: null, userAgent: "the tests" };
   return signIn({ email, password: PASSWORD, address, now: NOW, ...none, ...changes });
 }
@@ -135,6 +135,13 @@ describe("guessing", () => {
     const address = "203.0.113.7";
     for (let round = 0; round < 30; round += 1) await attempt(`guess${round}@demo.test`, { address });
     expect(await kindOf(attempt((await person()).email, { address }))).toBe("too_many");
+  });
+
+  it("is held after 30 attempts from one IPv6 network, whatever the addresses", async () => {
+    const address = (host: number) => `2001:db8:ffff:7::${host.toString(16)}`;
+    for (let round = 0; round < 30; round += 1) await attempt(`guess${round}@demo.test`, { address: address(round) });
+    expect(await kindOf(attempt((await person()).email, { address: address(99) }))).toBe("too_many");
+    expect(await kindOf(attempt((await person()).email, { address: "2001:db8:ffff:8::1" }))).toBe("in");
   });
 
   it("does not hold a device that the account signed in on before, whoever is behind the same address", async () => {
