@@ -70,6 +70,8 @@ test("Saturdays are closed from a date: compared, each gap confirmed, scheduled,
   await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
   await expect(page.getByRole("status")).toContainText("Publicada la revisión 3: ya rige.");
 
+  // By then the session has ended: a page that is open would ask, and be refused.
+  await page.goto("about:blank");
   await desk.setClock("2026-12-05T09:00:00-05:00");
   await openLive(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Cerrado ahora");

@@ -48,6 +48,8 @@ test("an hour from next Monday, and two half days at the year's end, by what the
   await page.getByRole("button", { name: "Publicar la revisión 2" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Publicada la revisión 2" })).toBeVisible();
 
+  // By then the session has ended: a page that is open would ask, and be refused.
+  await page.goto("about:blank");
   for (const [at, email, phone] of [
     ["2026-11-27T18:00:00-05:00", false, true],
     ["2026-11-29T23:59:59-05:00", false, false],
@@ -96,6 +98,7 @@ test("Saturdays are closed from a date, a number is corrected before it, and bot
   await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Publicada la revisión 3" })).toBeVisible();
 
+  await page.goto("about:blank");
   for (const [at, open] of [
     ["2026-11-28T09:00:00-05:00", true],
     ["2026-12-05T09:00:00-05:00", false],

@@ -3,7 +3,7 @@ import { openRequest, openRequests } from "#tests/fixtures/requests.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 test("what goes away once it is pressed leaves the focus at the request's heading", async ({ page, desk, signIn }) => {
-  const subject = "La que se atiende con teclas";
+  const subject = "La que se atiende sin ratón";
   const { number } = await openRequest(desk, { subject });
   await signIn(page, "agente@demo.test");
   await openLive(page, `/desk/requests/${number}`);

@@ -1,8 +1,8 @@
 import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequests } from "#tests/fixtures/requests.ts";
-import { expect, test } from "#tests/fixtures/test.ts";
+import { expect, testWithOwnDesk as own } from "#tests/fixtures/test.ts";
 
-test("the desk is driven by its keys alone, from the list to the answer", async ({ page, desk, signIn }) => {
+own("the desk is driven by its keys alone, from the list to the answer", async ({ page, desk, signIn }) => {
   const [first, second] = await openRequests(desk, [
     { subject: "Teclado uno", priority: "P1" },
     { subject: "Teclado dos", priority: "P2" },
