@@ -6,10 +6,10 @@ import { useEffect, useRef, useState } from "react";
 import { DeskIcon, DeskIconSprite } from "#components/desk/desk-icon.tsx";
 import { Mark } from "#components/site/mark.tsx";
 import { ThemeButton } from "#components/site/theme-button.tsx";
+import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import type { AdminWords } from "#lib/i18n/admin/es.ts";
 import { routes } from "#lib/routes.ts";
 import type { AdminNav } from "./admin-nav.ts";
-import { useKeptFocus } from "./use-kept-focus.ts";
 import { forgetSaved, Typist } from "./use-kept-form.ts";
 
 type Props = {
@@ -22,6 +22,8 @@ type Props = {
   children: React.ReactNode;
 };
 
+const headingOfPage = () => ["main h1"];
+
 /** What every page of the administration stands in: where else one may go, and who one is. On a phone it is a menu. */
 export function AdminFrame({ words, nav, titles, me, children }: Props) {
   const path = usePathname();
@@ -32,7 +34,7 @@ export function AdminFrame({ words, nav, titles, me, children }: Props) {
   const menu = useRef<HTMLButtonElement>(null);
   const current = nav.flatMap(({ pages }) => pages).find(({ href }) => path === href || path.startsWith(`${href}/`));
 
-  useKeptFocus();
+  useKeptFocus(headingOfPage);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what a form leads to when it is saved
   useEffect(forgetSaved, [path, search]);
   useEffect(() => {

@@ -7,13 +7,14 @@ import { Icon } from "#components/ui/icon.tsx";
 import { State } from "#components/ui/state.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { PublishAnswer } from "#lib/admin/ask-publication.ts";
-import type { PublishView, ShownGap } from "#lib/catalogue/publish-view.ts";
+import type { PublishView } from "#lib/catalogue/publish-view.ts";
 import { partWordsIn } from "#lib/i18n/admin/parts.ts";
-import { type PublishPageWords, publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
+import { publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { ChangesTable } from "./changes-table.tsx";
 import { CoverageCompared } from "./coverage-compared.tsx";
 import { KeptNotice, SignedOut } from "./kept-notice.tsx";
+import { Gap, Missing } from "./publish-gaps.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 
 type Props = {
@@ -304,70 +305,6 @@ export function PublishForm({ language, view: first, action, history }: Props) {
         <p className="fine">{words.undo(view.base)}</p>
       </section>
     </form>
-  );
-}
-
-type GapProps = {
-  gap: ShownGap;
-  confirmed: boolean;
-  words: PublishPageWords;
-  onConfirm: (isConfirmed: boolean) => void;
-};
-
-function Gap({ gap, confirmed, words, onConfirm }: GapProps) {
-  return (
-    <li>
-      <label>
-        <input
-          type="checkbox"
-          name="acceptGaps"
-          id={`gap-${gap.letter}`}
-          value={gap.id}
-          checked={confirmed}
-          onChange={(event) => onConfirm(event.target.checked)}
-        />
-        <b className="letter">{gap.letter}</b>
-        <span>
-          <b>{gap.who}</b> {gap.when}
-        </span>
-      </label>
-      {confirmed ? (
-        <span className="state closed">
-          <DeskIcon name="check" />
-          {words.confirmed}
-        </span>
-      ) : (
-        <span className="state late">
-          <DeskIcon name="circle-alert" />
-          {words.unconfirmed}
-        </span>
-      )}
-    </li>
-  );
-}
-
-type MissingProps = { missing: readonly ShownGap[]; asksCritical: boolean; clash: boolean; words: PublishPageWords };
-
-function Missing({ missing, asksCritical, clash, words }: MissingProps) {
-  const said = clash ? words.clashing : missing.length > 0 ? words.missing(missing.length) : words.missingCritical;
-  if (!clash && missing.length === 0 && !asksCritical) return null;
-  return (
-    <p className="missing" id="missing">
-      <span className="state late">
-        <DeskIcon name="circle-alert" />
-        {said}
-      </span>{" "}
-      {!clash && missing.length > 0 && (
-        <span className="which">
-          {words.letters(missing.length)}{" "}
-          {missing.map(({ letter }) => (
-            <a key={letter} href={`#gap-${letter}`}>
-              {letter}
-            </a>
-          ))}
-        </span>
-      )}
-    </p>
   );
 }
 

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import type { Counts } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import type { View } from "#lib/tickets/view-names.ts";
@@ -33,6 +34,11 @@ type Props = {
   title: string;
   children: React.ReactNode;
 };
+
+/** Of what was in the list, the list's; else that of the request, where one is open. */
+function headingsOf(focused: Element): readonly string[] {
+  return focused.closest(".list") === null ? ["#ticket-heading", "#list-heading"] : ["#list-heading"];
+}
 
 /** What every page of the desk stands in: the views, the search, the keys, what is told, and what came while one looked. */
 export function DeskShell({ words, frame, counts, current, q, title, children }: Props) {
@@ -72,11 +78,12 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
         if (frame.soundOnP1) beep();
       } else if (priority !== "P1" || isMine || kind === "assigned" || kind === "status") {
         // Somebody sees to it, or it is not critical any more.
-        setCritical((known) => new Set([...known].filter((one) => one !== number)));
+        setCritical((known) => (known.has(number) ? new Set([...known].filter((one) => one !== number)) : known));
       }
     }
   };
   const isLive = useLive(frame.me.id, hear);
+  useKeptFocus(headingsOf);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import { folded } from "#lib/folded.ts";
+
 /** What somebody is typing after an @ that begins a word, up to where they are; null: they are naming nobody. */
 export function mentionTyped(text: string, caret: number): { readonly at: number; readonly typed: string } | null {
   const before = text.slice(0, caret);

@@ -20,7 +20,6 @@ import { TicketPane } from "./ticket-pane.tsx";
 import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
 import { useDraftKind } from "./use-draft-kind.ts";
-import { useFocusNotLost } from "./use-focus-not-lost.ts";
 import { usePresence } from "./use-presence.ts";
 import { numberIn, type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
 
@@ -75,7 +74,6 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
   const heading = useRef<HTMLHeadingElement>(null);
   const known = requests.ticket;
   const [kind, setKind] = useDraftKind(known ?? null);
-  useFocusNotLost();
   usePresence(known?.number ?? null, requests.setPresent);
   const ticket = known && shown(known);
   const shownList = list && { ...list, rows: list.rows.map(shown) };

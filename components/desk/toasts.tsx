@@ -4,14 +4,12 @@ import { useEffect } from "react";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import type { Numbered } from "./toasts-kept.ts";
-import { useFocusNotLost } from "./use-focus-not-lost.ts";
 
 /** Long enough to read and to reach; what was refused stays until it is closed (WCAG 2.2.1). */
 const STAYS_MS = 10_000;
 
 /** What was done, with the way back, and what was refused. */
 export function Toasts({ toasts, onClose }: { toasts: readonly Numbered[]; onClose: (id: number) => void }) {
-  useFocusNotLost();
   return (
     <div className="toasts" role="log" aria-live="polite">
       {toasts.map((toast) => (

@@ -60,7 +60,7 @@ export function useDeeds(
   /**
    * Reads what a deed of one's own has made of the ticket, so that it is not taken for a colleague's. The person may have
    * gone on to another one meanwhile: what follows from the deed is done to this one.
-   * @param of - its number; null: of many, where the one that is open is what is seen
+   * @param of its number; null: of many, where the one that is open is what is seen
    */
   const settle = async (of: string | null) => {
     const [read] = await Promise.all([refreshTicket(), refreshList()]);

@@ -4,10 +4,11 @@ import type { Language } from "#lib/i18n/language.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
-import { CatalogueLines, shortName } from "./catalogue-lines.ts";
+import { CatalogueLines } from "./catalogue-lines.ts";
+import { ChangeSubjects, channelOf, type Subject, tierOf } from "./change-subjects.ts";
 import { type Change, changesBetween } from "./compare-catalogues.ts";
-import type { Contact } from "./contact.ts";
-import { contactValue, type Owner, type Place } from "./facts.ts";
+import { contactChanges } from "./contact-changes.ts";
+import type { Owner, Place } from "./facts.ts";
 import type { ScheduleText } from "./hours.ts";
 import type { CatalogueContent, Channel, Tier } from "./schema.ts";
 
@@ -39,11 +40,6 @@ export function tellChanges(given: {
   return teller.told(changesBetween(given.before, given.after));
 }
 
-type Subject =
-  | { readonly of: "channel"; readonly slug: string }
-  | { readonly of: "tier"; readonly level: number; readonly name: string }
-  | { readonly of: "other"; readonly name: string };
-
 /** In which order the kinds of changes are told. */
 const RANKS = ["presence", "hours", "holidays", "exception", "contact", "field", "order", "rest"] as const;
 
@@ -60,16 +56,16 @@ type Row = {
 class Teller {
   readonly #before: CatalogueContent;
   readonly #after: CatalogueContent;
-  readonly #language: Language;
   readonly #words: ChangeWords;
   readonly #say: CatalogueLines;
+  readonly #subjects: ChangeSubjects;
 
   constructor(given: Parameters<typeof tellChanges>[0]) {
     this.#before = given.before;
     this.#after = given.after;
-    this.#language = given.language;
     this.#words = changeWordsIn(given.language);
     this.#say = new CatalogueLines(given.language, given.thisYear);
+    this.#subjects = new ChangeSubjects(given);
   }
 
   told(changes: readonly Change[]): ToldChange[] {
@@ -85,7 +81,7 @@ class Teller {
     return [...alike].flatMap(([id, [first, ...others]]) => {
       if (!first) return [];
       const all = [first, ...others];
-      const subject = this.#subject(all.map((row) => row.subject));
+      const subject = this.#subjects.said(all.map((row) => row.subject));
       const places = all.flatMap((row) => row.places);
       return [{ id: `${subject} ${id}`, subject, before: first.before, after: first.after, places }];
     });
@@ -171,7 +167,7 @@ class Teller {
         return [
           {
             rank: "holidays",
-            subject: this.#subjectOf(owner),
+            subject: this.#subjects.of(owner),
             before: [this.#words.onHolidays(schedules.was.closedOnHolidays)],
             after: [this.#words.onHolidays(schedules.is.closedOnHolidays)],
             places,
@@ -194,7 +190,7 @@ class Teller {
       return [
         {
           rank: "hours" as const,
-          subject: this.#subjectOf(owner),
+          subject: this.#subjects.of(owner),
           before: [this.#words.weekly(named, this.#say.hours(was.weekly[first.weekday]))],
           after: [this.#words.weekly(named, this.#say.hours(is.weekly[first.weekday]))],
           places: days.map(({ place }) => place),
@@ -224,49 +220,22 @@ class Teller {
     return {
       rank: "exception",
       at: item.from,
-      subject: this.#subjectOf(owner),
+      subject: this.#subjects.of(owner),
       before: say(before),
       after: say(after),
       places,
     };
   }
 
-  /** One that is gone and one of its kind that is new are told as one that was corrected. */
   #contacts(owner: Owner, places: readonly Place[]): Row[] {
-    const of = (place: Place) => (place.of === "contact" ? JSON.stringify(place.item) : "");
-    const items = [...Map.groupBy(places, of).values()].flatMap((same) => {
-      const [first] = same;
-      if (first?.of !== "contact") return [];
-      const [was, is] = [this.#contact(this.#before, owner, first), this.#contact(this.#after, owner, first)];
-      return [{ kind: first.item.kind, was, is, places: same }];
-    });
-    const gone = items.filter(({ was, is }) => was && !is);
-    const rows: Row[] = [];
-    for (const item of items) {
-      if (item.was && !item.is) continue;
-      const index = item.was ? -1 : gone.findIndex(({ kind }) => kind === item.kind);
-      const [instead] = index === -1 ? [] : gone.splice(index, 1);
-      rows.push(
-        this.#contactRow(owner, item.was ?? instead?.was, item.is, [...item.places, ...(instead?.places ?? [])]),
-      );
-    }
-    for (const { was, places: told } of gone) rows.push(this.#contactRow(owner, was, undefined, told));
-    return rows;
-  }
-
-  #contactRow(owner: Owner, was: Contact | undefined, is: Contact | undefined, places: readonly Place[]): Row {
-    return {
+    const contactsIn = (content: CatalogueContent) => this.#owned(content, owner)?.contacts ?? [];
+    return contactChanges(contactsIn(this.#before), contactsIn(this.#after), places).map((change) => ({
       rank: "contact",
-      subject: this.#subjectOf(owner),
-      before: was ? this.#say.contact(was) : [this.#words.nothing],
-      after: is ? this.#say.contact(is) : [this.#words.gone],
-      places,
-    };
-  }
-
-  #contact(content: CatalogueContent, owner: Owner, { item }: Extract<Place, { of: "contact" }>): Contact | undefined {
-    const contacts = this.#owned(content, owner)?.contacts ?? [];
-    return contacts.filter((one) => one.kind === item.kind && contactValue(one) === item.value)[item.nth];
+      subject: this.#subjects.of(owner),
+      before: change.was ? this.#say.contact(change.was) : [this.#words.nothing],
+      after: change.is ? this.#say.contact(change.is) : [this.#words.gone],
+      places: change.places,
+    }));
   }
 
   #channelPresence(slug: string, places: readonly Place[]): Row {
@@ -308,7 +277,7 @@ class Teller {
   }
 
   #tierPresence(level: number, places: readonly Place[]): Row {
-    const row = { rank: "presence" as const, subject: this.#subjectOf({ tier: level }), places };
+    const row = { rank: "presence" as const, subject: this.#subjects.of({ tier: level }), places };
     const [was, is] = [tierOf(this.#before, level), tierOf(this.#after, level)];
     if (is) return { ...row, before: [this.#words.nothing], after: [this.#words.newTier, ...this.#say.tier(is)] };
     return { ...row, before: was ? this.#say.tier(was) : [], after: [this.#words.tierGone] };
@@ -317,7 +286,7 @@ class Teller {
   #tierField({ level, field }: Extract<Place, { of: "tier" }>, places: readonly Place[]): Row {
     const [was, is] = [tierOf(this.#before, level), tierOf(this.#after, level)];
     if (!was || !is) throw new Error(`no tier ${level}`);
-    const subject = this.#subjectOf({ tier: level });
+    const subject = this.#subjects.of({ tier: level });
     if (field === "name")
       return { rank: "field", subject, ...this.#say.changed(was.name, is.name, this.#words.field.name), places };
     return { rank: "hours", subject, before: this.#say.published(was), after: this.#say.published(is), places };
@@ -377,14 +346,14 @@ class Teller {
       case "contacts": {
         const said = (content: CatalogueContent) =>
           orderOf.contacts((this.#owned(content, place.owner)?.contacts ?? []).map(({ published }) => published));
-        return { rank: "order", subject: this.#subjectOf(place.owner), ...lines(said), places };
+        return { rank: "order", subject: this.#subjects.of(place.owner), ...lines(said), places };
       }
       case "exceptions": {
         const said = (content: CatalogueContent) =>
           orderOf.exceptions(
             (this.#owned(content, place.owner)?.schedule?.exceptions ?? []).map((one) => this.#say.exceptionDates(one)),
           );
-        return { rank: "order", subject: this.#subjectOf(place.owner), ...lines(said), places };
+        return { rank: "order", subject: this.#subjects.of(place.owner), ...lines(said), places };
       }
     }
   }
@@ -405,31 +374,6 @@ class Teller {
   #isPublishedAnew(level: number): boolean {
     return !tierOf(this.#before, level)?.schedule || !tierOf(this.#after, level)?.schedule;
   }
-
-  #subjectOf(owner: Owner): Subject {
-    if ("channel" in owner) return { of: "channel", slug: owner.channel };
-    const tier = tierOf(this.#after, owner.tier) ?? tierOf(this.#before, owner.tier);
-    return {
-      of: "tier",
-      level: owner.tier,
-      name: this.#words.tier(owner.tier, tier ? this.#say.text(tier.name) : ""),
-    };
-  }
-
-  #subject(subjects: readonly Subject[]): string {
-    const [first] = subjects;
-    if (first?.of === "other") return first.name;
-    const slugs = new Set(subjects.flatMap((one) => (one.of === "channel" ? [one.slug] : [])));
-    const all = [...this.#after.channels, ...this.#before.channels];
-    const channels = [...slugs].flatMap((slug) => all.find((one) => one.slug === slug) ?? []);
-    const tiers = new Map(subjects.flatMap((one) => (one.of === "tier" ? [[one.level, one.name] as const] : [])));
-    if (channels.length + tiers.size === 1)
-      return [...channels.map(({ name }) => this.#say.text(name)), ...tiers.values()].join();
-    return this.#words.owners([
-      ...channels.map((channel) => shortName(channel, this.#after, this.#language)),
-      ...[...tiers.keys()].map((level) => this.#words.shortTier(level)),
-    ]);
-  }
 }
 
 type Schedules = { readonly was: ScheduleText; readonly is: ScheduleText };
@@ -438,14 +382,6 @@ type Schedules = { readonly was: ScheduleText; readonly is: ScheduleText };
 function groupOf(rank: Row["rank"], subject: Subject): string {
   if (subject.of === "channel" || (subject.of === "tier" && rank === "exception")) return "";
   return subject.name;
-}
-
-function channelOf({ channels }: CatalogueContent, slug: string): Channel | undefined {
-  return channels.find((channel) => channel.slug === slug);
-}
-
-function tierOf({ tiers }: CatalogueContent, level: number): Tier | undefined {
-  return tiers.find((tier) => tier.level === level);
 }
 
 function compare(a: string, b: string): number {

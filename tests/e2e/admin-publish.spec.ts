@@ -16,6 +16,15 @@ const button = (page: Page) => page.getByRole("button", { name: "Publicar la rev
 const changes = (page: Page) => page.getByRole("region", { name: "Qué cambia" });
 const gap = (page: Page, letter: string) => page.getByRole("checkbox", { name: new RegExp(`^${letter} `) });
 
+/** A draft that gives the desk another name, ready to be published with its note. */
+async function nameAnew(page: Page, desk: Desk) {
+  await saveDraft(desk.database, desk.now, 1, (content) => {
+    content.desk.name = "Mesa nueva";
+  });
+  await openLive(page, "/admin/publish");
+  await page.getByLabel("Nota para el historial").fill("Otro nombre.");
+}
+
 async function publishSaturdays(page: Page, desk: Desk) {
   await saveDraft(desk.database, desk.now, 1, closeSaturdays);
   await openLive(page, "/admin/publish");
@@ -125,11 +134,7 @@ test("what was written to publish outlives the end of the session, and nothing w
   signIn,
 }) => {
   await signIn(page, "admin@demo.test");
-  await saveDraft(desk.database, desk.now, 1, (content) => {
-    content.desk.name = "Mesa nueva";
-  });
-  await openLive(page, "/admin/publish");
-  await page.getByLabel("Nota para el historial").fill("Otro nombre.");
+  await nameAnew(page, desk);
   await page.context().clearCookies();
   await button(page).click();
   const notice = page.getByRole("alert").filter({ hasText: "su sesión terminó" });
@@ -154,11 +159,7 @@ test("a draft is not published over a revision that came while it was compared: 
   signIn,
 }) => {
   await signIn(page, "admin@demo.test");
-  await saveDraft(desk.database, desk.now, 1, (content) => {
-    content.desk.name = "Mesa nueva";
-  });
-  await openLive(page, "/admin/publish");
-  await page.getByLabel("Nota para el historial").fill("Otro nombre.");
+  await nameAnew(page, desk);
   await desk.publish(
     nextRevision(new Date(desk.now).toISOString(), ({ phone }) => {
       if (phone) phone.schedule.weekly.fri = [["07:00", "17:00"]];

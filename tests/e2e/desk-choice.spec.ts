@@ -1,12 +1,9 @@
 import { openLive } from "#tests/fixtures/opening.ts";
-import { openRequest, openRequests } from "#tests/fixtures/requests.ts";
+import { openRequest, openTwoPages } from "#tests/fixtures/requests.ts";
 import { expect, testWithOwnDesk as own } from "#tests/fixtures/test.ts";
 
 own("the way to the page before is the list's, whatever was opened on the way", async ({ page, desk, signIn }) => {
-  await openRequests(
-    desk,
-    Array.from({ length: 52 }, (_, index) => ({ subject: `Paginada ${index}`, requestType: "incident" })),
-  );
+  await openTwoPages(desk);
   await signIn(page, "agente@demo.test");
   await openLive(page, "/desk/requests?q=paginada");
   const rows = page.locator(".rows li");

@@ -38,13 +38,9 @@ test.describe("what was chosen to happen after an answer", () => {
 test("after a conflict, what is shown in the field and as chosen is what is sent", async ({
   page,
   other,
-  desk,
-  signIn,
+  openForTwo,
 }) => {
-  const { number } = await openRequest(desk);
-  await signIn(page, "agente@demo.test");
-  await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await openForTwo();
   await field(page).fill("Lo primero.");
   await afterwards(page).selectOption("solved");
   await other.getByLabel("Prioridad").selectOption("P2");
@@ -65,13 +61,9 @@ test("after a conflict, what is shown in the field and as chosen is what is sent
 test("an answer to what a colleague closes becomes a note, and says who will see it", async ({
   page,
   other,
-  desk,
-  signIn,
+  openForTwo,
 }) => {
-  const { number } = await openRequest(desk);
-  await signIn(page, "agente@demo.test");
-  await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await openForTwo();
   await field(page).fill("A medio responder");
   await other.getByRole("button", { name: "Cerrar como…" }).click();
   await other.getByRole("dialog").getByRole("button", { name: "Cerrar la solicitud" }).click();

@@ -169,13 +169,9 @@ test("files and text outlive a colleague's change, a reload and another machine,
 test("what is attached to an answer that may not be sent any more is kept with the note that it becomes", async ({
   page,
   other,
-  desk,
-  signIn,
+  openForTwo,
 }) => {
-  const { number } = await openRequest(desk);
-  await signIn(page, "agente@demo.test");
-  await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await openForTwo();
   await field(page).fill("Con lo que averigüé");
   await attach(page, fileOf("hallazgo.txt"));
   await isSaid(page, "hallazgo.txt quedó adjunto");

@@ -1,5 +1,5 @@
 import { openLive } from "#tests/fixtures/opening.ts";
-import { openRequest, openRequests } from "#tests/fixtures/requests.ts";
+import { openRequest, openTwoPages } from "#tests/fixtures/requests.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 test("what goes away once it is pressed leaves the focus at the request's heading", async ({ page, desk, signIn }) => {
@@ -35,10 +35,7 @@ test("what goes away once it is pressed leaves the focus at the request's headin
 });
 
 own("turning the list's pages and searching lead to the list's heading", async ({ page, desk, signIn }) => {
-  await openRequests(
-    desk,
-    Array.from({ length: 52 }, (_, index) => ({ subject: `Paginada ${index}`, requestType: "incident" })),
-  );
+  await openTwoPages(desk);
   await signIn(page, "agente@demo.test");
   const search = page.getByRole("searchbox", { name: "Buscar" });
   const heading = page.getByRole("heading", { name: "«paginada»" });

@@ -1,7 +1,7 @@
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
-import { openRequest, openRequests } from "#tests/fixtures/requests.ts";
+import { openRequest, openTwoPages } from "#tests/fixtures/requests.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 const WIDTHS = [360, 768, 1000, 1440] as const;
@@ -162,10 +162,7 @@ test("what looks like markup in a request is text", async ({ page, desk, signIn 
 });
 
 own("a list is paged by where the last page ended", async ({ page, desk, signIn }) => {
-  await openRequests(
-    desk,
-    Array.from({ length: 52 }, (_, index) => ({ subject: `Paginada ${index}`, requestType: "incident" })),
-  );
+  await openTwoPages(desk);
   await signIn(page, "agente@demo.test");
   await openLive(page, "/desk/requests?q=paginada");
   const rows = page.locator(".rows li");

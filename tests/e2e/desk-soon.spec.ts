@@ -1,17 +1,11 @@
-import { openLive } from "#tests/fixtures/opening.ts";
-import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
 test("a change reaches another browser while it is being made: the figure is printed, and not judged by the clock", async ({
   page,
   other,
-  desk,
-  signIn,
+  openForTwo,
 }) => {
-  const { number } = await openRequest(desk);
-  await signIn(page, "agente@demo.test");
-  await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await openForTwo();
   await expect(page.getByText("Diana Rojas también la ve")).toBeVisible();
   const took: number[] = [];
   for (const priority of ["P2", "P4", "P2", "P4", "P2"]) {

@@ -34,13 +34,9 @@ test("what one does appears before the other by itself, and each sees that the o
 test("an answer to what a colleague changed is not sent unseen: it says what changed, keeps the text, and can go then", async ({
   page,
   other,
-  desk,
-  signIn,
+  openForTwo,
 }) => {
-  const { number } = await openRequest(desk);
-  await signIn(page, "agente@demo.test");
-  await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+  await openForTwo();
   await field(page).fill("Lo que ya no viene al caso");
   await other.getByLabel("Estado").selectOption("waiting");
   await expect(page.getByLabel("Estado")).toHaveValue("waiting");
@@ -54,11 +50,8 @@ test("an answer to what a colleague changed is not sent unseen: it says what cha
   await expect(field(page)).toHaveValue("");
 });
 
-test("an answer to what went to a higher tier can still be kept as a note", async ({ page, other, desk, signIn }) => {
-  const { number } = await openRequest(desk);
-  await signIn(page, "agente@demo.test");
-  await signIn(other, "supervisor@demo.test");
-  for (const one of [page, other]) await openLive(one, `/desk/requests/${number}`);
+test("an answer to what went to a higher tier can still be kept as a note", async ({ page, other, openForTwo }) => {
+  await openForTwo();
   await field(page).fill("Con lo que averigüé");
   await other.keyboard.press("e");
   await other.getByLabel("Motivo").fill("La tomo yo.");
