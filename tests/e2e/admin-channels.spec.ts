@@ -217,7 +217,7 @@ test("an hour that has passed, and a sentence without words, are named at their 
   await phone.getByRole("textbox", { name: "Hora" }).fill("2:00 p. m.");
   await phone.getByLabel("Frase").fill("La línea falla.");
   await phone.getByRole("button", { name: "Cerrar ahora", exact: true }).click();
-  await expect(phone).toContainText("hasta 24 de noviembre de 2026, 2:00 p. m.: La línea falla.");
+  await expect(phone).toContainText("hasta el 24 de noviembre de 2026, 2:00 p. m.: La línea falla.");
 });
 
 test.describe("a session that ends", () => {
