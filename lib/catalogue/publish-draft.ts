@@ -4,10 +4,9 @@ import { refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
 import { type CatalogueDraft, dropDraft, findDraft } from "./draft.ts";
+import { draftOn } from "./draft-on-base.ts";
 import type { Place } from "./facts.ts";
-import { mergeCatalogues } from "./merge-catalogues.ts";
 import { followAtOnce, type PublishRefusal, publishIn } from "./publish-revision.ts";
-import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { lockRevisions, type RevisionRow } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent } from "./schema.ts";
@@ -89,11 +88,6 @@ export async function broughtTo(
   const head = revisionInForce(timelineOf(rows), effectiveFrom);
   if (!head) throw new Error("there is no revision in force");
   const base = head.number;
-  if (base === draft.baseNumber) return { ok: true, base, content: draft.content };
-  const merge = mergeCatalogues({
-    base: contentOfRevision(await knownRevision(tx, draft.baseNumber)),
-    theirs: contentOfRevision(await knownRevision(tx, base)),
-    mine: draft.content,
-  });
+  const merge = await draftOn(tx, draft, base);
   return merge.ok ? { ok: true, base, content: merge.content } : { ok: false, base, places: merge.clashes };
 }

@@ -4,6 +4,7 @@ import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { heldRequests, openedCookies } from "#lib/forms/cookies.ts";
 import { type FormCall, handleForm, leadOn, refuseForm } from "#lib/forms/handle-form.ts";
 import { heldToken, holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
+import { lostFiles } from "#lib/forms/lost-files.ts";
 import { type ReceivedForm, receiveForm } from "#lib/forms/receive-form.ts";
 import { routes } from "#lib/routes.ts";
 import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
@@ -31,10 +32,12 @@ export function POST(request: NextRequest): Promise<Response> {
     if (form.removes) return mend(request, form, call, []);
     const read = readRequestForm(form.values);
     const trapped: FormError[] = form.trapped ? [{ field: "form", rule: "robot" }] : [];
-    // What was sent already took its files along: sent again, it is not they that are missing.
-    const isSent = form.key !== null && (await madeByKey(SENDER, form.key)) !== null;
-    const lost: FormError[] = form.lost && !isSent ? [{ field: "files", rule: "gone" }] : [];
-    const errors = inFormOrder([...trapped, ...form.problems, ...lost, ...(read.ok ? [] : read.errors)]);
+    const errors = inFormOrder([
+      ...trapped,
+      ...form.problems,
+      ...(await lostFiles(form, SENDER)),
+      ...(read.ok ? [] : read.errors),
+    ]);
     if (!read.ok || errors.length > 0) return mend(request, form, call, errors);
 
     const inForce = await (await snapshot()).inForce(now);

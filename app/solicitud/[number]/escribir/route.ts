@@ -4,11 +4,11 @@ import { FOLLOW_COOKIE, heldReplies } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
 import { handleForm, leadOn, noSuchRequest, refuseForm } from "#lib/forms/handle-form.ts";
 import { heldToken, holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
+import { lostFiles } from "#lib/forms/lost-files.ts";
 import { receiveForm } from "#lib/forms/receive-form.ts";
 import { routes } from "#lib/routes.ts";
 import { writeAsCustomer } from "#lib/tickets/follow-request.ts";
 import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
-import { madeByKey } from "#lib/tickets/opened-request.ts";
 import { readReplyForm } from "#lib/tickets/request-form.ts";
 
 type Context = { params: Promise<{ number: string }> };
@@ -45,10 +45,7 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     if (form.removes) return mend([]);
     const read = readReplyForm(form.values);
     const sender = `follow ${followed.id}`;
-    // What was sent already took its files along: sent again, it is not they that are missing.
-    const isSent = form.key !== null && (await madeByKey(sender, form.key)) !== null;
-    const lost: FormError[] = form.lost && !isSent ? [{ field: "files", rule: "gone" }] : [];
-    const errors = [...form.problems, ...lost, ...(read.ok ? [] : read.errors)];
+    const errors = [...form.problems, ...(await lostFiles(form, sender)), ...(read.ok ? [] : read.errors)];
     if (!read.ok || errors.length > 0) return mend(errors);
     const files = form.files.map(({ name, sha256 }) => `${sha256} ${name}`).sort();
     const written = await writeAsCustomer({
