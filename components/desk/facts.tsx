@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { EmailAddress } from "#components/ui/email-address.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters } from "#lib/desk/list-address.ts";
@@ -151,7 +152,9 @@ export function Facts({ ticket, address, onChange }: Props) {
               {ticket.requester.email !== null && (
                 <a href={`mailto:${ticket.requester.email}`}>
                   <DeskIcon name="mail" />
-                  {ticket.requester.email}
+                  <span>
+                    <EmailAddress address={ticket.requester.email} />
+                  </span>
                 </a>
               )}
             </p>

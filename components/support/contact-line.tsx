@@ -1,3 +1,4 @@
+import { EmailAddress } from "#components/ui/email-address.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import type { Contact } from "#lib/catalogue/contact.ts";
 import { contactHref, telExtensionHref } from "#lib/catalogue/dial.ts";
@@ -19,7 +20,9 @@ export function ContactLine({
   const shown = (
     <>
       <Icon name={ICONS[contact.kind]} />
-      <span>{children ?? <Published contact={contact} />}</span>
+      <span>
+        {children ?? (contact.kind === "email" ? <EmailAddress address={contact.published} /> : contact.published)}
+      </span>
     </>
   );
   return (
@@ -44,20 +47,6 @@ export function ContactLine({
           ))}
         </p>
       )}
-    </>
-  );
-}
-
-/** An address may break before its @, where a reader expects it. */
-function Published({ contact }: { contact: Contact }) {
-  if (contact.kind !== "email") return contact.published;
-  const [name, ...domain] = contact.published.split("@");
-  return domain.length === 0 ? (
-    name
-  ) : (
-    <>
-      {name}
-      <wbr />@{domain.join("@")}
     </>
   );
 }
