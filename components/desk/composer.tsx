@@ -13,7 +13,7 @@ import { DeskIcon } from "./desk-icon.tsx";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import type { Attachments } from "./use-attaching.ts";
-import { type TypedDraft, useDraft } from "./use-draft.ts";
+import { keptDraft, type TypedDraft, useDraft } from "./use-draft.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 
@@ -51,13 +51,16 @@ type Props = {
 /** An answer that the customer reads, or a note that only the desk reads: five signs tell them apart, none of them a colour. */
 export function Composer(props: Props) {
   const { ticket, onKind, area } = props;
-  const { words } = useDesk();
+  const { words, frame } = useDesk();
   const isLive = useIsLive();
   const { reply } = ticket.may;
-  const [hasReply, setHasReply] = useState(ticket.drafts.public !== null);
-  const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   // What the ticket came with is older than what was typed since: whoever looks at the other kind comes back to that.
-  const typed = useRef<Readonly<Record<DraftKind, TypedDraft | null>>>(ticket.drafts);
+  const [typed, setTyped] = useState<Readonly<Record<DraftKind, TypedDraft | null>>>(() => ({
+    public: keptDraft(frame.me.id, ticket, "public"),
+    internal: keptDraft(frame.me.id, ticket, "internal"),
+  }));
+  const hasReply = (typed.public?.text ?? "") !== "";
+  const [afterwards, setAfterwards] = useState<TicketStatus | null>(null);
   // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
   const kind = props.kind === "public" && !reply && !hasReply ? "internal" : props.kind;
   const isNote = kind === "internal" || !reply;
@@ -116,11 +119,8 @@ export function Composer(props: Props) {
         onAfterwards={(chosen) => {
           if (kind === "public") setAfterwards(chosen);
         }}
-        kept={typed.current[kind]}
-        onDraft={(draft) => {
-          typed.current = { ...typed.current, [kind]: draft };
-          if (kind === "public") setHasReply(draft.text !== "");
-        }}
+        kept={typed[kind]}
+        onDraft={(draft) => setTyped((all) => ({ ...all, [kind]: draft }))}
         attachments={attachments}
         mayAttach={mayAttach}
       />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { routes } from "#lib/routes.ts";
-import type { DraftKind } from "#lib/tickets/draft.ts";
+import type { DraftKind, KeptDraft } from "#lib/tickets/draft.ts";
 
 /** A draft is kept when the person pauses for so long. */
 const SAVED_AFTER_MS = 700;
@@ -22,6 +23,15 @@ type Typed = TypedDraft & {
 /** Under which the browser's tab keeps what the desk has not kept yet; an empty text: it was sent or taken away. */
 export function draftName(personId: string, number: string, kind: DraftKind): string {
   return `draft ${personId} ${number} ${kind}`;
+}
+
+/** What this tab has handed over to the desk, by the draft's name. */
+const handedOver = new Map<string, KeptDraft>();
+
+/** What is drafted on a ticket: as it was read, unless this tab has handed something over since it was. */
+export function keptDraft(personId: string, ticket: DeskTicket, kind: DraftKind): KeptDraft | null {
+  const handed = handedOver.get(draftName(personId, ticket.number, kind));
+  return handed && handed.savedAt >= ticket.now ? handed : ticket.drafts[kind];
 }
 
 /**
@@ -47,6 +57,7 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
           });
           if (!answer.ok) return;
           const { savedAt: at }: { savedAt: number } = await answer.json();
+          handedOver.set(name, { text: unsaved, savedAt: at });
           if (sessionStorage.getItem(name) !== unsaved) return;
           sessionStorage.removeItem(name);
           setSavedAt(at);

@@ -122,6 +122,37 @@ test("what was typed and kept is there when the request is opened again from the
   await expect(field(page)).toHaveValue("Lo ya guardado");
 });
 
+test("what was typed comes back, though the request was read again before the desk had kept it", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que se leen demasiado pronto";
+  const [left, next] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${left.number}?q=%22demasiado+pronto%22`);
+  const read = Promise.withResolvers<void>();
+  await page.route("**/desk/draft", async (route) => {
+    await read.promise;
+    await route.continue();
+  });
+  await field(page).fill("Lo que se escribió de afán");
+  await page.getByRole("link", { name: new RegExp(next.number.slice(-6)) }).click();
+  await expect(page).toHaveURL(new RegExp(next.number));
+  await expect(field(page)).toHaveValue("");
+  const unsaved = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("draft ")).length);
+  expect(await unsaved()).toBe(1);
+  await page.route(`**/desk/data/ticket?number=${left.number}`, async (route) => {
+    const response = await route.fetch();
+    read.resolve();
+    await expect.poll(unsaved).toBe(0);
+    await route.fulfill({ response });
+  });
+  await page.getByRole("link", { name: new RegExp(left.number.slice(-6)) }).click();
+  await expect(field(page)).toHaveValue("Lo que se escribió de afán");
+});
+
 /** Holds what the page has done at the desk, until it is let go. */
 async function holdDeeds(page: Page) {
   const held: (() => void)[] = [];
