@@ -1,3 +1,4 @@
+import { isValidPhoneNumber } from "libphonenumber-js/max";
 import type { ChannelKind } from "#lib/routing/request.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import type { Contact } from "./contact.ts";
@@ -11,7 +12,12 @@ export type Doubt =
   /** A channel in service is of a kind, and has nothing by which it could be used so. */
   | { readonly kind: "no_contact"; readonly owner: Owner; readonly contact: Contact["kind"] }
   /** The number that people read does not end as the one that is dialled. */
-  | { readonly kind: "other_number"; readonly owner: Owner; readonly published: string; readonly e164: string };
+  | { readonly kind: "other_number"; readonly owner: Owner; readonly published: string; readonly e164: string }
+  /**
+   * Its country is not known to have given out such numbers. It may have by now: numbering plans change, and what a
+   * library knows of them follows.
+   */
+  | { readonly kind: "unknown_number"; readonly owner: Owner; readonly e164: string };
 
 /** By what a kind of channel is used; null: by more than one. */
 const CONTACT_OF: Readonly<Record<ChannelKind, Contact["kind"] | null>> = {
@@ -55,7 +61,10 @@ function doubtsOfOwner(owner: Owner, contacts: readonly Contact[], schedule: Cha
       if (contact.kind !== "phone") return [];
       const { published, e164 } = contact;
       const isTheSame = published.replace(/\D/g, "").includes(e164.slice(-SUBSCRIBER_DIGITS));
-      return isTheSame ? [] : [{ kind: "other_number", owner, published, e164 }];
+      return [
+        ...(isTheSame ? [] : [{ kind: "other_number" as const, owner, published, e164 }]),
+        ...(isValidPhoneNumber(e164) ? [] : [{ kind: "unknown_number" as const, owner, e164 }]),
+      ];
     }),
   ];
 }

@@ -234,6 +234,8 @@ class Says {
         return this.said.noContact[doubt.contact](name);
       case "other_number":
         return this.said.otherNumber(name, doubt.published, doubt.e164);
+      case "unknown_number":
+        return this.said.unknownNumber(name, doubt.e164);
     }
   }
 

@@ -37,6 +37,8 @@ export const publishEn: PublishSaid = {
     url: (name) => `${name}: it is used on the web and has no web address.`,
     address: (name) => `${name}: it is a place to go to and has no postal address.`,
   },
+  unknownNumber: (name, dialled) =>
+    `${name}: ${dialled} is dialled, and no such numbers are known. Call it to make sure.`,
   otherNumber: (name, published, dialled) => `${name}: people read ${published}, but ${dialled} is dialled.`,
   week: (from, to) => `Week from ${from.month === to.month ? from.day : date({ ...from, year: null })} to ${date(to)}`,
   day: (one) => `${(weekdays[one.weekday] ?? "").slice(0, 3)} ${one.day}`,

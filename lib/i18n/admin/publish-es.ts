@@ -48,6 +48,8 @@ export const publishEs = {
     url: (name: string) => `${name}: se usa en la web y no tiene ninguna dirección web.`,
     address: (name: string) => `${name}: es presencial y no tiene ninguna dirección física.`,
   },
+  unknownNumber: (name: string, dialled: string) =>
+    `${name}: se marca ${dialled}, y no se conocen números así. Llame para comprobarlo.`,
   otherNumber: (name: string, published: string, dialled: string) =>
     `${name}: se lee ${published}, pero se marca ${dialled}.`,
   week: (from: SaidDate, to: SaidDate) =>

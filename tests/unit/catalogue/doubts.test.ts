@@ -51,6 +51,13 @@ describe("what is a slip more often than meant", () => {
     ]);
   });
 
+  it("is a number of a kind that its country is not known to have given out", () => {
+    const e164 = "+579999999999";
+    expect(doubtsOf(withPhone((contact) => [{ ...contact, published: "999 999 9999", e164 }]))).toEqual([
+      { kind: "unknown_number", owner, e164 },
+    ]);
+  });
+
   it.each(["(571) 744 27 27", "+57 601 7442727", "601-744-2727 ext. 1113"])(
     "is no other way to write it: %s",
     (published) => {
