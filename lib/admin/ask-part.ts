@@ -25,7 +25,7 @@ export type ReadFields = {
   readonly fields: readonly string[];
   /** What is wrong that the schema cannot know. */
   readonly troubles: FieldTroubles;
-  /** What the audit log is told beside, in the same transaction. */
+  /** What the audit log is told; left out: what changed. */
   readonly audit?: readonly AuditEvent[];
 };
 
@@ -55,7 +55,7 @@ export async function askPart({
   const words = partWordsIn(language).said;
   const before = partBefore(form);
   const values = readFieldValues(form);
-  const { part, fields, troubles, audit = [] } = read(values, before);
+  const { part, fields, troubles, audit } = read(values, before);
   const parsed = draftPartSchema.safeParse(part, { error: refusalWords(language) });
   const refuse = (why: Partial<PartAnswer>): PartAnswer => ({ before, values, ...UNTROUBLED, ...why });
   // What is known of a field beside its schema says more of it.

@@ -45,6 +45,7 @@ export const AUDIT_KINDS = [
   "revision_withdrawn",
   "channel_closed",
   "channel_reopened",
+  "draft_changed",
   "draft_discarded",
   "holiday_added",
   "holiday_removed",

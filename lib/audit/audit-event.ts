@@ -11,6 +11,9 @@ export type PersonChange = {
   readonly to: string | number | boolean;
 };
 
+/** What changed of the draft, as it is told in the desk's language; "": it was not there, or is not any more. */
+export type DraftChange = { readonly field: string; readonly from: string; readonly to: string };
+
 type HolidayDeed<Kind extends string> = {
   readonly kind: Kind;
   readonly date: string;
@@ -39,6 +42,8 @@ export type AuditEvent =
       readonly until: string | null;
     }
   | { readonly kind: "channel_reopened"; readonly revision: number; readonly channel: string }
+  /** `more`: so many others are left out; null: none. */
+  | { readonly kind: "draft_changed"; readonly changes: readonly DraftChange[]; readonly more: number | null }
   | { readonly kind: "draft_discarded"; readonly base: number }
   /** In the draft; the date is local. */
   | HolidayDeed<"holiday_added">

@@ -50,6 +50,9 @@ own(
     await expect(page.getByRole("link", { name: "Comparar y publicar" })).toBeVisible();
     await openLive(page, EMAIL);
     await expect(closes(page)).toHaveValue(said("7:00 p. m."));
+    await page.goto("/admin/audit?kind=draft_changed");
+    const entry = page.getByRole("row", { name: /Cambió el borrador/ });
+    await expect(entry).toContainText(/Correo electrónico: lunes .*5:00.p\..m\. → lunes .*7:00.p\..m\.(::1|127)/);
   },
 );
 

@@ -42,6 +42,8 @@ export function auditFacts(
   });
 }
 
+/** What a thing was before it was there, and is when it is gone. */
+const NOTHING = "—";
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 function changeFact(
@@ -54,7 +56,7 @@ function changeFact(
   const { field } = change;
   const [from, to] = ["from" in change ? change.from : "", "to" in change ? change.to : ""];
   const name = isIn(audit.fields, field) ? audit.fields[field] : field;
-  return [{ name, value: `${say(field, from)} → ${say(field, to)}` }];
+  return [{ name, value: `${say(field, from) || NOTHING} → ${say(field, to) || NOTHING}` }];
 }
 
 /** Its words, or itself where it has none. */

@@ -149,6 +149,7 @@ export const adminEn: AdminWords = {
       revision_withdrawn: "Withdrew a revision",
       channel_closed: "Closed a channel",
       channel_reopened: "Reopened a channel",
+      draft_changed: "Changed the draft",
       draft_discarded: "Discarded the draft",
       holiday_added: "Added a holiday to the draft",
       holiday_removed: "Removed a holiday from the draft",
@@ -185,6 +186,7 @@ export const adminEn: AdminWords = {
       reason: "Reason",
       year: "Year",
       days: "Days",
+      more: "Other changes",
     },
     because: { wrong: "the password or the e-mail was wrong", too_many: "too many attempts" },
     rights: {

@@ -152,6 +152,7 @@ export const adminEs = {
       revision_withdrawn: "Retiró una revisión",
       channel_closed: "Cerró un canal",
       channel_reopened: "Reabrió un canal",
+      draft_changed: "Cambió el borrador",
       draft_discarded: "Descartó el borrador",
       holiday_added: "Agregó un festivo al borrador",
       holiday_removed: "Quitó un festivo del borrador",
@@ -189,6 +190,7 @@ export const adminEs = {
       reason: "Motivo",
       year: "Año",
       days: "Días",
+      more: "Otros cambios",
     } as Readonly<Record<string, string>>,
     because: { wrong: "la contraseña o el correo no eran", too_many: "demasiados intentos" } as Readonly<
       Record<string, string>

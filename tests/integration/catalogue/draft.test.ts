@@ -109,6 +109,33 @@ describe("the draft", () => {
     expect(await draft()).toBeNull();
   });
 
+  it("tells the audit log of each edit: who, from where, and what became of what; of what changes nothing, nothing", async () => {
+    const admin = { ...(await person(1, "admin")), address: "203.0.113.40" };
+    const email = await channel("email");
+    const sixOClock = until(email, "wed", "18:00");
+    await editDraft({ actor: admin, now: clock, before: part(email), after: part(sixOClock) });
+    await editDraft({ actor: admin, now: clock, before: part(sixOClock), after: part(sixOClock) });
+    await discardDraft({ actor: admin, now: clock });
+    const log = await db().auditEntry.findMany({ where: { actorId: admin.id }, orderBy: { sequence: "asc" } });
+    expect(log.map(({ kind, address, data }) => ({ kind, address, data }))).toMatchObject([
+      {
+        kind: "draft_changed",
+        address: admin.address,
+        data: {
+          changes: [
+            {
+              field: "Correo electrónico",
+              from: expect.stringMatching(/miércoles.* 5:00/),
+              to: expect.stringMatching(/miércoles.* 6:00/),
+            },
+          ],
+          more: null,
+        },
+      },
+      { kind: "draft_discarded", address: admin.address },
+    ]);
+  });
+
   it("is not published in a version that nobody compared", async () => {
     const email = await channel("email");
     await edit(email, until(email, "wed", "18:00"));

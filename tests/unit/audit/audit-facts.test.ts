@@ -28,6 +28,14 @@ describe("what an entry says", () => {
       },
       ["Función: Atiende solicitudes → Administra la mesa", "No disponible: No → Sí"],
     ],
+    [
+      { changes: [{ field: "Chat", from: "", to: "sábado 8:00 a. m. – 12:00 m." }], more: null },
+      ["Chat: — → sábado 8:00 a. m. – 12:00 m."],
+    ],
+    [
+      { changes: [{ field: "Festivo", from: "8 dic. 2026", to: "" }], more: 3 },
+      ["Festivo: 8 dic. 2026 → —", "Otros cambios: 3"],
+    ],
     [{ laterRelease: { deep: [1] }, constructor: "x" }, ['laterRelease: {"deep":[1]}', "constructor: x"]],
     [{ role: "toString", right: "constructor" }, ["Función: toString", "Permiso: constructor"]],
   ])("in words, and nothing of it is left out: %j", (data, said) => {
