@@ -12,13 +12,13 @@ const BEARER = /^bearer +(\S+)$/i;
 /** Whose token a call carries; null when it carries none that is known. Cookies are not looked at. */
 export async function bearer(request: Request, now: number): Promise<Actor | null> {
   const token = BEARER.exec(request.headers.get("authorization") ?? "")?.[1];
-  return token === undefined ? null : tokenActor(token, now);
+  const actor = token === undefined ? null : await tokenActor(token, now);
+  return actor && { ...actor, address: clientAddress(request.headers) };
 }
 
 function recordRefusal(request: Request, actor: Actor, now: number): Promise<void> {
   const path = `${request.method} ${new URL(request.url).pathname}`;
-  const mark = { by: actor, now, address: clientAddress(request.headers) };
-  return recordSparingly({ kind: "refused", right: null, path }, mark);
+  return recordSparingly({ kind: "refused", right: null, path }, { by: actor, now });
 }
 
 /** Who calls, and when. */

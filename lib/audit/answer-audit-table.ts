@@ -22,7 +22,6 @@ export async function answerAuditTable(
   reader: {
     readonly actor: Actor;
     readonly now: number;
-    readonly from: string;
     readonly language: Language;
     readonly zone: ZoneRules;
     readonly goesOn: () => Promise<boolean>;
@@ -30,7 +29,7 @@ export async function answerAuditTable(
 ): Promise<Response | null> {
   const { actor, now, language, zone } = reader;
   if (!may(actor, "read_audit")) return null;
-  await recordAudit(db(), { kind: "audit_exported" }, { by: actor, now, address: reader.from });
+  await recordAudit(db(), { kind: "audit_exported" }, { by: actor, now });
   const words = adminWordsIn(language);
   const filter = { ...address, kindsMeant: kindsMeant(address.q, words.audit), timeZone: zone.timeZone };
   const name = `${words.audit.file}-${wallTimeAt(zone, now).date}.csv`;

@@ -63,12 +63,7 @@ export async function ownTokens(personId: string): Promise<OwnToken[]> {
 }
 
 /** Makes a token of one's own. `forbidden`: who asks was disabled by now. @returns the token, which is shown this once */
-export function createOwnToken(
-  actor: Actor,
-  name: string,
-  now: number,
-  address: string | null = null,
-): Promise<Outcome<string>> {
+export function createOwnToken(actor: Actor, name: string, now: number): Promise<Outcome<string>> {
   return transaction(async (tx) => {
     // Two that are made at once are counted one after the other, and none is made behind the back of who disables them.
     const [owner] = await tx.$queryRaw<unknown[]>`
@@ -76,22 +71,17 @@ export function createOwnToken(
     if (owner === undefined) return refused({ kind: "forbidden" });
     const held = await tx.accessToken.count({ where: { personId: actor.id, revokedAt: null } });
     if (held >= OWN_MAX) return invalid("too_many_tokens", "name");
-    await recordAudit(tx, { kind: "token_made", person: actor, name }, { by: actor, now, address });
+    await recordAudit(tx, { kind: "token_made", person: actor, name }, { by: actor, now });
     return done(await createAccessToken(actor.id, name, now, tx));
   });
 }
 
 /** Revokes a token of one's own; from then on it is nobody's. `not_found`: it is no such token, or another's. */
-export function revokeOwnToken(
-  actor: Actor,
-  id: string,
-  now: number,
-  address: string | null = null,
-): Promise<Outcome<null>> {
+export function revokeOwnToken(actor: Actor, id: string, now: number): Promise<Outcome<null>> {
   return transaction(async (tx) => {
     const name = await revokeToken(tx, actor.id, id, now);
     if (name === null) return refused({ kind: "not_found" });
-    await recordAudit(tx, { kind: "token_revoked", person: actor, name }, { by: actor, now, address });
+    await recordAudit(tx, { kind: "token_revoked", person: actor, name }, { by: actor, now });
     return done(null);
   });
 }

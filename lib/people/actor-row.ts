@@ -15,5 +15,5 @@ export const ACTOR_SELECT = {
 /** Null for somebody who is disabled, whatever they still hold. */
 export function actorFrom(row: Prisma.PersonGetPayload<{ select: typeof ACTOR_SELECT }>): Actor | null {
   const { disabledAt, tier, ...person } = row;
-  return disabledAt === null ? { ...person, tier: tierOf(tier) } : null;
+  return disabledAt === null ? { ...person, tier: tierOf(tier), address: null } : null;
 }

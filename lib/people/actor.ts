@@ -6,6 +6,8 @@ export type Actor = {
   readonly role: Role;
   /** Level of escalation at which the person works. */
   readonly tier: Tier;
+  /** From which network address they ask, for the audit log; null: it is not known. */
+  readonly address: string | null;
 };
 
 export const ROLES = ["agent", "admin"] as const;

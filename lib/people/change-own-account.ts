@@ -23,7 +23,6 @@ export function changeOwnAccount(
   actor: Actor,
   { language, away, soundOnP1 }: OwnAccountChange,
   now: number,
-  address: string | null = null,
 ): Promise<void> {
   return transaction(async (tx) => {
     const [before] = await tx.$queryRaw<{ away: boolean }[]>`
@@ -40,6 +39,6 @@ export function changeOwnAccount(
     });
     if (away === undefined || away === before.away) return;
     const changes = [{ field: "away", from: before.away, to: away }] as const;
-    await recordAudit(tx, { kind: "person_changed", person: actor, changes }, { by: actor, now, address });
+    await recordAudit(tx, { kind: "person_changed", person: actor, changes }, { by: actor, now });
   });
 }

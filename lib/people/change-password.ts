@@ -17,7 +17,6 @@ export async function changePassword({
   current,
   password,
   now,
-  address = null,
 }: {
   actor: Actor;
   /** The one that asks. */
@@ -25,7 +24,6 @@ export async function changePassword({
   current: string;
   password: string;
   now: number;
-  address?: string | null;
 }): Promise<Outcome<null>> {
   const held = await throttle({ key: `change-password ${actor.id}`, ...ATTEMPTS }, now);
   if (held !== null) return refused({ kind: "too_many", retryAfterSeconds: held });
@@ -39,7 +37,7 @@ export async function changePassword({
     // A link may have set another one meanwhile, to shut out whoever knows this one.
     if (!(await isPasswordStill(tx, actor.id, shown))) return invalid("password_wrong", "current");
     await storePassword(tx, actor, hash, hashOf(sessionId));
-    await recordAudit(tx, { kind: "password_changed" }, { by: actor, now, address });
+    await recordAudit(tx, { kind: "password_changed" }, { by: actor, now });
     return done(null);
   });
 }

@@ -25,7 +25,7 @@ const FIELDS = ["name", "role", "tier", "away"] as const;
 export function changePerson(
   asked: AskedOfPerson & { readonly seen: Account; readonly wanted: Account },
 ): Promise<Outcome<null, Account>> {
-  const { actor, id, seen, wanted, now, address } = asked;
+  const { actor, id, seen, wanted, now } = asked;
   return managing<null, Account>(asked, async (tx, person) => {
     if (FIELDS.some((field) => person[field] !== seen[field])) {
       const { name, role, tier, away } = person;
@@ -38,7 +38,7 @@ export function changePerson(
     if (changes.length === 0) return done(null);
     const { name, role, tier, away } = wanted;
     await tx.person.update({ where: { id }, data: { name, role, tier, away }, select: { id: true } });
-    await recordAudit(tx, { kind: "person_changed", person, changes }, { by: actor, now, address });
+    await recordAudit(tx, { kind: "person_changed", person, changes }, { by: actor, now });
     return done(null);
   });
 }

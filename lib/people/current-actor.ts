@@ -16,7 +16,8 @@ import { type SignedIn, sessionPerson } from "./session.ts";
 /** Who asks, by the cookie that the request carries; null: nobody who is signed in. One query a request, however often. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => {
   const id = await currentSessionId();
-  return id === null ? null : sessionPerson(id, readClock());
+  const person = id === null ? null : await sessionPerson(id, readClock());
+  return person && { ...person, actor: { ...person.actor, address: await currentAddress() } };
 });
 
 /** As `currentPerson`, for what only asks for the rights: a use case's `actor`. */
@@ -51,10 +52,8 @@ export async function requireRight(right: DeskRight): Promise<Actor> {
 
 /** Tells the audit log that somebody asked for what is not theirs, where they asked. */
 async function recordRefusal(actor: Actor, right: DeskRight | null): Promise<void> {
-  const given = await headers();
-  const [path = ""] = (given.get(ASKED_PATH) ?? "").split("?");
-  const mark = { by: actor, now: readClock(), address: clientAddress(given) };
-  await recordSparingly({ kind: "refused", right, path }, mark);
+  const [path = ""] = ((await headers()).get(ASKED_PATH) ?? "").split("?");
+  await recordSparingly({ kind: "refused", right, path }, { by: actor, now: readClock() });
 }
 
 /** An outcome as it is; of one that was refused for want of a right the audit log is told. */
@@ -66,7 +65,7 @@ export async function tellingRefusal<Value, Current>(
   return outcome;
 }
 
-/** From where the request comes, for the audit log. */
+/** From where the request comes. */
 export async function currentAddress(): Promise<string> {
   return clientAddress(await headers());
 }

@@ -9,7 +9,7 @@ import { type AskedOfPerson, managing } from "./managed-person.ts";
  * nobody who administers could sign in.
  */
 export function disablePerson(asked: AskedOfPerson): Promise<Outcome<null>> {
-  const { actor, id, now, address } = asked;
+  const { actor, id, now } = asked;
   return managing(asked, async (tx, person) => {
     if (person.disabled) return conflict("already_so");
     if (person.role === "admin" && !person.isReplaceable) return conflict("last_admin");
@@ -17,7 +17,7 @@ export function disablePerson(asked: AskedOfPerson): Promise<Outcome<null>> {
     await tx.personSession.deleteMany({ where: { personId: id } });
     await tx.passwordLink.deleteMany({ where: { personId: id, usedAt: null } });
     await tx.accessToken.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: new Date(now) } });
-    await recordAudit(tx, { kind: "person_disabled", person }, { by: actor, now, address });
+    await recordAudit(tx, { kind: "person_disabled", person }, { by: actor, now });
     return done(null);
   });
 }

@@ -26,12 +26,10 @@ export async function invitePerson({
   actor,
   invitation,
   now,
-  address,
 }: {
   readonly actor: Actor;
   readonly invitation: z.output<typeof invitationSchema>;
   readonly now: number;
-  readonly address: string | null;
 }): Promise<Outcome<PasswordLink & { readonly id: string }>> {
   const { email, name, role, tier } = invitation;
   const createdAt = new Date(now);
@@ -50,7 +48,7 @@ export async function invitePerson({
       select: { id: true },
     });
     const link = await makePasswordLink(tx, made.id, now, linkMinutes(false));
-    await recordAudit(tx, { kind: "person_invited", person: made, role, tier }, { by: actor, now, address });
+    await recordAudit(tx, { kind: "person_invited", person: made, role, tier }, { by: actor, now });
     return done({ ...link, id: made.id });
   });
 }

@@ -24,12 +24,11 @@ export type ManagedPerson = Account &
     readonly isReplaceable: boolean;
   };
 
-/** Who does something to whose account, when (epoch milliseconds), and from which address. */
+/** Who does something to whose account, and when (epoch milliseconds). */
 export type AskedOfPerson = {
   readonly actor: Actor;
   readonly id: string;
   readonly now: number;
-  readonly address: string | null;
 };
 
 /** Does something to somebody's account in one transaction, in which nobody else changes it. Refuses as `lockPerson`. */

@@ -69,12 +69,10 @@ export function showPasswordLink({
   actor,
   messageId,
   now,
-  address = null,
 }: {
   actor: Actor;
   messageId: string;
   now: number;
-  address?: string | null;
 }): Promise<Outcome<{ readonly token: string; readonly email: string }>> {
   return transaction(async (tx) => {
     if (!may(actor, "read_outbox")) return refused({ kind: "forbidden" });
@@ -85,7 +83,7 @@ export function showPasswordLink({
     });
     if (!message?.person) return refused({ kind: "not_found" });
     const { passwordHash, ...person } = message.person;
-    const { token } = await givePasswordLink(tx, { actor, person, hasPassword: passwordHash !== null, now, address });
+    const { token } = await givePasswordLink(tx, { actor, person, hasPassword: passwordHash !== null, now });
     return done({ token, email: person.email });
   });
 }
@@ -98,12 +96,11 @@ export async function givePasswordLink(
     readonly person: AuditPerson;
     readonly hasPassword: boolean;
     readonly now: number;
-    readonly address: string | null;
   },
 ): Promise<PasswordLink> {
-  const { actor, person, hasPassword, now, address } = given;
+  const { actor, person, hasPassword, now } = given;
   const link = await makePasswordLink(tx, person.id, now, linkMinutes(hasPassword));
   const expiresAt = new Date(link.expiresAt).toISOString();
-  await recordAudit(tx, { kind: "password_link_made", person, expiresAt }, { by: actor, now, address });
+  await recordAudit(tx, { kind: "password_link_made", person, expiresAt }, { by: actor, now });
   return link;
 }

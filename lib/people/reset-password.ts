@@ -8,9 +8,9 @@ import { givePasswordLink, type PasswordLink } from "./password-link.ts";
  * that they have holds until it is used. `already_so`: who is disabled gets none. @returns it, shown this once
  */
 export function resetPassword(asked: AskedOfPerson): Promise<Outcome<PasswordLink>> {
-  const { actor, now, address } = asked;
+  const { actor, now } = asked;
   return managing(asked, async (tx, person) => {
     if (person.disabled) return conflict("already_so");
-    return done(await givePasswordLink(tx, { actor, person, hasPassword: person.hasPassword, now, address }));
+    return done(await givePasswordLink(tx, { actor, person, hasPassword: person.hasPassword, now }));
   });
 }

@@ -1,5 +1,8 @@
 import type { Actor, Tier } from "./actor.ts";
 
+/** What of a person their rights depend on. */
+type Holder = Pick<Actor, "role" | "tier">;
+
 /** What may be asked about, when a person does something to a ticket. */
 export type RightsTicket = {
   readonly tier: Tier;
@@ -40,12 +43,12 @@ export type TicketRight = RightOf<"tier" | "decide">;
 export type DeskRight = RightOf<"desk" | "admin">;
 
 /** Whether a person may do something that concerns no ticket in particular. */
-export function may(actor: Actor, right: DeskRight): boolean {
+export function may(actor: Pick<Holder, "role">, right: DeskRight): boolean {
   return RIGHTS[right] === "desk" || actor.role === "admin";
 }
 
 /** Whether a person may do something to this ticket. */
-export function mayOn(actor: Actor, right: TicketRight, ticket: RightsTicket): boolean {
+export function mayOn(actor: Holder, right: TicketRight, ticket: RightsTicket): boolean {
   if (RIGHTS[right] === "decide" && ticket.handledByActor) return false;
   return actor.role === "admin" || actor.tier >= ticket.tier;
 }

@@ -74,13 +74,12 @@ export async function endOwnSessions(
   actor: Actor,
   which: { readonly reference: string } | { readonly allBut: string },
   now: number,
-  address: string | null = null,
 ): Promise<void> {
   if ("reference" in which && !isSecretName(which.reference)) return;
   const chosen = "reference" in which ? { idHash: which.reference } : { idHash: { not: hashOf(which.allBut) } };
   await transaction(async (tx) => {
     const { count } = await tx.personSession.deleteMany({ where: { personId: actor.id, ...chosen } });
-    if (count > 0) await recordAudit(tx, { kind: "sessions_ended", person: actor, count }, { by: actor, now, address });
+    if (count > 0) await recordAudit(tx, { kind: "sessions_ended", person: actor, count }, { by: actor, now });
   });
 }
 
@@ -127,7 +126,7 @@ async function livingSession(
   const { language, away, soundOnP1, lastSeenAt, tier, ...row } = session;
   return {
     person: {
-      actor: { ...row, tier: tierOf(tier) },
+      actor: { ...row, tier: tierOf(tier), address: null },
       language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
       away,
       soundOnP1,
@@ -136,7 +135,7 @@ async function livingSession(
   };
 }
 
-type LivingRow = Omit<Actor, "tier"> & {
+type LivingRow = Omit<Actor, "tier" | "address"> & {
   readonly tier: number;
   readonly language: string;
   readonly away: boolean;

@@ -140,7 +140,7 @@ function someone(): Actor {
   const index = Math.floor(random() * PEOPLE.length);
   const person = PEOPLE[index];
   if (!person) throw new Error("there is nobody");
-  return { ...person, email: `persona${index}@bench.test`, name: `Persona ${index}` };
+  return { ...person, email: `persona${index}@bench.test`, name: `Persona ${index}`, address: null };
 }
 
 function someTicket(size: number): string {

@@ -11,7 +11,7 @@ import { formText } from "#lib/form-text.ts";
 import { adminWordsIn } from "#lib/i18n/admin/words.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { changePerson } from "#lib/people/change-person.ts";
-import { currentAddress, deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
 import { deedAnswer } from "#lib/people/deed-answer.ts";
 import { disablePerson } from "#lib/people/disable-person.ts";
 import { enablePerson } from "#lib/people/enable-person.ts";
@@ -29,7 +29,7 @@ export async function invite(_before: InviteAnswer | null, form: FormData): Prom
   const language = await deskLanguage();
   const { typed, invitation } = readInvitation(form);
   const outcome = invitation.ok
-    ? await invitePerson({ actor, invitation: invitation.value, now: readClock(), address: await currentAddress() })
+    ? await invitePerson({ actor, invitation: invitation.value, now: readClock() })
     : invitation;
   revalidatePath(routes.adminPeople);
   if (!outcome.ok) return { kind: "refused", why: refusedAnswer(outcome.refused, language), typed };
@@ -43,9 +43,7 @@ export async function change(_before: PersonAnswer | null, form: FormData): Prom
   const id = formText(form, "id");
   const now = readClock();
   const { typed, account } = readAccount(form);
-  const outcome = account.ok
-    ? await changePerson({ actor, id, ...account.value, now, address: await currentAddress() })
-    : account;
+  const outcome = account.ok ? await changePerson({ actor, id, ...account.value, now }) : account;
   if (!outcome.ok && outcome.refused.kind === "stale") {
     const by = (await managedPerson(actor, id, now))?.changedBy ?? null;
     return { kind: "stale", current: outcome.refused.current, by, typed };
@@ -57,24 +55,22 @@ export async function change(_before: PersonAnswer | null, form: FormData): Prom
 
 export async function disable(_before: DeedAnswer | null, form: FormData): Promise<DeedAnswer> {
   const actor = await requireRight("manage_people");
-  const address = await currentAddress();
-  const outcome = await disablePerson({ actor, id: formText(form, "id"), now: readClock(), address });
+  const outcome = await disablePerson({ actor, id: formText(form, "id"), now: readClock() });
   revalidatePath(routes.adminPeople, "layout");
   return deedAnswer(outcome, await deskLanguage());
 }
 
 export async function enable(_before: DeedAnswer | null, form: FormData): Promise<DeedAnswer> {
   const actor = await requireRight("manage_people");
-  const address = await currentAddress();
-  const outcome = await enablePerson({ actor, id: formText(form, "id"), now: readClock(), address });
+  const outcome = await enablePerson({ actor, id: formText(form, "id"), now: readClock() });
   revalidatePath(routes.adminPeople, "layout");
   return deedAnswer(outcome, await deskLanguage());
 }
 
 export async function makeLink(_before: DeedAnswer | null, form: FormData): Promise<DeedAnswer> {
   const actor = await requireRight("manage_people");
-  const [now, address, language] = [readClock(), await currentAddress(), await deskLanguage()];
-  const outcome = await resetPassword({ actor, id: formText(form, "id"), now, address });
+  const [now, language] = [readClock(), await deskLanguage()];
+  const outcome = await resetPassword({ actor, id: formText(form, "id"), now });
   if (!outcome.ok) return deedAnswer(outcome, language);
   const { person: words } = adminWordsIn(language);
   const until = dayAndTime(language, await deskZone(now))(outcome.value.expiresAt);
@@ -84,8 +80,7 @@ export async function makeLink(_before: DeedAnswer | null, form: FormData): Prom
 
 export async function endSessions(_before: DeedAnswer | null, form: FormData): Promise<DeedAnswer> {
   const actor = await requireRight("manage_people");
-  const address = await currentAddress();
-  const outcome = await endSessionsOf({ actor, id: formText(form, "id"), now: readClock(), address });
+  const outcome = await endSessionsOf({ actor, id: formText(form, "id"), now: readClock() });
   revalidatePath(routes.adminPeople, "layout");
   return deedAnswer(outcome, await deskLanguage());
 }
@@ -93,7 +88,7 @@ export async function endSessions(_before: DeedAnswer | null, form: FormData): P
 export async function revokeToken(_before: DeedAnswer | null, form: FormData): Promise<DeedAnswer> {
   const actor = await requireRight("manage_people");
   const [id, tokenId] = [formText(form, "id"), formText(form, "token")];
-  const outcome = await revokeTokenOf({ actor, id, tokenId, now: readClock(), address: await currentAddress() });
+  const outcome = await revokeTokenOf({ actor, id, tokenId, now: readClock() });
   revalidatePath(routes.adminPeople, "layout");
   return deedAnswer(outcome, await deskLanguage());
 }

@@ -7,7 +7,7 @@ import { invalid } from "#lib/outcome.ts";
 import { createOwnToken, revokeOwnToken, tokenNameSchema } from "#lib/people/access-token.ts";
 import { changeOwnAccount, ownAccountSchema } from "#lib/people/change-own-account.ts";
 import { changePassword } from "#lib/people/change-password.ts";
-import { currentAddress, currentSessionId, requireActor, requirePerson } from "#lib/people/current-actor.ts";
+import { currentSessionId, requireActor, requirePerson } from "#lib/people/current-actor.ts";
 import { type FormAnswer, formAnswer } from "#lib/people/form-answer.ts";
 import { endOwnSessions } from "#lib/people/session.ts";
 import { routes } from "#lib/routes.ts";
@@ -22,7 +22,6 @@ export async function changeOwnPassword(_before: FormAnswer | null, form: FormDa
     current,
     password,
     now: readClock(),
-    address: await currentAddress(),
   });
   revalidatePath(routes.profile);
   return formAnswer(outcome, language);
@@ -33,7 +32,7 @@ export async function choose(form: FormData): Promise<void> {
   const flag = (name: string) => (form.has(name) ? { [name]: formText(form, name) === "true" } : {});
   const language = form.has("language") ? { language: formText(form, "language") } : {};
   const chosen = ownAccountSchema.safeParse({ ...language, ...flag("away"), ...flag("soundOnP1") });
-  if (chosen.success) await changeOwnAccount(actor, chosen.data, readClock(), await currentAddress());
+  if (chosen.success) await changeOwnAccount(actor, chosen.data, readClock());
   revalidatePath(routes.desk, "layout");
 }
 
@@ -41,7 +40,7 @@ export async function endSessions(form: FormData): Promise<void> {
   const actor = await requireActor();
   const reference = formText(form, "reference");
   const which = reference === "" ? { allBut: (await currentSessionId()) ?? "" } : { reference };
-  await endOwnSessions(actor, which, readClock(), await currentAddress());
+  await endOwnSessions(actor, which, readClock());
   revalidatePath(routes.profile);
 }
 
@@ -51,15 +50,13 @@ export async function createToken(
 ): Promise<FormAnswer & { readonly token?: string }> {
   const { actor, language } = await requirePerson();
   const name = tokenNameSchema.safeParse(formText(form, "name"));
-  const outcome = name.success
-    ? await createOwnToken(actor, name.data, readClock(), await currentAddress())
-    : invalid("blank", "name");
+  const outcome = name.success ? await createOwnToken(actor, name.data, readClock()) : invalid("blank", "name");
   revalidatePath(routes.profile);
   return { ...formAnswer(outcome, language), ...(outcome.ok ? { token: outcome.value } : {}) };
 }
 
 export async function revokeToken(form: FormData): Promise<void> {
   const actor = await requireActor();
-  await revokeOwnToken(actor, formText(form, "id"), readClock(), await currentAddress());
+  await revokeOwnToken(actor, formText(form, "id"), readClock());
   revalidatePath(routes.profile);
 }

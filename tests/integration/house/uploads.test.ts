@@ -239,7 +239,7 @@ describe("a file at the desk", () => {
       const { id } = JSON.parse(again.body);
       expect(await held()).toEqual([{ id }]);
       const { role, tier, ...person } = await db().person.findUniqueOrThrow({ where: { email } });
-      const actor: Actor = { id: person.id, email, name: person.name, role, tier: tier === 1 ? 1 : 2 };
+      const actor: Actor = { id: person.id, email, name: person.name, role, tier: tier === 1 ? 1 : 2, address: null };
       const sending = {
         actor,
         now: NOW,

@@ -24,7 +24,7 @@ import { NOW, person } from "./person.ts";
 deskForSuite();
 
 const address = "203.0.113.5";
-const as = (actor: Actor, id: string) => ({ actor, id, now: NOW, address });
+const as = (actor: Actor, id: string) => ({ actor, id, now: NOW });
 const accountOf = ({ name, role, tier }: Actor, away = false): Account => ({ name, role, tier, away });
 const kindOf = (outcome: Outcome<unknown, unknown>) =>
   outcome.ok ? "done" : outcome.refused.kind === "conflict" ? outcome.refused.because : outcome.refused.kind;
@@ -55,7 +55,7 @@ describe("inviting somebody", () => {
     const invitation = invitationSchema.parse({
       ...{ email: " Nueva@Ejemplo.EXAMPLE ", name: " Nueva Persona ", role: "agent", tier: 2 },
     });
-    const outcome = await invitePerson({ actor: admin, invitation, now: NOW, address });
+    const outcome = await invitePerson({ actor: admin, invitation, now: NOW });
     if (!outcome.ok) throw new Error("not invited");
     const { id, token } = outcome.value;
     expect(await rowOf(id)).toMatchObject({
@@ -84,7 +84,7 @@ describe("inviting somebody", () => {
   it("tells the second of two who invite the same person at once", async () => {
     const admin = await person("admin");
     const invitation = { email: "dos@ejemplo.example", name: "Dos", role: "agent", tier: 1 } as const;
-    const both = await Promise.all([1, 2].map(() => invitePerson({ actor: admin, invitation, now: NOW, address })));
+    const both = await Promise.all([1, 2].map(() => invitePerson({ actor: admin, invitation, now: NOW })));
     expect(both.map(kindOf).sort()).toEqual(["done", "invalid"]);
   });
 
@@ -280,7 +280,7 @@ describe("nobody but an administrator, who is one still, may do any of it", () =
       "invite",
       (actor: Actor) =>
         invitePerson({
-          ...{ actor, now: NOW, address },
+          ...{ actor, now: NOW },
           invitation: { email: "x@ejemplo.example", name: "X", role: "admin", tier: 3 },
         }),
     ],

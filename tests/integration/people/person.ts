@@ -17,5 +17,5 @@ export async function person(role: Role = "agent", tier: Tier = 1): Promise<Acto
   const row = await db().person.create({
     data: { email, name: `Persona ${people}`, role, tier, passwordHash: await hashed, createdAt: new Date(NOW) },
   });
-  return { id: row.id, email, name: row.name, role, tier };
+  return { id: row.id, email, name: row.name, role, tier, address: null };
 }

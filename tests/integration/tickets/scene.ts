@@ -56,7 +56,7 @@ export async function person(tier: Tier, role: "agent" | "admin" = "agent"): Pro
     data: { email, name, role, tier, createdAt: new Date(NOW) },
     select: { id: true },
   });
-  return { id, email, name, role, tier };
+  return { id, email, name, role, tier, address: null };
 }
 
 /** Changes a ticket as it stands now. @throws when it is refused */

@@ -15,6 +15,7 @@ const ACTOR: Actor = {
   name: "Diana Rojas",
   role: "agent",
   tier: 1,
+  address: null,
 };
 
 deskForSuite();
