@@ -36,7 +36,7 @@ export async function askChannel(
   const answer = await askPart({
     ...asked,
     read: (values) => {
-      const { channel, fields, troubles } = channelOfFields(withSlug(values), was, home);
+      const { channel, fields, troubles } = channelOfFields(withSlug(values, content.channels.length + 1), was, home);
       const isTaken = was === null && content.channels.some(({ slug }) => slug === channel.slug);
       return {
         part: { part: "channel", slug: channel.slug, value: channel },
@@ -53,11 +53,11 @@ export async function askChannel(
   return { saved: answer.saved.slug, isNew: was === null };
 }
 
-/** A channel whose identifier was left empty is called by its Spanish name. */
-function withSlug(values: FieldValues): FieldValues {
+/** A channel whose identifier was left empty is called by its Spanish name; where that has no letter of ours, by its place. */
+function withSlug(values: FieldValues, place: number): FieldValues {
   if (fieldText(values, "/slug") !== "") return values;
   const made = kebabCase(deburr(fieldText(values, "/name/es")))
     .slice(0, SLUG_MAX)
     .replace(/-+$/, "");
-  return { ...values, "/slug": [made] };
+  return { ...values, "/slug": [made || `channel-${place}`] };
 }

@@ -123,6 +123,9 @@ function typedAt(values: FieldValues, index: number): Typed {
   return Object.fromEntries(typed.filter(([, text]) => text !== undefined));
 }
 
+/** Published where that follows from a field that is empty: only that one is refused, and so nothing is saved. */
+const FOLLOWS = "—";
+
 function contactOfFields(
   values: FieldValues,
   index: number,
@@ -145,7 +148,7 @@ function contactOfFields(
         contact: {
           kind,
           // What is not written otherwise is shown as it is dialled.
-          published: text("published") || (number?.shown ?? ""),
+          published: text("published") || number?.shown || text("e164") || FOLLOWS,
           e164: number?.e164 ?? text("e164"),
           extensions: text("extensions")
             .split(/[\s,;]+/)
@@ -156,9 +159,12 @@ function contactOfFields(
       };
     }
     case "email":
-      return { ...fine, contact: { kind, published: text("published") || text("email"), email: text("email") } };
+      return {
+        ...fine,
+        contact: { kind, published: text("published") || text("email") || FOLLOWS, email: text("email") },
+      };
     case "url":
-      return { ...fine, contact: { kind, published: text("published") || text("url"), url: text("url") } };
+      return { ...fine, contact: { kind, published: text("published") || text("url") || FOLLOWS, url: text("url") } };
     default:
       return { ...fine, contact: { kind, published: text("published") } };
   }

@@ -1,5 +1,6 @@
 import { isValidPhoneNumber } from "libphonenumber-js";
 import { z } from "zod";
+import type { Rule } from "#lib/i18n/refusals.ts";
 import { line, lineOrNothing } from "#lib/text.ts";
 
 const PUBLISHED_MAX = 200;
@@ -20,6 +21,14 @@ const e164 = z
   .refine((number) => isValidPhoneNumber(number), { params: { rule: "phone" } })
   .meta({ description: "The number to dial, E.164" });
 
+/** A text of a form; whoever breaks the rule is told of which text, for a person types several in one field. */
+function written(form: RegExp, rule: Rule) {
+  return z
+    .string()
+    .refine((text) => form.test(text), { params: { rule } })
+    .meta({ pattern: form.source });
+}
+
 const webAddress = z
   .string()
   .max(URL_MAX)
@@ -39,9 +48,9 @@ export const contactSchema = z.discriminatedUnion("kind", [
     kind: z.literal("phone"),
     published: line(PUBLISHED_MAX).meta({ description: "The number as it is shown to people" }),
     e164,
-    extensions: z.array(z.string().regex(EXTENSION)).max(EXTENSIONS_MAX),
+    extensions: z.array(written(EXTENSION, "extension")).max(EXTENSIONS_MAX),
     menu: z
-      .array(z.strictObject({ digit: z.string().regex(MENU_KEY), label: lineOrNothing(PUBLISHED_MAX) }))
+      .array(z.strictObject({ digit: written(MENU_KEY, "menu_key"), label: lineOrNothing(PUBLISHED_MAX) }))
       .max(MENU_MAX)
       .meta({ description: "The keys to press in the telephone menu, in order" }),
   }),

@@ -2,8 +2,10 @@ import type { z } from "zod";
 import { en as zodEnglish, es as zodSpanish } from "zod/locales";
 import type { Language } from "./language.ts";
 
-/** Why a field was refused, where zod's own words would not tell a person what to do. Keyed by a refinement's `rule`. */
+/** Why a field was refused, where zod's own words would not tell a person what to do. Keyed by a refinement's `rule`; `{}` is the text that breaks it. */
 const RULES = {
+  extension: { es: "{} no es una extensión: son 1 a 10 cifras.", en: "{} is no extension: those are 1 to 10 digits." },
+  menu_key: { es: "{} no es una tecla del menú: 0 a 9, * o #.", en: "{} is no key of a menu: 0 to 9, * or #." },
   anonymous: {
     es: "Una queja anónima no lleva datos de quien la presenta; escriba también nombre, correo y autorización.",
     en: "An anonymous complaint carries no details of who files it; give name, e-mail and consent as well.",
@@ -187,11 +189,18 @@ const ZOD: Record<Language, z.core.$ZodErrorMap> = {
 export function refusalWords(language: Language): z.core.$ZodErrorMap {
   return (issue) => {
     const rule: unknown = issue.code === "custom" ? issue.params?.rule : undefined;
-    return isRule(rule) ? RULES[rule][language] : (plainWords(issue, language) ?? ZOD[language](issue));
+    return isRule(rule)
+      ? ruleWords(rule, language, issue.input)
+      : (plainWords(issue, language) ?? ZOD[language](issue));
   };
 }
 
-/** The words of one rule, for what is refused before a schema sees it. */
-export function ruleWords(rule: string, language: Language): string {
-  return isRule(rule) ? RULES[rule][language] : rule;
+/** Of a text that breaks a rule, so much is said again. */
+const TOLD_MAX = 40;
+
+/** The words of one rule, for what is refused before a schema sees it. @param text what breaks it */
+export function ruleWords(rule: string, language: Language, text: unknown = ""): string {
+  const told = String(text).slice(0, TOLD_MAX);
+  const quoted = language === "es" ? `«${told}»` : `“${told}”`;
+  return isRule(rule) ? RULES[rule][language].replace("{}", () => quoted) : rule;
 }

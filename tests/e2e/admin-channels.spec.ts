@@ -79,6 +79,11 @@ test("a channel is added, given hours, and taken out of the draft again; a name 
   await openLive(page, "/admin/channels");
   await page.getByRole("link", { name: "Agregar un canal" }).click();
   const names = page.getByRole("group", { name: "Nombre" });
+  await save(page).click();
+  // What may be left empty is not asked for: it follows from the name and the number.
+  await expect(names.getByLabel("Español")).toHaveAttribute("aria-invalid", "true");
+  for (const name of ["Identificador", "Como se publica"])
+    await expect(field(page, name)).not.toHaveAttribute("aria-invalid", "true");
   await names.getByLabel("Español").fill("Punto de atención Chapinero");
   await names.getByLabel("Inglés").fill("Chapinero office");
   await field(page, "Identificador").fill("phone");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { channelOfFields, channelValues } from "#lib/admin/channel-fields.ts";
 import { type ClosingField, closingField } from "#lib/admin/closing-fields.ts";
 import { readClosing } from "#lib/admin/closing-form.ts";
@@ -15,8 +16,10 @@ import { deskOfFields, deskValues } from "#lib/admin/desk-fields.ts";
 import { homeCountry, readDialable } from "#lib/admin/dialable.ts";
 import { fieldText, readFieldValues, troublesByField } from "#lib/admin/field-values.ts";
 import { scheduleOfFields, scheduleValues } from "#lib/admin/week-fields.ts";
+import { contactSchema } from "#lib/catalogue/contact.ts";
 import { channelSchema } from "#lib/catalogue/schema.ts";
 import { es } from "#lib/i18n/es.ts";
+import { refusalWords } from "#lib/i18n/refusals.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { published } from "#tests/fixtures/revision.ts";
 import { edited, PAGE } from "#tests/unit/catalogue/contents.ts";
@@ -127,10 +130,24 @@ describe("contacts as fields", () => {
     });
   });
 
-  it("that are no number keep what was typed", () => {
+  it("that are no number keep what was typed, which is what would be published", () => {
     const { contacts, troubles } = contactsOfFields({ ...phone, [contactField(0, "e164")]: ["12"] }, "CO");
-    expect(contacts).toMatchObject([{ e164: "12" }]);
+    expect(contacts).toMatchObject([{ e164: "12", published: "12" }]);
     expect(troubles).toEqual([{ field: contactField(0, "e164"), rule: "phone" }]);
+  });
+
+  it("name the extension and the key of the menu that are none", () => {
+    const typed = {
+      ...phone,
+      [contactField(0, "extensions")]: ["1113, 11a7"],
+      [contactField(0, "menu")]: ["2 Soporte\nCertimail"],
+    };
+    const { contacts } = contactsOfFields(typed, "ES");
+    const { error } = z.array(contactSchema).safeParse(contacts, { error: refusalWords("es") });
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      "«11a7» no es una extensión: son 1 a 10 cifras.",
+      "«Certimail» no es una tecla del menú: 0 a 9, * o #.",
+    ]);
   });
 
   it("are added at the end, taken away, and moved up, with what was typed in them", () => {
