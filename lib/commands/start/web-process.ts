@@ -119,7 +119,10 @@ function spawnWeb(
   mode: "production" | "development",
   mark: string,
 ): ChildProcess {
-  const options = ["--conditions=react-server", "--disable-warning=ExperimentalWarning", "lib/commands/web.ts", mark];
+  // Who runs the desk can do nothing about either; whoever works on it is told of them by `npm run dev` and the tests.
+  const unread = mode === "production" ? ["--disable-warning=DeprecationWarning"] : [];
+  const quiet = ["--disable-warning=ExperimentalWarning", ...unread];
+  const options = ["--conditions=react-server", ...quiet, "lib/commands/web.ts", mark];
   return spawn(process.execPath, options, {
     // The channel is the thread by which the server hangs on us: it ends when we are gone, however we went.
     stdio: ["ignore", mode === "production" ? "ignore" : "inherit", "inherit", "ipc"],
