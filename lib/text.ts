@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { characterCount } from "./characters.ts";
 
 // Invisible or reordering characters: NUL and the other controls, and the overrides that let a text
 // show itself otherwise than it is. Line breaks and tabs are ordinary in a text of several lines.
@@ -32,14 +33,14 @@ export function isUuid(text: string): boolean {
 /** A character outside the basic plane is two units of UTF-16: a longer text need not be counted. */
 const UNITS_IN_A_CHARACTER = 2;
 
-/** A text of at most so many characters as RFC 8259 and PostgreSQL count them: an emoji is one, though JavaScript has it as two. */
+/** A text of at most so many characters (`characterCount`). */
 function upTo(maximum: number) {
   return z
     .string()
     .check((payload) => {
       const { value, issues } = payload;
       if (value.length <= maximum) return;
-      if (value.length <= maximum * UNITS_IN_A_CHARACTER && [...value].length <= maximum) return;
+      if (value.length <= maximum * UNITS_IN_A_CHARACTER && characterCount(value) <= maximum) return;
       issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: value });
     })
     .meta({ maxLength: maximum });

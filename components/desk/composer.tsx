@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useIsLive } from "#components/ui/use-is-live.ts";
+import { characterCount } from "#lib/characters.ts";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { wallTimeAt } from "#lib/schedule/zone.ts";
 import type { DraftKind } from "#lib/tickets/draft.ts";
@@ -156,7 +157,7 @@ function Writing(props: WritingProps) {
   const isOnlyNote = isNote && kind === "public";
   const mention = useMentions(area, isNote, draft.type);
   const list = useId();
-  const over = draft.text.length - TEXT_MAX;
+  const over = characterCount(draft.text) - TEXT_MAX;
   const isEmpty = draft.text.trim() === "";
   const isArriving = attachments.files.some(({ state }) => state === "sending");
   const isMissing = attachments.files.some(({ state }) => state === "failed");

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { TEXT_MAX } from "#lib/tickets/limits.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
@@ -231,4 +232,16 @@ test("an answer that a colleague's change keeps back is told of, though another 
   await expect(page.getByText(`${answered.number}: Su respuesta no se envió`)).toBeVisible();
   await page.getByRole("link", { name: new RegExp(answered.number.slice(-6)) }).click();
   await expect(field(page)).toHaveValue("Lo que ya no viene al caso");
+});
+
+test("what is too long is counted as the desk counts it: an emoji is one character", async ({ page, desk, signIn }) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  const longest = "👍".repeat(TEXT_MAX);
+  await field(page).fill(`${longest}!`);
+  await expect(page.getByText("Sobra un carácter")).toBeVisible();
+  await field(page).fill(longest);
+  await expect(page.getByText(/^Sobra/)).toBeHidden();
+  await expect(page.getByRole("button", { name: "Enviar respuesta" })).not.toHaveAttribute("aria-disabled", "true");
 });
