@@ -24,6 +24,7 @@ export type Conflict =
   | "not_solved"
   | "already_rated"
   | "duplicate_of_itself"
+  | "shuts_out"
   | "last_admin"
   | "already_so";
 

@@ -34,6 +34,7 @@ export type DeskActions = {
     readonly number: string;
     readonly version: number;
     readonly changes: TicketChanges;
+    readonly unlessShutOut: boolean;
   }) => Promise<Done>;
   readonly escalate: (given: {
     readonly number: string;

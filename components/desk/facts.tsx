@@ -12,6 +12,7 @@ import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import { MOVES } from "#lib/tickets/life.ts";
 import { TAG_MAX } from "#lib/tickets/limits.ts";
+import { readTicketNumber } from "#lib/tickets/ticket-number.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
 import { useFollow } from "./use-follow.ts";
@@ -120,7 +121,7 @@ export function Facts({ ticket, address, onChange }: Props) {
       {ticket.requestType === "appeal" && (
         <section>
           <Matter
-            key={ticket.matter}
+            key={`${ticket.number} ${ticket.matter}`}
             matter={ticket.matter}
             isFixed={!may.change}
             onChange={(matter) => onChange({ matter })}
@@ -360,8 +361,8 @@ function Matter({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const number = typed.trim().toUpperCase();
-        onChange(number === "" ? null : number);
+        const number = typed.trim();
+        onChange(number === "" ? null : (readTicketNumber(number) ?? number));
       }}
     >
       <h3>

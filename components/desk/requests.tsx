@@ -314,6 +314,18 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
           onClose={() => setAsked(null)}
         />
       )}
+      {ticket && asked?.kind === "shut_out" && ticket.number === asked.number && (
+        <AskDialog
+          title={words.facts.shutsOut}
+          hint={words.facts.shutsOutHint}
+          confirm={words.facts.shutsOutConfirm}
+          onDone={() => {
+            setAsked(null);
+            void change(ticket, asked.changes, { isSure: true });
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {ticket && asked?.kind === "close_solved" && ticket.status === "solved" && (
         <AskDialog
           title={words.closing.title}

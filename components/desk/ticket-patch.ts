@@ -6,28 +6,19 @@ import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 export type TicketPatch = Partial<
   Pick<
     DeskTicket,
-    | "status"
-    | "priority"
-    | "requestType"
-    | "assigneeEmail"
-    | "assigneeName"
-    | "tags"
-    | "snoozedUntil"
-    | "matter"
-    | "tier"
+    "status" | "priority" | "requestType" | "assigneeEmail" | "assigneeName" | "tags" | "snoozedUntil" | "tier"
   >
 >;
 
-/** What a change makes of a ticket before the desk has said so. */
+/** What a change makes of a ticket before the desk has said so. Its matter stands in its field as it was typed. */
 export function patchOf(changes: TicketChanges, people: readonly DeskPerson[]): TicketPatch {
-  const { status, priority, requestType, assignee, tags, snoozedUntil, matter } = changes;
+  const { status, priority, requestType, assignee, tags, snoozedUntil } = changes;
   return {
     ...(status === undefined ? {} : { status }),
     ...(priority === undefined ? {} : { priority }),
     ...(requestType === undefined ? {} : { requestType }),
     ...(tags === undefined ? {} : { tags }),
     ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
-    ...(matter === undefined ? {} : { matter }),
     ...(assignee === undefined
       ? {}
       : { assigneeEmail: assignee, assigneeName: people.find(({ email }) => email === assignee)?.name ?? null }),
@@ -36,7 +27,7 @@ export function patchOf(changes: TicketChanges, people: readonly DeskPerson[]): 
 
 /** The change that takes a change of a ticket back; null: there is none. */
 export function undoingOf(
-  before: Required<Omit<TicketPatch, "tier" | "assigneeName">>,
+  before: Required<Omit<TicketPatch, "tier" | "assigneeName">> & Pick<DeskTicket, "matter">,
   changes: TicketChanges,
 ): TicketChanges | null {
   // A ticket that was worked on is never new again.

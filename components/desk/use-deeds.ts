@@ -20,7 +20,15 @@ export type Asked =
   | { readonly kind: "escalate"; readonly direction: "up" | "back" }
   | { readonly kind: "close" }
   | { readonly kind: "close_solved" }
-  | { readonly kind: "take_back"; readonly messageId: string };
+  | { readonly kind: "take_back"; readonly messageId: string }
+  | { readonly kind: "shut_out"; readonly number: string; readonly changes: TicketChanges };
+
+type ChangedHow = {
+  /** The ticket as it was before what is taken back; null: it takes nothing back. */
+  readonly undoes?: DeskTicket | null;
+  /** Whether the person knows that it may leave the ticket to somebody else. */
+  readonly isSure?: boolean;
+};
 
 /** Something of the ticket of a number. */
 type Of<Value> = Value & { readonly number: string };
@@ -85,10 +93,12 @@ export function useDeeds(
   useEffect(() => {
     open.current = number;
   }, [number]);
+  /** Whoever has gone on to another ticket is not asked about this one. */
+  const isOpen = (of: string) => open.current === of;
   const dismissConflict = () => setConflict(null);
   /** Asks what to do, at the ticket; whoever has gone on to another one is told. */
   const askOf = (of: Of<Conflict>) => {
-    if (open.current === of.number) setConflict(of);
+    if (isOpen(of.number)) setConflict(of);
     else toast({ text: `${of.number}: ${words.stale[of.what]}`, isRefusal: true });
   };
   /** Of a change that came too late: what happened is told, and `again` offered. */
@@ -107,15 +117,23 @@ export function useDeeds(
     return true;
   };
 
-  const change = (before: DeskTicket, changes: TicketChanges, undoes: DeskTicket | null = null): Promise<void> => {
+  const change = (before: DeskTicket, changes: TicketChanges, how: ChangedHow = {}): Promise<void> => {
     const unshow = show(before.number, patchOf(changes, frame.people));
-    return inTurn(() => changeNow(before, changes, undoes).finally(unshow));
+    return inTurn(() => changeNow(before, changes, how).finally(unshow));
   };
-  /** `undoes`: the ticket as it was before what is taken back; null: it takes nothing back. */
-  const changeNow = async (before: DeskTicket, changes: TicketChanges, undoes: DeskTicket | null) => {
+  const changeNow = async (
+    before: DeskTicket,
+    changes: TicketChanges,
+    { undoes = null, isSure = false }: ChangedHow,
+  ) => {
+    const stale = onStale(before, () => void again(before.number, changes));
     const done = await attempt(
-      () => actions.change({ number: before.number, version: versionOf(before), changes }),
-      onStale(before, () => void again(before.number, changes)),
+      () => actions.change({ number: before.number, version: versionOf(before), changes, unlessShutOut: !isSure }),
+      (refused) => {
+        const isAsked = refused.kind === "conflict" && refused.because === "shuts_out" && isOpen(before.number);
+        if (isAsked) ask({ kind: "shut_out", number: before.number, changes });
+        return isAsked || stale(refused);
+      },
     );
     const now = await settle(before.number);
     if (done === null) return;
@@ -133,7 +151,7 @@ export function useDeeds(
               ? words.did.status(before.number, changes.status)
               : words.did.changed(before.number),
         // Whoever closed it, or owned that it contests what they handled, may not change it any more.
-        undo: now?.may.change && undoing !== null ? () => void change(now, undoing, before) : undefined,
+        undo: now?.may.change && undoing !== null ? () => void change(now, undoing, { undoes: before }) : undefined,
       });
     }
   };
@@ -195,7 +213,7 @@ export function useDeeds(
     setIsSending(false);
     if (done === null || sending.afterwards === null) return;
     if (!now) toast({ text: words.composer.notFollowed(to.number), isRefusal: true });
-    else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, null);
+    else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, {});
   };
 
   /** @returns whether it was done */

@@ -28,7 +28,7 @@ const changes = z.strictObject({
   matter: z.string().max(20).nullable().optional(),
 });
 
-export const changeSchema = z.strictObject({ number, version, changes });
+export const changeSchema = z.strictObject({ number, version, changes, unlessShutOut: z.boolean() });
 
 export const changeManySchema = z.strictObject({
   tickets: z.array(z.strictObject({ number, version })).max(CHANGED_AT_ONCE_MAX),

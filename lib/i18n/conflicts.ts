@@ -30,6 +30,10 @@ export const CONFLICTS: Readonly<Record<Conflict | "stale", Readonly<Record<Lang
     es: "Esa solicitud repite a esta misma.",
     en: "That request is a duplicate of this very one.",
   },
+  shuts_out: {
+    es: "Con este cambio la decide otra persona: quien lo hace atendió lo que se apela.",
+    en: "With this change somebody else decides it: who makes it handled what is appealed.",
+  },
 };
 
 /** What a customer reads of a closed request, and of a reply that was taken back. */

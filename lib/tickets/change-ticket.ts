@@ -33,11 +33,14 @@ export type TicketChange = {
   /** The version that the person saw. */
   readonly version: number;
   readonly changes: TicketChanges;
+  /** Refuses what would leave the actor without the right to change it, so that they can be asked first. */
+  readonly unlessShutOut?: boolean | undefined;
 };
 
 /**
  * Changes fields of a ticket, all or none, each with its event. Taking a ticket (oneself as the assignee) makes a new
  * one open. One version for all; none, and no event, when nothing differs.
+ * Owning that an appeal contests what one handled leaves it to somebody else.
  * @returns its id; `stale` when somebody changed it since
  */
 export function changeTicket(change: TicketChange): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
@@ -46,7 +49,7 @@ export function changeTicket(change: TicketChange): Promise<Outcome<{ readonly i
 
 async function apply(
   tx: Tx,
-  { actor, now, number, version, changes }: TicketChange,
+  { actor, now, number, version, changes, unlessShutOut = false }: TicketChange,
 ): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
   const locked = await lockFor(tx, actor, "change_ticket", { number });
   if (!locked.ok) return locked;
@@ -65,6 +68,7 @@ async function apply(
   if (!assignee.ok || !matter.ok || !snooze.ok) return allInvalid([assignee, matter, snooze]);
   if (ticket.status === "closed") return conflict("closed");
   if (ticket.version !== version) return refused({ kind: "stale", current: { id: ticket.id } });
+  if (unlessShutOut && (await handledMatter(tx, becoming, actor.id))) return conflict("shuts_out");
 
   const data: Prisma.TicketUncheckedUpdateInput = {};
   const events: TicketEventData[] = [];

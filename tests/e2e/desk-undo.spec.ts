@@ -36,7 +36,7 @@ test("what is taken back of a new request says that it stays open", async ({ pag
   await expect(page.getByLabel("Asignada a")).toHaveValue("");
 });
 
-test("who shuts themself out of an appeal is not offered a way back that they may not take", async ({
+test("who would shut themself out of an appeal is asked, and offered no way back that they may not take", async ({
   page,
   desk,
   signIn,
@@ -50,8 +50,17 @@ test("who shuts themself out of an appeal is not offered a way back that they ma
   await openLive(page, `/desk/requests/${appeal.number}`);
   await page.getByLabel("Tipo").selectOption("appeal");
   await expect(page.getByText("cambió el tipo de incidente a")).toBeVisible();
-  await page.getByLabel("Apela la solicitud").fill(handled.number);
-  await page.getByRole("button", { name: "Guardar", exact: true }).click();
+  const matter = page.getByLabel("Apela la solicitud");
+  const save = page.getByRole("button", { name: "Guardar", exact: true });
+  const ask = page.getByRole("dialog", { name: "¿Dejar la solicitud a otra persona?" });
+  await matter.fill(handled.number);
+  await save.click();
+  await ask.getByRole("button", { name: "Cancelar" }).click();
+  await expect(page.getByLabel("Prioridad")).toBeEnabled();
+  await expect(matter).toHaveValue(handled.number);
+  await save.click();
+  await expect(ask).toContainText("Ya no podrá responderla ni cambiarla");
+  await ask.getByRole("button", { name: "Dejarla a otra persona" }).click();
   await expect(page.getByText("la decide otra persona")).toBeVisible();
   await expect(page.getByText(`${appeal.number} cambió`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Deshacer" })).toBeHidden();

@@ -183,6 +183,10 @@ export const ticketEn: TicketWords = {
     matter: "Appeals the request",
     matterHint: "Number of what is appealed",
     matterSet: "Save",
+    shutsOut: "Leave the request to somebody else?",
+    shutsOutHint:
+      "You handled what is appealed, so somebody else decides it. You will not be able to reply to it or change it any more, nor undo this change.",
+    shutsOutConfirm: "Leave it to somebody else",
     requester: "Requester",
     anonymous: "Filed without a name",
     document: "Document",

@@ -188,6 +188,10 @@ export const ticketEs = {
     matter: "Apela la solicitud",
     matterHint: "Radicado de lo que se apela",
     matterSet: "Guardar",
+    shutsOut: "¿Dejar la solicitud a otra persona?",
+    shutsOutHint:
+      "Usted atendió lo que se apela, así que la decide otra persona. Ya no podrá responderla ni cambiarla, ni deshacer este cambio.",
+    shutsOutConfirm: "Dejarla a otra persona",
     requester: "Solicitante",
     anonymous: "Presentada sin nombre",
     document: "Documento",

@@ -125,6 +125,33 @@ describe("an appeal", () => {
     expect(await DEEDS["escalate it"]?.(handler, named)).toMatchObject({ ok: true });
   });
 
+  it("is left to others by who handled what it contests only once they know it", async () => {
+    const handler = await person(1);
+    const email = "apela@empresa.example";
+    const matter = await opened({ requestType: "claim", priority: undefined, email });
+    await written(handler, matter, "hola");
+    const elsewhere = await opened({ requestType: "appeal", priority: undefined, email: "tercera@empresa.example" });
+    const again = await opened({ requestType: "petition", priority: undefined, email });
+    const asked = (ticket: TicketPage, changes: TicketChanges, unlessShutOut: boolean) =>
+      changeTicket({ actor: handler, ...of(ticket), changes, unlessShutOut });
+    const cases: [TicketPage, TicketChanges][] = [
+      [elsewhere, { matter: matter.number }],
+      [again, { requestType: "appeal" }],
+    ];
+    for (const [ticket, changes] of cases) {
+      expect(await asked(ticket, changes, true)).toEqual({
+        ok: false,
+        refused: { kind: "conflict", because: "shuts_out" },
+      });
+      expect(await seen(ticket.id)).toEqual(ticket);
+      expect(await asked(ticket, { priority: "P2" }, true)).toMatchObject({ ok: true });
+      expect(await asked(await seen(ticket.id), changes, false)).toMatchObject({ ok: true });
+      expect(await asked(await seen(ticket.id), { priority: "P1" }, true)).toMatchObject({
+        refused: { kind: "forbidden" },
+      });
+    }
+  });
+
   it("is given to nobody who handled what the same change makes it contest, or makes it an appeal", async () => {
     const [handler, other] = [await person(1), await person(1)];
     const email = "de-una-vez@empresa.example";
