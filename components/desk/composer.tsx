@@ -20,6 +20,8 @@ const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatu
 
 export type Sending = {
   readonly kind: DraftKind;
+  /** Where it was typed: what was begun as an answer may be sent as a note. */
+  readonly box: DraftKind;
   readonly text: string;
   /** Names the sending: what is sent again after an answer that was lost is written once. */
   readonly key: string;
@@ -42,7 +44,7 @@ type Props = {
   kind: DraftKind;
   onKind: (kind: DraftKind) => void;
   area: RefObject<HTMLTextAreaElement | null>;
-  isSending: boolean;
+  isSending: (box: DraftKind) => boolean;
   onSend: (sending: Sending) => void;
   /** To where the person's own changes have brought the ticket; null: they made none here. */
   own: Seen | null;
@@ -142,7 +144,8 @@ type WritingProps = Props & {
 };
 
 function Writing(props: WritingProps) {
-  const { ticket, kind, isNote, area, isSending, onSend, own, kept, onDraft, attachments, mayAttach } = props;
+  const { ticket, kind, isNote, area, onSend, own, kept, onDraft, attachments, mayAttach } = props;
+  const isSending = props.isSending(kind);
   const { afterwards, onAfterwards } = props;
   const { words, frame } = useDesk();
   const isLive = useIsLive();
@@ -169,6 +172,7 @@ function Writing(props: WritingProps) {
     if (named.current.content !== content) named.current = { content, key: crypto.randomUUID() };
     return {
       kind: isNote ? "internal" : kind,
+      box: kind,
       text: draft.text,
       key: named.current.key,
       seen: latest,

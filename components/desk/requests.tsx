@@ -267,7 +267,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             onKind={setKind}
             area={area}
             heading={heading}
-            isSending={isSending}
+            isSending={(box) => isSending(ticket.number, box)}
             own={own.get(ticket.number) ?? null}
             onSend={(sending) => void send(ticket, sending)}
             attachmentsOf={attachmentsOf}

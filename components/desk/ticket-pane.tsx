@@ -35,7 +35,7 @@ type Props = {
   onKind: (kind: DraftKind) => void;
   area: React.RefObject<HTMLTextAreaElement | null>;
   heading: React.RefObject<HTMLHeadingElement | null>;
-  isSending: boolean;
+  isSending: (box: DraftKind) => boolean;
   own: Seen | null;
   onSend: (sending: Sending) => void;
   attachmentsOf: (ticket: DeskTicket, kind: DraftKind) => Attachments;

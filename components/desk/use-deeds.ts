@@ -14,6 +14,7 @@ import { type Seen, seenOf } from "./seen.ts";
 import { patchOf, undoingOf } from "./ticket-patch.ts";
 import { usePatches } from "./use-patches.ts";
 import type { Requests } from "./use-requests.ts";
+import { useSending } from "./use-sending.ts";
 
 /** What is asked in a dialog before it is done. */
 export type Asked =
@@ -45,7 +46,7 @@ export function useDeeds(
   const { words, frame, toast, announce } = useDesk();
   const { shown, show } = usePatches();
   const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
-  const [isSending, setIsSending] = useState(false);
+  const { isSending, begin } = useSending();
   const [own, setOwn] = useState<ReadonlyMap<string, Seen>>(new Map());
   const ownNow = useRef(own);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
@@ -160,10 +161,19 @@ export function useDeeds(
     if (now?.number === ofNumber) await change(now, changes);
   };
 
-  const send = (to: DeskTicket, sending: Sending, isSeen = false) => inTurn(() => sendNow(to, sending, isSeen));
+  const send = async (to: DeskTicket, sending: Sending, isSeen = false) => {
+    const end = begin(to.number, sending.box);
+    if (end === null) return;
+    await inTurn(async () => {
+      const sent = await sendNow(to, sending, isSeen).finally(end);
+      if (sent === null || sending.afterwards === null) return;
+      const { now } = sent;
+      if (!now) toast({ text: words.composer.notFollowed(to.number), isRefusal: true });
+      else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, {});
+    });
+  };
+  /** @returns what it has made of the ticket, where that could be read; null: it was not sent */
   const sendNow = async (to: DeskTicket, sending: Sending, isSeen: boolean) => {
-    if (isSending) return;
-    setIsSending(true);
     await sending.settle();
     // A change of one's own that was still under way when it was sent is no news.
     const mine = ownNow.current.get(to.number);
@@ -210,10 +220,7 @@ export function useDeeds(
     }
     const now = await settle(to.number);
     if (isFileGone && now) sending.missing([...now.draftFiles.public, ...now.draftFiles.internal]);
-    setIsSending(false);
-    if (done === null || sending.afterwards === null) return;
-    if (!now) toast({ text: words.composer.notFollowed(to.number), isRefusal: true });
-    else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, {});
+    return done === null ? null : { now };
   };
 
   /** @returns whether it was done */

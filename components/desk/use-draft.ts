@@ -28,6 +28,9 @@ export function draftName(personId: string, number: string, kind: DraftKind): st
 /** What this tab has handed over to the desk, by the draft's name. */
 const handedOver = new Map<string, KeptDraft>();
 
+/** How the field that is shown forgets its draft, by the draft's name: who came back while it was sent has another one. */
+const shownFields = new Map<string, () => void>();
+
 /** What is drafted on a ticket: as it was read, unless this tab has handed something over since it was. */
 export function keptDraft(personId: string, ticket: DeskTicket, kind: DraftKind): KeptDraft | null {
   const handed = handedOver.get(draftName(personId, ticket.number, kind));
@@ -88,6 +91,17 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
     [name, save],
   );
 
+  useEffect(() => {
+    const forget = () => {
+      setText("");
+      setSavedAt(null);
+    };
+    shownFields.set(name, forget);
+    return () => {
+      if (shownFields.get(name) === forget) shownFields.delete(name);
+    };
+  }, [name]);
+
   const type = (typed: string) => {
     setText(typed);
     setSavedAt(null);
@@ -102,8 +116,7 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
   const clear = () => {
     clearTimeout(timer.current);
     sessionStorage.removeItem(name);
-    setText("");
-    setSavedAt(null);
+    shownFields.get(name)?.();
     // What was kept as a note was drafted as an answer: that draft has no message to go with.
     save("");
   };

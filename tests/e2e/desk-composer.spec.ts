@@ -245,3 +245,38 @@ test("what is too long is counted as the desk counts it: an emoji is one charact
   await expect(page.getByText(/^Sobra/)).toBeHidden();
   await expect(page.getByRole("button", { name: "Enviar respuesta" })).not.toHaveAttribute("aria-disabled", "true");
 });
+
+test("while an answer is sent another request is answered, and who comes back finds it sent", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que tardan en salir";
+  const [slow, next] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  const link = ({ number }: { number: string }) => page.getByRole("link", { name: new RegExp(number.slice(-6)) });
+  const history = page.getByRole("region", { name: "Historia de la solicitud" });
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${slow.number}?q=%22tardan+en+salir%22`);
+  await field(page).fill("Va despacio.");
+  const { letGo } = await holdDeeds(page);
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await expect(page.getByRole("button", { name: "Enviando…" })).toBeVisible();
+  // What is written beside it is not being sent.
+  await mode(page, "Nota interna").check({ force: true });
+  await expect(page.getByRole("button", { name: "Guardar nota" })).toBeVisible();
+  await link(next).click();
+  await expect(page).toHaveURL(new RegExp(next.number));
+  await mode(page, "Respuesta").check({ force: true });
+  await field(page).fill("Va después.");
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await link(slow).click();
+  await expect(field(page)).toHaveValue("Va despacio.");
+  await expect(page.getByRole("button", { name: "Enviando…" })).toBeVisible();
+  await letGo();
+  await expect(history.getByText("Va despacio.")).toBeVisible();
+  await expect(field(page)).toHaveValue("");
+  await letGo();
+  await link(next).click();
+  await expect(history.getByText("Va después.")).toBeVisible();
+  await expect(field(page)).toHaveValue("");
+});
