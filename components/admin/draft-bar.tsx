@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useId } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
+import { AskPopover } from "#components/ui/ask-popover.tsx";
 import type { DraftStatus } from "#lib/admin/hours-page.ts";
 import { DRAFT } from "#lib/dry-run/parameters.ts";
 import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
@@ -53,7 +53,6 @@ export function DraftBar({
   values = {},
   children,
 }: Props) {
-  const id = useId();
   const isDraft = status.version !== null;
   const isTroubled = saving !== "kept" && saving !== "saved" && saving !== "saving";
   return (
@@ -87,10 +86,19 @@ export function DraftBar({
         </div>
         {isDraft && (
           <div className="draft-acts">
-            {/* The browser's own pop-over: it asks with scripts and without. */}
-            <button className="btn small quiet" type="button" popoverTarget={id}>
-              {words.discard}
-            </button>
+            <form action={discard} onSubmit={onDiscard}>
+              {Object.entries(values).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <AskPopover
+                className="btn small quiet"
+                label={words.discard}
+                title={words.discardTitle}
+                text={words.discardText(status.changes)}
+                no={words.discardNo}
+                yes={words.discardYes}
+              />
+            </form>
             {onward ? (
               <Link className="btn small" href={onward.href} prefetch={false}>
                 {onward.label}
@@ -105,21 +113,6 @@ export function DraftBar({
                 {words.publish}
               </Link>
             )}
-            <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="ask">
-              <h2 id={`${id}-title`}>{words.discardTitle}</h2>
-              <p>{words.discardText(status.changes)}</p>
-              <form action={discard} onSubmit={onDiscard}>
-                {Object.entries(values).map(([name, value]) => (
-                  <input key={name} type="hidden" name={name} value={value} />
-                ))}
-                <button className="btn" type="button" popoverTarget={id} popoverTargetAction="hide">
-                  {words.discardNo}
-                </button>
-                <button className="btn primary" type="submit">
-                  {words.discardYes}
-                </button>
-              </form>
-            </div>
           </div>
         )}
       </section>

@@ -122,6 +122,12 @@ export function PersonPage(props: Props) {
                   values={{ id, token: token.id }}
                   label={profile.revoke}
                   name={profile.revokeNamed(token.name)}
+                  asks={{
+                    title: profile.revokeAsk(token.name),
+                    text: profile.revokeText,
+                    no: profile.revokeNo,
+                    yes: profile.revokeYes,
+                  }}
                   action={actions.revokeToken}
                 />
               </li>

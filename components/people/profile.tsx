@@ -1,3 +1,4 @@
+import { AskPopover } from "#components/ui/ask-popover.tsx";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import type { PeopleWords } from "#lib/i18n/people/es.ts";
 import { browserName } from "#lib/people/browser-name.ts";
@@ -144,15 +145,20 @@ export function Profile({ words, language, person, away, soundOnP1, sessions, to
                 </p>
                 <form action={actions.revokeToken}>
                   <input type="hidden" name="id" value={id} />
-                  <button className="btn small" type="submit" aria-label={words.revokeNamed(name)}>
-                    {words.revoke}
-                  </button>
+                  <AskPopover
+                    label={words.revoke}
+                    name={words.revokeNamed(name)}
+                    title={words.revokeAsk(name)}
+                    text={words.revokeText}
+                    no={words.revokeNo}
+                    yes={words.revokeYes}
+                  />
                 </form>
               </li>
             ))}
           </ul>
         )}
-        <TokenForm language={language} action={actions.createToken} />
+        <TokenForm language={language} working={tokens.map(({ id }) => id)} action={actions.createToken} />
       </section>
     </>
   );

@@ -7,21 +7,27 @@ import type { FormAnswer } from "#lib/people/form-answer.ts";
 import { Alert } from "./alert.tsx";
 import { Field } from "./field.tsx";
 
-type Answer = FormAnswer & { readonly token?: string };
-type Props = { language: Language; action: (before: Answer | null, form: FormData) => Promise<Answer> };
+type Answer = FormAnswer & { readonly made?: { readonly id: string; readonly token: string } };
+type Props = {
+  language: Language;
+  /** The tokens that still work, by their ids. */
+  working: readonly string[];
+  action: (before: Answer | null, form: FormData) => Promise<Answer>;
+};
 
-/** Makes a token, and shows it this once. */
-export function TokenForm({ language, action }: Props) {
+/** Makes a token, and shows it this once, as long as it works. */
+export function TokenForm({ language, working, action }: Props) {
   const words = peopleWordsIn(language).profile;
   const [answer, send, busy] = useActionState(action, null);
+  const made = answer?.made;
   return (
     <form className="account-form" action={send}>
       {answer?.kind === "refused" && answer.text !== null && <Alert tone="late">{answer.text}</Alert>}
-      {answer?.token !== undefined && (
+      {made !== undefined && working.includes(made.id) && (
         <div className="field made" role="status">
           <label htmlFor="made">{words.token}</label>
           <output id="made" className="secret">
-            {answer.token}
+            {made.token}
           </output>
           <p className="hint">{words.tokenMade}</p>
         </div>

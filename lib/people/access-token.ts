@@ -11,17 +11,25 @@ import { ACTOR_SELECT, actorFrom } from "./actor-row.ts";
 const PREFIX = "ca_";
 const USED_EVERY_MS = 60_000;
 
-/** Makes a personal access token. @returns the token, which is shown this once; only its hash is kept. */
-export async function createAccessToken(personId: string, name: string, now: number, tx: Tx = db()): Promise<string> {
+/** A token that was just made: its secret is shown this once, and only its hash is kept. */
+export type MadeToken = { readonly id: string; readonly token: string };
+
+/** Makes a personal access token. */
+export async function createAccessToken(
+  personId: string,
+  name: string,
+  now: number,
+  tx: Tx = db(),
+): Promise<MadeToken> {
   const token = `${PREFIX}${newSecretName()}`;
-  await tx.accessToken.create({
+  const { id } = await tx.accessToken.create({
     data: { personId, name, hash: hashOf(token), createdAt: new Date(now) },
     select: { id: true },
   });
-  return token;
+  return { id, token };
 }
 
-/** The token's owner by e-mail, for a command; null: nobody active has it. */
+/** Makes a token of who has this e-mail, for a command. @returns the token; null: nobody active has it. */
 export function createAccessTokenFor(email: string, name: string, now: number): Promise<string | null> {
   return transaction(async (tx) => {
     const person = await tx.person.findFirst({
@@ -30,7 +38,8 @@ export function createAccessTokenFor(email: string, name: string, now: number): 
     });
     if (person === null) return null;
     await recordAudit(tx, { kind: "token_made", person, name }, { by: "desk", now });
-    return createAccessToken(person.id, name, now, tx);
+    const { token } = await createAccessToken(person.id, name, now, tx);
+    return token;
   });
 }
 
@@ -62,8 +71,8 @@ export async function ownTokens(personId: string): Promise<OwnToken[]> {
   }));
 }
 
-/** Makes a token of one's own. `forbidden`: who asks was disabled by now. @returns the token, which is shown this once */
-export function createOwnToken(actor: Actor, name: string, now: number): Promise<Outcome<string>> {
+/** Makes a token of one's own. `forbidden`: who asks was disabled by now. */
+export function createOwnToken(actor: Actor, name: string, now: number): Promise<Outcome<MadeToken>> {
   return transaction(async (tx) => {
     // Two that are made at once are counted one after the other, and none is made behind the back of who disables them.
     const [owner] = await tx.$queryRaw<unknown[]>`

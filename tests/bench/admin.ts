@@ -48,7 +48,7 @@ export async function benchAdmin(): Promise<Row[]> {
     if (!person) throw new Error("there is no administrator");
     const access = await withDb(many.server.appUrl, async () => ({
       session: await startSession(person.id, "bench", readClock()),
-      token: await createAccessToken(person.id, "bench", readClock()),
+      token: (await createAccessToken(person.id, "bench", readClock())).token,
     }));
 
     const apps: BenchApp[] = [];

@@ -36,7 +36,7 @@ export async function benchLive(): Promise<Row[]> {
     await admin.end();
     const [ticket, reader, writer] = [rows[0], PEOPLE[0], PEOPLE.at(-1)];
     if (!ticket || !reader || !writer) throw new Error("there is no ticket, or nobody");
-    const [session, token] = await withDb(server.appUrl, () =>
+    const [session, { token }] = await withDb(server.appUrl, () =>
       Promise.all([startSession(reader.id, "bench", readClock()), createAccessToken(writer.id, "bench", readClock())]),
     );
     const near = await startBenchApp(0, server);

@@ -272,6 +272,7 @@ test("a password link, sessions and tokens of somebody are in an administrator's
   await expect(page.getByText("Sirve hasta el 24 de noviembre de 2026, 10:30 a. m.")).toBeVisible();
   expect(await obstacles(page)).toEqual([]);
   await page.getByRole("button", { name: "Revocar Reporte diario" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Revocar el token" }).click();
   await expect(page.getByText("No tiene tokens.")).toBeVisible();
   await page.getByRole("button", { name: "Cerrar todas sus sesiones" }).click();
   await expect(page.getByText("No tiene sesiones abiertas.")).toBeVisible();

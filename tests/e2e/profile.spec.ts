@@ -86,8 +86,35 @@ own("a token is shown once, and revoked", async ({ page, signIn }) => {
   await page.reload();
   await expectLive(page);
   await expect(tokens.locator("output")).toHaveCount(0);
-  await tokens.getByRole("button", { name: "Revocar Reporte diario" }).click();
+  const revoke = tokens.getByRole("button", { name: "Revocar Reporte diario" });
+  const ask = page.getByRole("dialog", { name: "¿Revocar «Reporte diario»?" });
+  await revoke.click();
+  expect(await obstacles(page)).toEqual([]);
+  await ask.getByRole("button", { name: "No revocar" }).click();
+  await expect(revoke).toBeFocused();
+  await revoke.click();
+  await ask.getByRole("button", { name: "Revocar el token" }).click();
   await expect(tokens.getByText("No tiene tokens.")).toBeVisible();
+});
+
+own("the secret of a new token is gone once it is revoked, and stays when another one is", async ({ page, signIn }) => {
+  await signIn(page, "agente@demo.test");
+  await openLive(page, "/desk/profile");
+  const tokens = page.getByRole("region", { name: "Tokens de la API" });
+  const revoke = async (name: string) => {
+    await tokens.getByRole("button", { name: `Revocar ${name}` }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Revocar el token" }).click();
+    await expect(tokens.getByRole("button", { name: `Revocar ${name}` })).toHaveCount(0);
+  };
+  for (const name of ["De prueba", "Reporte diario"]) {
+    await tokens.getByLabel("Nombre").fill(name);
+    await tokens.getByRole("button", { name: "Crear token" }).click();
+    await expect(tokens.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+  }
+  await revoke("De prueba");
+  await expect(tokens.locator("output")).toHaveText(/^ca_/);
+  await revoke("Reporte diario");
+  await expect(tokens.locator("output")).toHaveCount(0);
 });
 
 test("what is sent without a session changes nothing, and leads to the sign-in", async ({ page, signIn, context }) => {

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { readClock } from "#lib/clock.ts";
 import { formText } from "#lib/form-text.ts";
 import { invalid } from "#lib/outcome.ts";
-import { createOwnToken, revokeOwnToken, tokenNameSchema } from "#lib/people/access-token.ts";
+import { createOwnToken, type MadeToken, revokeOwnToken, tokenNameSchema } from "#lib/people/access-token.ts";
 import { changeOwnAccount, ownAccountSchema } from "#lib/people/change-own-account.ts";
 import { changePassword } from "#lib/people/change-password.ts";
 import { currentSessionId, requireActor, requirePerson } from "#lib/people/current-actor.ts";
@@ -45,14 +45,14 @@ export async function endSessions(form: FormData): Promise<void> {
 }
 
 export async function createToken(
-  _before: (FormAnswer & { readonly token?: string }) | null,
+  _before: FormAnswer | null,
   form: FormData,
-): Promise<FormAnswer & { readonly token?: string }> {
+): Promise<FormAnswer & { readonly made?: MadeToken }> {
   const { actor, language } = await requirePerson();
   const name = tokenNameSchema.safeParse(formText(form, "name"));
   const outcome = name.success ? await createOwnToken(actor, name.data, readClock()) : invalid("blank", "name");
   revalidatePath(routes.profile);
-  return { ...formAnswer(outcome, language), ...(outcome.ok ? { token: outcome.value } : {}) };
+  return { ...formAnswer(outcome, language), ...(outcome.ok ? { made: outcome.value } : {}) };
 }
 
 export async function revokeToken(form: FormData): Promise<void> {

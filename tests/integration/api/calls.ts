@@ -125,7 +125,7 @@ export async function someone(tier: Tier, role: Role = "agent"): Promise<Actor &
   const email = `person${people}@demo.test`;
   const name = `Persona ${people}`;
   const row = await db().person.create({ data: { email, name, role, tier, createdAt: new Date(NOW) } });
-  const token = await createAccessToken(row.id, "tests", NOW);
+  const { token } = await createAccessToken(row.id, "tests", NOW);
   return { id: row.id, email, name, role, tier, token, address: null };
 }
 

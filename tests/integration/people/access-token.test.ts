@@ -16,7 +16,7 @@ describe("a personal access token", () => {
   it("is its person's, is shown once, and is kept as a hash", async () => {
     const me = await person();
     const made = await createOwnToken(me, "Reporte diario", NOW);
-    const token = made.ok ? made.value : "";
+    const token = made.ok ? made.value.token : "";
     expect(token).toMatch(/^ca_[A-Za-z0-9_-]{43}$/);
     expect((await tokenActor(token, NOW))?.id).toBe(me.id);
     expect(JSON.stringify(await db().accessToken.findMany())).not.toContain(token.slice(3));
@@ -25,10 +25,15 @@ describe("a personal access token", () => {
   it("is listed with its last use, until it is revoked, which is at once", async () => {
     const me = await person();
     const made = await createOwnToken(me, "Reporte diario", NOW);
-    const token = made.ok ? made.value : "";
+    const token = made.ok ? made.value.token : "";
     await tokenActor(token, NOW + HOUR_MS);
     const [listed] = await ownTokens(me.id);
-    expect(listed).toMatchObject({ name: "Reporte diario", createdAt: NOW, lastUsedAt: NOW + HOUR_MS });
+    expect(listed).toEqual({
+      id: made.ok && made.value.id,
+      name: "Reporte diario",
+      createdAt: NOW,
+      lastUsedAt: NOW + HOUR_MS,
+    });
     expect((await revokeOwnToken(me, listed?.id ?? "", NOW)).ok).toBe(true);
     expect(await tokenActor(token, NOW)).toBeNull();
     expect(await ownTokens(me.id)).toEqual([]);
@@ -39,7 +44,7 @@ describe("a personal access token", () => {
     const made = await createOwnToken(me, "Reporte", NOW);
     const [listed] = await ownTokens(me.id);
     expect(await revokeOwnToken(other, listed?.id ?? "", NOW)).toMatchObject({ refused: { kind: "not_found" } });
-    expect(await tokenActor(made.ok ? made.value : "", NOW)).not.toBeNull();
+    expect(await tokenActor(made.ok ? made.value.token : "", NOW)).not.toBeNull();
   });
 
   it.each(["", "x", "\u0000", "00000000-0000-0000-0000-000000000000"])("is not found under %j", async (id) => {
@@ -49,7 +54,7 @@ describe("a personal access token", () => {
   it("is worth nothing while its person is disabled, and has the rights that they have now", async () => {
     const me = await person("admin", 3);
     const made = await createOwnToken(me, "Reporte", NOW);
-    const token = made.ok ? made.value : "";
+    const token = made.ok ? made.value.token : "";
     await db().person.update({ where: { id: me.id }, data: { role: "agent", tier: 2 } });
     expect(await tokenActor(token, NOW)).toMatchObject({ role: "agent", tier: 2 });
     await db().person.update({ where: { id: me.id }, data: { disabledAt: new Date(NOW) } });

@@ -158,7 +158,7 @@ describe("disabling somebody", () => {
     const link = await resetPassword(as(admin, me.id));
     expect(kindOf(await disablePerson(as(admin, me.id)))).toBe("done");
     expect(await sessionActor(session, NOW)).toBeNull();
-    expect(await tokenActor(token.ok ? token.value : "", NOW)).toBeNull();
+    expect(await tokenActor(token.ok ? token.value.token : "", NOW)).toBeNull();
     expect(kindOf(await createOwnToken(me, "Otro", NOW)), "asked for a moment too late").toBe("forbidden");
     const password = { token: link.ok ? link.value.token : "", password: FRESH_PASSWORD, now: NOW };
     expect((await setPassword(password)).ok).toBe(false);
@@ -168,7 +168,7 @@ describe("disabling somebody", () => {
     expect(kindOf(await enablePerson(as(admin, me.id)))).toBe("done");
     expect(kindOf(await enablePerson(as(admin, me.id)))).toBe("already_so");
     expect(await sessionActor(session, NOW), "a session that ended stays so").toBeNull();
-    expect(await tokenActor(token.ok ? token.value : "", NOW), "so does a token").toBeNull();
+    expect(await tokenActor(token.ok ? token.value.token : "", NOW), "so does a token").toBeNull();
     expect(await ownTokens(me.id)).toEqual([]);
     expect((await setPassword(password)).ok, "so does a link").toBe(false);
     expect((await logOf(me.id)).map(({ kind }) => kind)).toEqual([

@@ -156,7 +156,7 @@ describe("making an administrator", () => {
   ])("of who was %s, what they held before goes on: %s", async (was, goesOn) => {
     const me = await person("agent", 1);
     const session = await startSession(me.id, "the tests", NOW);
-    const token = await createAccessToken(me.id, "the tests", NOW);
+    const { token } = await createAccessToken(me.id, "the tests", NOW);
     if (was === "disabled") await db().person.update({ where: { id: me.id }, data: { disabledAt: new Date(NOW) } });
     await makeAdmin({ email: me.email, name: me.name }, NOW);
     expect((await sessionActor(session, NOW)) !== null).toBe(goesOn);
