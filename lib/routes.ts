@@ -78,6 +78,9 @@ export const routes = {
   deskRequests: (parameters = "") => withParameters("/desk/requests", parameters),
   deskRequest: (number: string, parameters = "") =>
     withParameters(`/desk/requests/${encodeURIComponent(number)}`, parameters),
+  /** The same list as a table. @param separator of its columns */
+  deskTable: (parameters: string, separator: string) =>
+    withParameters("/desk/export.csv", [parameters, `separator=${separator}`].filter((one) => one !== "").join("&")),
   deskLog: "/desk/log",
   deskCall: (number: string) => `/desk/call?number=${encodeURIComponent(number)}`,
   deskListData: (parameters: string) => withParameters("/desk/data/list", parameters),

@@ -3,8 +3,10 @@
 import { useLayoutEffect, useRef } from "react";
 import type { DeskList } from "#lib/desk/desk-data.ts";
 import { filterCount, type ListAddress, listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
+import type { Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
+import type { Separator } from "#lib/tickets/csv.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
@@ -15,6 +17,9 @@ import { ReadFailed } from "./read-failed.tsx";
 import { TicketRow } from "./ticket-row.tsx";
 import { useFollow } from "./use-follow.ts";
 import { Waiting } from "./waiting.tsx";
+
+/** Of columns, as a spreadsheet expects it where this is spoken: in Colombia the comma is the decimal sign. */
+const SEPARATOR: Readonly<Record<Language, Separator>> = { es: "semicolon", en: "comma" };
 
 type Props = {
   address: ListAddress;
@@ -136,10 +141,19 @@ export function ListPane(props: Props) {
           </nav>
         )}
       </div>
-      <p className="keys" aria-hidden="true">
-        <kbd>J</kbd>
-        <kbd>K</kbd> {words.list.keys.move} <kbd>↵</kbd> {words.list.keys.open} <kbd>?</kbd> {words.list.keys.help}
-      </p>
+      <footer>
+        <p className="keys" aria-hidden="true">
+          <kbd>J</kbd>
+          <kbd>K</kbd> {words.list.keys.move} <kbd>↵</kbd> {words.list.keys.open} <kbd>?</kbd> {words.list.keys.help}
+        </p>
+        <a
+          className="btn small quiet"
+          href={routes.deskTable(listParameters({ ...address, cursor: null }), SEPARATOR[words.language])}
+          title={words.list.tableHint}
+        >
+          {words.list.table}
+        </a>
+      </footer>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
-import { TABLE_WORDS } from "#lib/i18n/table-words.ts";
+import { tableFileName } from "#lib/i18n/table-words.ts";
 import { logFailure } from "#lib/outage.ts";
 import { currentSessionId } from "#lib/people/current-actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -43,10 +43,11 @@ export async function answerTable(request: Request, whoAsks: () => Promise<Signe
     const inForce = await (await snapshot()).inForce(now);
     if (!inForce) return busy(request);
     const { catalogue, zone } = inForce.revision;
-    const { separator = "comma", ...filter } = query.value;
-    const table = csvTable(ticketRows(filterOf(filter), { actor, now }), { language, separator, catalogue, zone });
+    const { separator = "comma", ...asked } = query.value;
+    const filter = filterOf(asked);
+    const table = csvTable(ticketRows(filter, { actor, now }), { language, separator, catalogue, zone });
     const stillSignedIn = async () => (await sessionActor(sessionId, readClock())) !== null;
-    const name = `${TABLE_WORDS[language].name}-${wallTimeAt(zone, now).date}.csv`;
+    const name = tableFileName(language, filter.view, filter.query !== undefined, wallTimeAt(zone, now).date);
     return new Response(textStream(table, stillSignedIn), {
       headers: {
         "content-type": "text/csv; charset=utf-8; header=present",

@@ -1,53 +1,35 @@
+import { folded } from "#lib/folded.ts";
 import type { ChannelKind } from "#lib/routing/request.ts";
-import type { TicketStatus } from "#lib/tickets/life.ts";
 import type { TicketRow } from "#lib/tickets/ticket-rows.ts";
+import type { View } from "#lib/tickets/view-names.ts";
+import { deskWordsIn } from "./desk/words.ts";
 import type { Language } from "./language.ts";
 
 export type TableColumn = Exclude<keyof TicketRow, "id">;
 
+/** What only the table of tickets says; the rest is as the desk's pages say it. */
 type TableWords = {
-  /** What the file is called, before its date. */
-  readonly name: string;
-  readonly columns: Readonly<Record<TableColumn, string>>;
-  readonly statuses: Readonly<Record<TicketStatus, string>>;
+  readonly columns: Readonly<
+    Record<"number" | "assigneeEmail" | "documentType" | "channel" | "openedAt" | "solvedAt" | "closedAt", string>
+  >;
+  /** Of the file that holds what was searched for. */
+  readonly searched: string;
   /** What came by no channel of the catalogue but by a kind of channel. */
   readonly kinds: Readonly<Record<ChannelKind, string>>;
 };
 
-/** The words of the table of tickets. */
 export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
   es: {
-    name: "solicitudes",
     columns: {
       number: "Radicado",
-      subject: "Asunto",
-      requestType: "Tipo",
-      priority: "Prioridad",
-      status: "Estado",
-      tier: "Nivel",
-      assigneeName: "Responsable",
-      assigneeEmail: "Correo del responsable",
-      tags: "Etiquetas",
-      requesterName: "Solicitante",
-      requesterEmail: "Correo",
-      requesterPhone: "Teléfono",
-      company: "Empresa",
+      assigneeEmail: "Asignada a (correo)",
       documentType: "Tipo de documento",
-      documentNumber: "Documento",
       channel: "Canal",
       openedAt: "Abierta",
-      snoozedUntil: "Aplazada hasta",
       solvedAt: "Resuelta",
       closedAt: "Cerrada",
-      rating: "Calificación",
     },
-    statuses: {
-      new: "Nueva",
-      open: "Abierta",
-      waiting: "En espera del cliente",
-      solved: "Resuelta",
-      closed: "Cerrada",
-    },
+    searched: "búsqueda",
     kinds: {
       phone: "Teléfono",
       email: "Correo electrónico",
@@ -58,31 +40,16 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     },
   },
   en: {
-    name: "requests",
     columns: {
       number: "Number",
-      subject: "Subject",
-      requestType: "Type",
-      priority: "Priority",
-      status: "Status",
-      tier: "Tier",
-      assigneeName: "Assignee",
-      assigneeEmail: "Assignee’s e-mail",
-      tags: "Tags",
-      requesterName: "Requester",
-      requesterEmail: "E-mail",
-      requesterPhone: "Telephone",
-      company: "Company",
+      assigneeEmail: "Assigned to (e-mail)",
       documentType: "Document type",
-      documentNumber: "Document",
       channel: "Channel",
       openedAt: "Opened",
-      snoozedUntil: "Snoozed until",
       solvedAt: "Solved",
       closedAt: "Closed",
-      rating: "Rating",
     },
-    statuses: { new: "New", open: "Open", waiting: "Waiting for the customer", solved: "Solved", closed: "Closed" },
+    searched: "search",
     kinds: {
       phone: "Telephone",
       email: "E-mail",
@@ -93,3 +60,35 @@ export const TABLE_WORDS: Readonly<Record<Language, TableWords>> = {
     },
   },
 };
+
+/** What the columns are called. */
+export function columnNames(language: Language): Readonly<Record<TableColumn, string>> {
+  const { facts, log } = deskWordsIn(language);
+  return {
+    ...TABLE_WORDS[language].columns,
+    subject: log.subject,
+    requestType: facts.type,
+    priority: facts.priority,
+    status: facts.status,
+    tier: facts.tier,
+    assigneeName: facts.assignee,
+    tags: facts.tags,
+    requesterName: facts.requester,
+    requesterEmail: log.email,
+    requesterPhone: log.phone,
+    company: log.company,
+    documentNumber: facts.document,
+    snoozedUntil: facts.snooze,
+    rating: facts.rating,
+  };
+}
+
+/**
+ * What the file of a view is called, in letters that every system and header takes (ASCII).
+ * @param date of the desk's wall, as "2026-11-29"
+ */
+export function tableFileName(language: Language, view: View, isSearch: boolean, date: string): string {
+  const { views } = deskWordsIn(language);
+  const said = ["canal abierto", views[view], ...(isSearch ? [TABLE_WORDS[language].searched] : []), date].join(" ");
+  return `${folded(said).replaceAll(/[^a-z0-9]+/g, "-")}.csv`;
+}

@@ -1,7 +1,8 @@
 import type { Catalogue } from "#lib/catalogue/schema.ts";
+import { deskWordsIn } from "#lib/i18n/desk/words.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { capital } from "#lib/i18n/moment.ts";
-import { TABLE_WORDS, type TableColumn } from "#lib/i18n/table-words.ts";
+import { columnNames, TABLE_WORDS, type TableColumn } from "#lib/i18n/table-words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { CHANNEL_KINDS } from "#lib/routing/request.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
@@ -48,10 +49,10 @@ export async function* csvTable(
   batches: AsyncIterable<readonly TicketRow[]>,
   reader: Reader,
 ): AsyncGenerator<string, void> {
-  const { columns } = TABLE_WORDS[reader.language];
+  const names = columnNames(reader.language);
   yield BYTE_ORDER_MARK +
     csvLine(
-      COLUMNS.map((column) => columns[column]),
+      COLUMNS.map((column) => names[column]),
       reader.separator,
     );
   const say = cellSayer(reader);
@@ -67,7 +68,8 @@ export async function* csvTable(
 }
 
 function cellSayer({ language, catalogue, zone }: Reader) {
-  const { statuses, kinds } = TABLE_WORDS[language];
+  const { kinds } = TABLE_WORDS[language];
+  const { status } = deskWordsIn(language);
   const { requestTypes, priorities } = wordsIn(language);
   const channels = new Map<string, string>(CHANNEL_KINDS.map((kind) => [kind, kinds[kind]]));
   for (const { slug, name } of catalogue.channels) channels.set(slug, name[language]);
@@ -79,7 +81,7 @@ function cellSayer({ language, catalogue, zone }: Reader) {
       case "priority":
         return `${row.priority} ${priorities[row.priority].name}`;
       case "status":
-        return statuses[row.status];
+        return status[row.status];
       case "tags":
         return row.tags.join(" · ");
       case "channel":

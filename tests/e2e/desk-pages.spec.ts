@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { openLive } from "#tests/fixtures/opening.ts";
@@ -241,4 +242,24 @@ test("a request whose words have no spaces fits, on a phone and on a desk", asyn
     const cutOff = page.locator("#composer-audience");
     expect(await cutOff.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   }
+});
+
+test("a list is taken along as a table, with its filters and whole, under the name of its view", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const subject = "De las que van a una hoja";
+  const { number } = await openRequest(desk, { subject, priority: "P2" });
+  const other = await openRequest(desk, { subject, priority: "P4" });
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests?view=unassigned&priority=P2&cursor=1.00000000-0000-0000-0000-000000000000`);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("canal-abierto-sin-asignar-2026-11-24.csv");
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toMatch(/^\ufeffRadicado;Asunto;Tipo;Prioridad;Estado;Nivel;Asignada a;/);
+  expect(text).toContain(`${number};${subject};`);
+  expect(text).not.toContain(other.number);
 });

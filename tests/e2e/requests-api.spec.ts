@@ -111,7 +111,7 @@ test("who is signed in has any view as a table, in their language, and nobody el
   const table = await request.get("/desk/export.csv?view=all&priority=P1");
   expect(table.status()).toBe(200);
   expect(table.headers()["content-type"]).toBe("text/csv; charset=utf-8; header=present");
-  expect(table.headers()["content-disposition"]).toBe('attachment; filename="solicitudes-2026-11-24.csv"');
+  expect(table.headers()["content-disposition"]).toBe('attachment; filename="canal-abierto-todas-2026-11-24.csv"');
   const text = await table.text();
   expect(text).toMatch(/^\ufeffRadicado,Asunto,Tipo,/);
   expect(text).toContain(`,"'=HYPERLINK(""http://x.example"";""clic"")",Incidente,P1 Crítica,Nueva,1,`);

@@ -92,6 +92,8 @@ export const deskEn: DeskWords = {
     snoozed: "Snoozed",
     until: (moment) => `until ${when(moment).replace(/^(at|on) /, "")}`,
     anonymous: "Anonymous",
+    table: "CSV",
+    tableHint: "Download this list, with its filters, for a spreadsheet",
     keys: { move: "move", open: "open", help: "shortcuts" },
     select: "Select several",
     selectRow: (number) => `Select ${number}`,

@@ -97,6 +97,8 @@ export const deskEs = {
     snoozed: "En pausa",
     until: (moment: Moment) => `hasta ${when(moment).replace(/^a /, "hoy a ")}`,
     anonymous: "Anónima",
+    table: "CSV",
+    tableHint: "Descargar esta lista, con sus filtros, para una hoja de cálculo",
     keys: { move: "mover", open: "abrir", help: "atajos" },
     select: "Elegir varias",
     selectRow: (number: string) => `Elegir ${number}`,

@@ -81,7 +81,9 @@ describe("the table of tickets", () => {
     });
     const spanish = await textOf(await table("es", "comma", "solved"));
     const [names = "", row = "", end] = spanish.split("\r\n");
-    expect(names.startsWith("\ufeffRadicado,Asunto,Tipo,Prioridad,Estado,Nivel,Responsable,")).toBe(true);
+    expect(names.startsWith("\ufeffRadicado,Asunto,Tipo,Prioridad,Estado,Nivel,Asignada a,")).toBe(true);
+    expect(names).toContain(",Solicitante,Correo,Teléfono,Empresa,Tipo de documento,Documento,");
+    expect(names).toContain(",Abierta,En pausa hasta,Resuelta,Cerrada,Calificación");
     expect(row.slice(0, row.indexOf("acuses"))).toBe(
       `CA-2026-000001,"'=HYPERLINK(""http://x.example"")",Incidente,P2 Alta,Resuelta,1,,,`,
     );
