@@ -14,6 +14,8 @@ export type Toast = {
   readonly undo?: (() => void) | undefined;
   /** Something went wrong: it stays until it is closed. */
   readonly isRefusal?: boolean;
+  /** The session had ended: it says nothing any more once the person is signed in again. */
+  readonly isOfSession?: boolean;
 };
 
 /** What can be done from the palette on the page that is shown. */
@@ -38,6 +40,8 @@ export type Desk = {
   readonly go: (href: string) => void;
   readonly openMenu: () => void;
   readonly setPage: (page: Page | null) => void;
+  /** Tells that the desk answers to the person again, or still does. */
+  readonly signedIn: () => void;
 };
 
 export const DeskContext = createContext<Desk | null>(null);

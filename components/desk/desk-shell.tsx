@@ -14,7 +14,7 @@ import { DeskIconSprite } from "./desk-icon.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { commandOf, isTypedIn } from "./keys.ts";
 import { Toasts } from "./toasts.tsx";
-import { type Numbered, withToast } from "./toasts-kept.ts";
+import { type Numbered, withoutSession, withToast } from "./toasts-kept.ts";
 import { useDeskNow } from "./use-desk-now.ts";
 import { useIsLong } from "./use-is-long.ts";
 import { type LiveNews, useLive } from "./use-live.ts";
@@ -82,7 +82,11 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
       }
     }
   };
-  const isLive = useLive(frame.me.id, hear);
+  const connection = useLive(frame.me.id, hear);
+  const signedIn = useCallback(() => setToasts(withoutSession), []);
+  useEffect(() => {
+    if (connection === "live") signedIn();
+  }, [connection, signedIn]);
   useKeptFocus(headingsOf);
 
   useEffect(() => {
@@ -114,8 +118,8 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   }, []);
 
   const desk = useMemo(
-    () => ({ words, frame, now, toast, announce: setSaid, go, openMenu, setPage }),
-    [words, frame, now, toast, go, openMenu, setPage],
+    () => ({ words, frame, now, toast, announce: setSaid, go, openMenu, setPage, signedIn }),
+    [words, frame, now, toast, go, openMenu, setPage, signedIn],
   );
   return (
     <DeskContext value={desk}>
@@ -127,7 +131,7 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
           current={current}
           q={q}
           search={search}
-          isLive={isLive}
+          connection={connection}
           isOpen={opened === "menu"}
           onClose={() => setOpened(null)}
         />

@@ -54,7 +54,7 @@ export function RequestsDesk({ words, known, actions }: RequestsDeskProps & { re
 }
 
 function Work({ requests, actions }: { requests: Requests; actions: DeskActions }) {
-  const { words, frame, toast, announce } = useDesk();
+  const { words, frame, toast, announce, signedIn } = useDesk();
   const { address, parameters, list, number, refreshList, refreshTicket } = requests;
   const [asked, setAsked] = useState<Asked | null>(null);
   const { shown, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany } =
@@ -63,6 +63,9 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     attached: (name) => announce(words.files.attached(name)),
     notRemoved: () => toast({ text: words.files.notRemoved, isRefusal: true }),
   });
+  useEffect(() => {
+    if (!requests.isSignedOut) signedIn();
+  }, [requests.isSignedOut, signedIn]);
   const [showsFilters, setShowsFilters] = useState(false);
   const [showsFacts, setShowsFacts] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);

@@ -18,3 +18,8 @@ export function withToast(shown: readonly Numbered[], toast: Toast): readonly Nu
   const gone = toast.isRefusal ? [] : passing.slice(0, Math.max(0, passing.length + 1 - PASSING_MOST));
   return [...others.filter((one) => !gone.includes(one)), { ...toast, id }];
 }
+
+/** What is shown once the person is signed in again: nothing of a session that had ended. */
+export function withoutSession(shown: readonly Numbered[]): readonly Numbered[] {
+  return shown.some(({ isOfSession }) => isOfSession) ? shown.filter(({ isOfSession }) => !isOfSession) : shown;
+}

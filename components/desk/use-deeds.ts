@@ -43,7 +43,7 @@ export function useDeeds(
   actions: DeskActions,
   ask: (asked: Asked | null) => void,
 ) {
-  const { words, frame, toast, announce } = useDesk();
+  const { words, frame, toast, announce, signedIn } = useDesk();
   const { shown, show } = usePatches();
   const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
   const { isSending, begin } = useSending();
@@ -58,8 +58,11 @@ export function useDeeds(
   ): Promise<Value | null> => {
     try {
       const outcome = await deed();
+      const isOfSession = !outcome.ok && outcome.refused.kind === "not_signed_in";
+      if (!isOfSession) signedIn();
       if (outcome.ok) return outcome.value;
-      if (!onRefused?.(outcome.refused)) toast({ text: refusedWords(outcome.refused, words), isRefusal: true });
+      if (!onRefused?.(outcome.refused))
+        toast({ text: refusedWords(outcome.refused, words), isRefusal: true, isOfSession });
     } catch (error) {
       toast({ text: failedWords(error, words), isRefusal: true });
     }

@@ -12,9 +12,12 @@ export type LiveNews =
   | { readonly kind: "everything" }
   | { readonly kind: "presence"; readonly ticketId: string };
 
+/** Whether one hears what happens; and where not, whether that is because nobody is signed in any more. */
+export type Connection = "live" | "polling" | "signed_out";
+
 type Message =
   | { readonly kind: "news"; readonly news: LiveNews; readonly position: string }
-  | { readonly kind: "state"; readonly isLive: boolean }
+  | { readonly kind: "state"; readonly connection: Connection }
   | { readonly kind: "new here" };
 
 /**
@@ -22,18 +25,27 @@ type Message =
  * holds the lock passes on what it hears, and when it closes another goes on from where it was. Without a stream each
  * page asks by itself.
  */
-export function useLive(personId: string, onNews: (news: LiveNews) => void): boolean {
-  const [isLive, setIsLive] = useState(true);
+export function useLive(personId: string, onNews: (news: LiveNews) => void): Connection {
+  const [connection, setConnection] = useState<Connection>("live");
   const heard = useRef(onNews);
   useEffect(() => {
     heard.current = onNews;
   });
 
+  const isLive = connection === "live";
   useEffect(() => {
     if (isLive) return;
     const timer = setInterval(() => heard.current({ kind: "everything" }), POLL_MS);
     return () => clearInterval(timer);
   }, [isLive]);
+
+  // What is shown learns at once that it cannot be read, and that it can be again.
+  const wasSignedOut = useRef(false);
+  useEffect(() => {
+    const isSignedOut = connection === "signed_out";
+    if (isSignedOut !== wasSignedOut.current) heard.current({ kind: "everything" });
+    wasSignedOut.current = isSignedOut;
+  }, [connection]);
 
   useEffect(() => {
     const name = `desk ${personId}`;
@@ -41,19 +53,23 @@ export function useLive(personId: string, onNews: (news: LiveNews) => void): boo
     const over = new AbortController();
     let position: string | null = null;
     let source: EventSource | null = null;
-    let isOpen = false;
+    let own: Connection = "polling";
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const take = (message: Message) => {
       if (message.kind === "news") {
         if (message.position !== "") position = message.position;
         heard.current(message.news);
-      } else if (message.kind === "state") setIsLive(message.isLive);
-      else if (source) channel.postMessage({ kind: "state", isLive: isOpen } satisfies Message);
+      } else if (message.kind === "state") setConnection(message.connection);
+      else if (source) channel.postMessage({ kind: "state", connection: own } satisfies Message);
     };
     const tell = (message: Message) => {
       take(message);
       channel.postMessage(message);
+    };
+    const say = (connection: Connection) => {
+      own = connection;
+      tell({ kind: "state", connection });
     };
     channel.onmessage = ({ data }: MessageEvent<Message>) => take(data);
     channel.postMessage({ kind: "new here" } satisfies Message);
@@ -64,8 +80,7 @@ export function useLive(personId: string, onNews: (news: LiveNews) => void): boo
       source.addEventListener("hello", ({ lastEventId }) => {
         // What happened between the making of the page and this moment was told to nobody.
         if (position === null) tell({ kind: "news", news: { kind: "everything" }, position: lastEventId });
-        isOpen = true;
-        tell({ kind: "state", isLive: true });
+        say("live");
       });
       source.addEventListener("tickets", ({ data, lastEventId }) =>
         tell({ kind: "news", news: { kind: "tickets", news: JSON.parse(data) }, position: lastEventId }),
@@ -76,11 +91,13 @@ export function useLive(personId: string, onNews: (news: LiveNews) => void): boo
       source.addEventListener("presence", ({ data }) =>
         tell({ kind: "news", news: { kind: "presence", ticketId: JSON.parse(data) }, position: "" }),
       );
-      source.addEventListener("error", () => {
-        isOpen = false;
-        tell({ kind: "state", isLive: false });
+      source.addEventListener("error", async () => {
         // A connection that was cut is taken up again by the browser; one that was refused is not.
-        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, RETRY_MS);
+        const isRefused = source?.readyState === EventSource.CLOSED;
+        const isSignedOut = isRefused && (await isSessionOver(over.signal));
+        if (over.signal.aborted) return;
+        say(isSignedOut ? "signed_out" : "polling");
+        if (isRefused) timer = setTimeout(open, RETRY_MS);
       });
     };
     const holdStream = () => {
@@ -102,5 +119,16 @@ export function useLive(personId: string, onNews: (news: LiveNews) => void): boo
     };
   }, [personId]);
 
-  return isLive;
+  return connection;
+}
+
+/** Why a stream was refused, which the browser tells nobody: the same is asked for once more, and not read. */
+async function isSessionOver(signal: AbortSignal): Promise<boolean> {
+  try {
+    const answer = await fetch(routes.deskStream(null), { signal, cache: "no-store" });
+    await answer.body?.cancel();
+    return answer.status === 401;
+  } catch {
+    return false;
+  }
 }

@@ -12,6 +12,7 @@ import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
 import { OpenNow } from "./open-now.tsx";
 import { useFollow } from "./use-follow.ts";
+import type { Connection } from "./use-live.ts";
 
 const ICONS: Record<View, DeskIconName> = {
   mine: "user-round",
@@ -28,13 +29,13 @@ type Props = {
   current: View | "start" | null;
   q: string;
   search: Ref<HTMLInputElement>;
-  isLive: boolean;
+  connection: Connection;
   isOpen: boolean;
   onClose: () => void;
 };
 
 /** The views with what they hold, the search, and who works here. On a phone it is a menu. */
-export function Views({ counts, current, q, search, isLive, isOpen, onClose }: Props) {
+export function Views({ counts, current, q, search, connection, isOpen, onClose }: Props) {
   const { words, frame, go } = useDesk();
   const follow = useFollow();
   const close = useRef<HTMLButtonElement>(null);
@@ -118,13 +119,18 @@ export function Views({ counts, current, q, search, isLive, isOpen, onClose }: P
       <div className="views-foot">
         <OpenNow />
         <p role="status">
-          {!isLive && (
+          {connection !== "live" && (
             <span className="state closed">
               <DeskIcon name="wifi-off" />
-              {words.live.polling}
+              {connection === "polling" ? words.live.polling : words.live.signedOut}
             </span>
           )}
         </p>
+        {connection === "signed_out" && (
+          <a className="btn small primary" href={routes.signIn()} target="_blank" rel="noopener">
+            {words.list.signIn}
+          </a>
+        )}
         {frame.me.role === "admin" && (
           <a href={routes.admin}>
             <DeskIcon name="sliders" />

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openLive } from "#tests/fixtures/opening.ts";
+import { endSessions } from "#tests/fixtures/people.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
@@ -29,16 +30,45 @@ test.describe("who was signed out while they work", () => {
       const notice = page.getByRole("alert").filter({ hasText: "Su sesión terminó" });
       await expect(notice).toHaveCount(1);
       await expect(notice.getByRole("link", { name: "Ingresar" })).toHaveAttribute("target", "_blank");
+      const toast = page.getByRole("log").getByText("Su sesión terminó");
+      await expect(toast).toBeVisible();
       await expect(field(page)).toHaveValue("Lo que se alcanzó a escribir");
 
       await signIn(page, "agente@demo.test");
       // It asks again by itself.
       await page.clock.runFor(15_000);
       await expect(notice).toBeHidden();
+      await expect(toast).toBeHidden();
       await page.getByRole("button", { name: "Enviar respuesta" }).click();
       const history = page.getByRole("region", { name: "Historia de la solicitud" });
       await expect(history.getByText("Lo que se alcanzó a escribir")).toBeVisible();
     });
+});
+
+test.describe("a page that nobody touches while its session ends elsewhere", () => {
+  test.use({ expectedComplaint: /status of 401/ });
+
+  test("says so, leads to signing in, and goes on by itself", async ({ page, desk, signIn }) => {
+    const { number } = await openRequest(desk);
+    await signIn(page, "coordinador@demo.test");
+    await page.clock.install();
+    await openLive(page, `/desk/requests/${number}`);
+    await field(page).fill("Lo que se estaba pensando");
+    await endSessions(desk.database, "coordinador@demo.test");
+    // The stream asks who listens before it tells anything.
+    await openRequest(desk);
+    const views = page.getByRole("navigation", { name: "Vistas" });
+    await expect(views.getByText("Su sesión terminó")).toBeVisible();
+    await expect(views.getByRole("link", { name: "Ingresar" })).toHaveAttribute("target", "_blank");
+    await expect(page.getByText("Sin conexión en vivo")).toBeHidden();
+    const notice = page.getByRole("alert").filter({ hasText: "Su sesión terminó" });
+    await expect(notice).toBeVisible();
+    await signIn(page, "coordinador@demo.test");
+    await page.clock.runFor(5_000);
+    await expect(views.getByText("Su sesión terminó")).toBeHidden();
+    await expect(notice).toBeHidden();
+    await expect(field(page)).toHaveValue("Lo que se estaba pensando");
+  });
 });
 
 const breakReading = (page: Page) => page.route(/\/desk\/data\//, (route) => route.fulfill({ status: 500 }));

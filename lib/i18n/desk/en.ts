@@ -183,6 +183,7 @@ export const deskEn: DeskWords = {
 
   live: {
     polling: "No live connection: updated every 15 seconds",
+    signedOut: "Your session ended: what you see is the last that came",
     p1: (number) => `A critical request came in: ${number}`,
   },
 

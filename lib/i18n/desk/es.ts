@@ -188,6 +188,7 @@ export const deskEs = {
 
   live: {
     polling: "Sin conexión en vivo: se actualiza cada 15 segundos",
+    signedOut: "Su sesión terminó: lo que se ve es lo último que llegó",
     p1: (number: string) => `Llegó una solicitud crítica: ${number}`,
   },
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Toast } from "#components/desk/desk-context.ts";
-import { type Numbered, withToast } from "#components/desk/toasts-kept.ts";
+import { type Numbered, withoutSession, withToast } from "#components/desk/toasts-kept.ts";
 
 const refusal = (text: string): Toast => ({ text, isRefusal: true });
 const told = (...toasts: readonly Toast[]) => toasts.reduce<readonly Numbered[]>(withToast, []);
@@ -36,4 +36,12 @@ it("what is done twice is told twice", () => {
 it("each has an id that no other shown one has, whichever was closed before", () => {
   const shown = told(refusal("a"), refusal("b"), refusal("c")).filter(({ text }) => text !== "b");
   expect(new Set(withToast(shown, done("uno")).map(({ id }) => id)).size).toBe(3);
+});
+
+it("what was told of a session that ended goes once the person is signed in again, and nothing else does", () => {
+  const shown = told({ ...refusal("su sesión terminó"), isOfSession: true }, refusal("no"), done("uno"));
+  expect(withoutSession(shown).map(({ text }) => text)).toEqual(["no", "uno"]);
+  // What is as it was is not drawn again.
+  const others = told(refusal("no"));
+  expect(withoutSession(others)).toBe(others);
 });
