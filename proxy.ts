@@ -11,7 +11,16 @@ import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
 import { isDatabaseLost, logFailure, RETRY_AFTER_SECONDS } from "#lib/outage.ts";
 import { sessionCookieName } from "#lib/people/cookie.ts";
-import { ASKED_PATH, isDeskAddress, isFeed, isPage, type PrivateAddress, privateAddress, routes } from "#lib/routes.ts";
+import {
+  ASKED_PATH,
+  isDeskAddress,
+  isFeed,
+  isPage,
+  type PrivateAddress,
+  privateAddress,
+  requestNumber,
+  routes,
+} from "#lib/routes.ts";
 import { REMEMBER_LANGUAGE } from "#lib/support-routes.ts";
 
 const WRITE_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -40,7 +49,7 @@ export const config = {
 };
 
 /** Pages of people: their language is the person's own, and nothing keeps a copy of them. */
-function deskPage(request: NextRequest): NextResponse {
+function deskPage(request: NextRequest): NextResponse | Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl;
   if (WRITE_METHODS.has(request.method)) {
     const length = request.headers.get("content-length");
@@ -55,16 +64,35 @@ function deskPage(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set(ASKED_PATH, `${pathname}${search}`);
-  const response =
-    isDatabaseLost() && asksForDocument(request)
-      ? busy(request, headers, nonce)
-      : NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
-  response.headers.set("cache-control", "no-store");
-  response.headers.set("x-robots-tag", "noindex");
-  // A secret stands in the address of such a link.
-  if (pathname.startsWith(routes.passwordLink(""))) response.headers.set("referrer-policy", "no-referrer");
-  return response;
+  const finish = (response: NextResponse) => {
+    response.headers.set("content-security-policy", policy);
+    response.headers.set("cache-control", "no-store");
+    response.headers.set("x-robots-tag", "noindex");
+    // A secret stands in the address of such a link.
+    if (pathname.startsWith(routes.passwordLink(""))) response.headers.set("referrer-policy", "no-referrer");
+    return response;
+  };
+  const asIs = () => NextResponse.next({ request: { headers } });
+  if (!asksForDocument(request)) return finish(asIs());
+  if (isDatabaseLost()) return finish(busy(request, headers, nonce));
+  const number = requestNumber(pathname);
+  const session = request.cookies.get(sessionCookieName())?.value;
+  if (number === null || session === undefined) return finish(asIs());
+  return isMissing(number, session).then((missing) =>
+    finish(missing ? NextResponse.rewrite(request.nextUrl, { request: { headers }, status: 404 }) : asIs()),
+  );
+}
+
+/** Whether the desk has no request of a number. What cannot be looked up the page says itself. */
+async function isMissing(number: string, session: string): Promise<boolean> {
+  try {
+    // Only an address of a request needs the database here.
+    const { requestStatus } = await import("#lib/desk/request-status.ts");
+    return (await requestStatus(number, session, readClock())) === 404;
+  } catch (error) {
+    logFailure("a request of the desk could not be looked up", error);
+    return false;
+  }
 }
 
 /** What a script asks for by itself is answered to the script, which says so in its page. */

@@ -132,6 +132,17 @@ export function privateAddress(path: string): PrivateAddress | null {
   return number === undefined ? null : { kind: "request", number };
 }
 
+/** The number of the request that an address of the desk opens, as it is written there; null: none. */
+export function requestNumber(path: string): string | null {
+  const [, found] = /^\/desk\/requests\/([^/]+)$/.exec(path) ?? [];
+  if (found === undefined) return null;
+  try {
+    return decodeURIComponent(found);
+  } catch {
+    return found;
+  }
+}
+
 /** Whether something is at an address of a page, its language taken away: any other is answered 404 by a page that helps. */
 export function isPage(path: string): boolean {
   return PAGES.has(path) || privateAddress(path) !== null;

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
-import { routes } from "#lib/routes.ts";
+import { requestNumber, routes } from "#lib/routes.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import type { DraftKind } from "#lib/tickets/draft.ts";
 import { AskDialog } from "./ask-dialog.tsx";
@@ -21,7 +21,7 @@ import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
 import { useDraftKind } from "./use-draft-kind.ts";
 import { usePresence } from "./use-presence.ts";
-import { numberIn, type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
+import { type Requests, type RequestsPage, useRequests } from "./use-requests.ts";
 
 /** What the server knows when it makes the page. */
 export type RequestsKnown = { readonly frame: DeskFrame; readonly page: RequestsPage };
@@ -100,7 +100,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
 
   const go = (href: string): boolean => {
     const { pathname, search } = new URL(href, window.location.href);
-    const opened = numberIn(pathname);
+    const opened = requestNumber(pathname);
     if (pathname !== routes.deskRequests() && opened === null) return false;
     // A request that is opened by its number alone is opened beside the list that is there.
     const target = opened !== null && search === "" ? routes.deskRequest(opened, parameters) : pathname + search;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { BY_ITSELF } from "#lib/desk/by-itself.ts";
 import type { DeskList, DeskTicket } from "#lib/desk/desk-data.ts";
 import { type ListAddress, listParameters, readListAddress } from "#lib/desk/list-address.ts";
-import { routes } from "#lib/routes.ts";
+import { requestNumber, routes } from "#lib/routes.ts";
 import { useCoalesced } from "./use-coalesced.ts";
 import { useIsLong } from "./use-is-long.ts";
 import type { LiveNews } from "./use-live.ts";
@@ -62,7 +62,7 @@ export function useRequests(page: RequestsPage): Requests {
   const search = useSearchParams();
   const address = useMemo(() => readListAddress(search), [search]);
   const parameters = listParameters(address);
-  const number = numberIn(pathname);
+  const number = requestNumber(pathname);
 
   const [list, setList] = useState<Read<DeskList>>({ of: page.parameters, value: page.list, hasFailed: false });
   const [ticket, setTicket] = useState<Read<DeskTicket | null>>({
@@ -202,12 +202,6 @@ export function useRequests(page: RequestsPage): Requests {
     setPresent,
     hear,
   };
-}
-
-/** The number of the request that an address opens; null: none. */
-export function numberIn(pathname: string): string | null {
-  const [, found] = /^\/desk\/requests\/([^/]+)$/.exec(pathname) ?? [];
-  return found === undefined ? null : decodeURIComponent(found);
 }
 
 function isOlder(value: DeskTicket | null, known: Read<DeskTicket | null>, of: string): boolean {

@@ -10,6 +10,8 @@ const WIDTHS = [360, 768, 1000, 1440] as const;
 test.describe("every page of the desk", () => {
   // Eight pages, each looked over by axe.
   test.describe.configure({ timeout: 90_000 });
+  // One of them is of a request that does not exist.
+  test.use({ expectedComplaint: /status of 404/ });
 
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of WIDTHS) {

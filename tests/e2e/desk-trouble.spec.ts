@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openLive } from "#tests/fixtures/opening.ts";
+import { expectLive, openLive } from "#tests/fixtures/opening.ts";
 import { endSessions } from "#tests/fixtures/people.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
@@ -123,13 +123,46 @@ test.describe("what cannot be read", () => {
   });
 });
 
-test("there is a way back from a request that does not exist, on a phone too", async ({ page, signIn }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
+test.describe("a request that does not exist", () => {
+  test.use({ expectedComplaint: /status of 404/ });
+
+  test("is not found, and there is a way back from it, on a phone too", async ({ page, signIn }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await signIn(page, "agente@demo.test");
+    expect((await page.goto("/desk/requests/CA-2026-999999"))?.status()).toBe(404);
+    await expectLive(page);
+    await expect(page.getByText("No hay una solicitud con ese radicado")).toBeVisible();
+    await page.getByRole("button", { name: "Volver a la lista" }).click();
+    await expect(page.getByRole("heading", { name: /^Todas/ })).toBeVisible();
+    expect((await page.goto("/desk/requests/nada"))?.status()).toBe(404);
+    expect((await page.goto("/desk/requests"))?.status()).toBe(200);
+  });
+
+  test("is told from one that does by nobody who is not signed in", async ({ request, desk }) => {
+    const { number } = await openRequest(desk);
+    const answers = [number, "CA-2026-999999"].map(async (one) => {
+      const answer = await request.get(`/desk/requests/${one}`, {
+        maxRedirects: 0,
+        headers: { cookie: "canal-session=none" },
+      });
+      return [answer.status(), answer.headers().location?.replace(one, "…")];
+    });
+    const [there, missing] = await Promise.all(answers);
+    expect(missing).toEqual(there);
+    expect(there?.[0]).toBe(307);
+  });
+});
+
+test("a number as somebody types it leads to its request, beside the list that was asked for with it", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
   await signIn(page, "agente@demo.test");
-  await openLive(page, "/desk/requests/CA-2026-999999");
-  await expect(page.getByText("No hay una solicitud con ese radicado")).toBeVisible();
-  await page.getByRole("button", { name: "Volver a la lista" }).click();
-  await expect(page.getByRole("heading", { name: /^Todas/ })).toBeVisible();
+  await page.goto(`/desk/requests/${number.toLowerCase()}?view=unassigned&priority=P3`);
+  await expect(page).toHaveURL(`/desk/requests/${number}?view=unassigned&priority=P3`);
+  await expect(page.getByRole("heading", { name: /^Sin asignar/ })).toBeVisible();
 });
 
 own("a page or a request that takes its time to open says so", async ({ page, desk, signIn }) => {
