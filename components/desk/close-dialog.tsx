@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from "react";
 import type { ClosedAs } from "#lib/tickets/close-ticket.ts";
+import { NUMBER_WRITTEN_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -45,7 +46,7 @@ export function CloseDialog({ onDone, onClose }: Props) {
           event.preventDefault();
           const of = new FormData(event.currentTarget).get("of");
           if (kind === "spam") void ask({ kind });
-          else if (typeof of === "string") void ask({ kind, of: of.trim().toUpperCase() });
+          else if (typeof of === "string") void ask({ kind, of: of.trim() });
         }}
       >
         {(
@@ -79,7 +80,7 @@ export function CloseDialog({ onDone, onClose }: Props) {
               ref={field}
               name="of"
               required
-              pattern="[Cc][Aa]-\d{4}-\d{6,}"
+              maxLength={NUMBER_WRITTEN_MAX}
               placeholder="CA-2026-000123"
               aria-invalid={refusal !== null}
               {...(refusal === null ? {} : { "aria-describedby": `${id}-error` })}

@@ -11,8 +11,7 @@ import { routes } from "#lib/routes.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import { MOVES } from "#lib/tickets/life.ts";
-import { TAG_MAX } from "#lib/tickets/limits.ts";
-import { readTicketNumber } from "#lib/tickets/ticket-number.ts";
+import { NUMBER_WRITTEN_MAX, TAG_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon, type DeskIconName } from "./desk-icon.tsx";
 import { useFollow } from "./use-follow.ts";
@@ -362,7 +361,7 @@ function Matter({
       onSubmit={(event) => {
         event.preventDefault();
         const number = typed.trim();
-        onChange(number === "" ? null : (readTicketNumber(number) ?? number));
+        onChange(number === "" ? null : number);
       }}
     >
       <h3>
@@ -373,7 +372,7 @@ function Matter({
           id={id}
           value={typed}
           placeholder={words.facts.matterHint}
-          maxLength={20}
+          maxLength={NUMBER_WRITTEN_MAX}
           onChange={(event) => setTyped(event.target.value)}
         />
         <button className="btn small" type="submit">

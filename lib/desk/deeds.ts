@@ -5,7 +5,7 @@ import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { line, prose, saysSomething } from "#lib/text.ts";
 import { CHANGED_AT_ONCE_MAX } from "#lib/tickets/change-tickets.ts";
 import { TICKET_STATUSES } from "#lib/tickets/life.ts";
-import { EMAIL_MAX, REASON_MAX, TAG_MAX, TAGS_MAX, TEXT_MAX } from "#lib/tickets/limits.ts";
+import { EMAIL_MAX, NUMBER_WRITTEN_MAX, REASON_MAX, TAG_MAX, TAGS_MAX, TEXT_MAX } from "#lib/tickets/limits.ts";
 import { loggedRequestSchema, messageTextSchema } from "#lib/tickets/request-schema.ts";
 import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 
@@ -25,7 +25,7 @@ const changes = z.strictObject({
   assignee: z.string().max(EMAIL_MAX).nullable().optional(),
   tags: z.array(line(TAG_MAX)).max(TAGS_MAX).optional(),
   snoozedUntil: z.int().min(0).max(INSTANT_MAX).nullable().optional(),
-  matter: z.string().max(20).nullable().optional(),
+  matter: z.string().max(NUMBER_WRITTEN_MAX).nullable().optional(),
 });
 
 export const changeSchema = z.strictObject({ number, version, changes, unlessShutOut: z.boolean() });
@@ -72,7 +72,7 @@ export const closeSchema = z.strictObject({
   version,
   as: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("spam") }),
-    z.strictObject({ kind: z.literal("duplicate"), of: z.string().max(20) }),
+    z.strictObject({ kind: z.literal("duplicate"), of: z.string().max(NUMBER_WRITTEN_MAX) }),
   ]),
 });
 

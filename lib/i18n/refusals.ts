@@ -103,6 +103,10 @@ const RULES = {
     es: "No es la continuación de esta lista; empiece de nuevo sin ella.",
     en: "It does not continue this list; begin again without it.",
   },
+  several_tickets: {
+    es: "Varias solicitudes terminan así: escriba también el año.",
+    en: "Several requests end like this: write the year as well.",
+  },
   ticket: { es: "No hay una solicitud con ese radicado.", en: "There is no request with that number." },
   tier_direction: {
     es: "Ese nivel queda en la otra dirección.",

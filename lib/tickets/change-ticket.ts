@@ -8,9 +8,9 @@ import type { Prisma } from "#prisma/client/client.ts";
 import { canMove, type TicketStatus, whenWorkedOn } from "./life.ts";
 import { handledMatter, type LockedTicket, lockFor } from "./locked-ticket.ts";
 import { settledColumns } from "./move-ticket.ts";
+import { namedTicket } from "./named-ticket.ts";
 import { emailSchema } from "./request-schema.ts";
 import { recordEvent, type TicketEventData } from "./ticket-event.ts";
-import { TICKET_NUMBER } from "./ticket-number.ts";
 
 /** What somebody of the desk may set on a ticket; what is left out stays. */
 export type TicketChanges = {
@@ -22,7 +22,7 @@ export type TicketChanges = {
   readonly tags?: readonly string[] | undefined;
   /** Epoch milliseconds; null: not any more. */
   readonly snoozedUntil?: number | null | undefined;
-  /** The number of the request that an appeal contests; null: none. */
+  /** The number of the request that an appeal contests, as somebody writes it; null: none. */
   readonly matter?: string | null | undefined;
 };
 
@@ -156,9 +156,6 @@ async function matterOf(
 ): Promise<Outcome<string | null>> {
   if (number === undefined) return done(ticket.matterId);
   if (number === null) return done(null);
-  const matter = TICKET_NUMBER.test(number)
-    ? await tx.ticket.findUnique({ where: { number }, select: { id: true } })
-    : null;
-  if (!matter || matter.id === ticket.id) return invalid("ticket", "matter");
-  return done(matter.id);
+  const matter = await namedTicket(tx, number, "matter");
+  return matter.ok && matter.value === ticket.id ? invalid("ticket", "matter") : matter;
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import { type Tx, transaction } from "#lib/db.ts";
-import { conflict, done, invalid, type Outcome, refused } from "#lib/outcome.ts";
+import { conflict, done, type Outcome, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { type LockedTicket, lockUnclosedFor } from "./locked-ticket.ts";
 import { settledColumns } from "./move-ticket.ts";
+import { namedTicket } from "./named-ticket.ts";
 import { recordEvent, type TicketEventData } from "./ticket-event.ts";
-import { TICKET_NUMBER } from "./ticket-number.ts";
 
 /** Two that are closed at once as the duplicates of each other wait for each other on it. Any number of ours. */
 const DUPLICATES_LOCK = 20_261_125;
@@ -19,7 +19,7 @@ export type TicketClosing = {
   readonly as: ClosedAs;
 };
 
-/** What it turned out to be: rubbish, or what another ticket, by its number, is about. */
+/** What it turned out to be: rubbish, or what another ticket is about, by its number as somebody writes it. */
 export type ClosedAs = { readonly kind: "spam" } | { readonly kind: "duplicate"; readonly of: string };
 
 /**
@@ -63,15 +63,13 @@ async function apply(
 }
 
 async function originalOf(tx: Tx, ticket: LockedTicket, number: string): Promise<Outcome<string>> {
-  const original = TICKET_NUMBER.test(number)
-    ? await tx.ticket.findUnique({ where: { number }, select: { id: true } })
-    : null;
-  if (!original) return invalid("ticket", "of");
+  const original = await namedTicket(tx, number, "of");
+  if (!original.ok) return original;
   const chain = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE chain AS (
-      SELECT "id", "duplicateOfId" FROM "Ticket" WHERE "id" = ${original.id}::uuid
+      SELECT "id", "duplicateOfId" FROM "Ticket" WHERE "id" = ${original.value}::uuid
       UNION SELECT t."id", t."duplicateOfId" FROM "Ticket" t JOIN chain ON t."id" = chain."duplicateOfId"
     )
     SELECT "id" FROM chain WHERE "id" = ${ticket.id}::uuid`;
-  return chain.length === 0 ? done(original.id) : conflict("duplicate_of_itself");
+  return chain.length === 0 ? original : conflict("duplicate_of_itself");
 }

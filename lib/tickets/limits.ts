@@ -10,5 +10,7 @@ export const PHONE_MAX = 40;
 /** Of an escalation. */
 export const REASON_MAX = 2_000;
 export const TAG_MAX = 40;
+/** A radicado as somebody writes it, with room for a space too many. */
+export const NUMBER_WRITTEN_MAX = 40;
 /** So many tags a ticket. */
 export const TAGS_MAX = 20;

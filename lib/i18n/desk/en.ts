@@ -162,6 +162,7 @@ export const deskEn: DeskWords = {
       tier_reach: "that person does not work at the tier of the request",
       past: "that date has passed",
       ticket: "there is no request with that number",
+      several_tickets: "several requests end like this; write the year as well",
       tier_direction: "that tier lies in the other direction",
       phone: "it is not a telephone number that exists",
       consent: "it cannot be logged without this consent",

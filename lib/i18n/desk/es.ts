@@ -167,6 +167,7 @@ export const deskEs = {
       tier_reach: "esa persona no atiende el nivel de la solicitud",
       past: "esa fecha ya pasó",
       ticket: "no hay una solicitud con ese radicado",
+      several_tickets: "varias solicitudes terminan así; escriba también el año",
       tier_direction: "ese nivel queda en la otra dirección",
       phone: "no es un número de teléfono que exista",
       consent: "sin esta autorización no se puede registrar",

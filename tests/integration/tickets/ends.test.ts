@@ -151,6 +151,24 @@ describe("a ticket that is closed", () => {
     expect(await close(third, first.number)).toEqual(REFUSED("conflict", "duplicate_of_itself"));
   });
 
+  it("is named by the other's number in any way in which it is written, and not by what could mean several", async () => {
+    const agent = await person(1);
+    const original = await opened();
+    const [, year = "", digits = ""] = original.number.split("-");
+    const close = async (of: string) => {
+      const { number } = await opened();
+      return closeTicket({ actor: agent, now: NOW, number, version: 1, as: { kind: "duplicate", of } });
+    };
+    for (const of of [original.number.toLowerCase(), ` ${year}-${Number(digits)} `, digits])
+      expect(await close(of), of).toMatchObject({ ok: true });
+    await db()
+      .$executeRaw`UPDATE "Ticket" SET "number" = ${`CA-2025-${digits}`} WHERE "id" = ${(await opened()).id}::uuid`;
+    expect(await close(digits)).toMatchObject({
+      refused: { kind: "invalid", fields: [{ path: ["of"], rule: "several_tickets" }] },
+    });
+    expect(await close("000000")).toMatchObject({ refused: { fields: [{ path: ["of"], rule: "ticket" }] } });
+  });
+
   it("is not, when two are closed as each other's duplicates at once, closed twice", async () => {
     const agent = await person(1);
     const [first, second] = [await opened(), await opened()];
