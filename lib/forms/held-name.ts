@@ -21,3 +21,8 @@ export function newAttempt(name: string): string {
 export function heldNameOf(attempt: string): string | null {
   return ATTEMPT.exec(attempt)?.[1] ?? null;
 }
+
+/** The query that asks for the same form to be mended, in another language too; "": it is no attempt. */
+export function attemptQuery(attempt: string): string {
+  return heldNameOf(attempt) === null ? "" : `corregir=${attempt}`;
+}

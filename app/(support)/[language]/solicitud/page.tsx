@@ -15,7 +15,7 @@ import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { heldRequests } from "#lib/forms/cookies.ts";
-import { heldNameOf } from "#lib/forms/held-name.ts";
+import { attemptQuery, heldNameOf } from "#lib/forms/held-name.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
@@ -71,7 +71,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const errors = held?.errors ?? [];
   const preset = ["requestType", "priority"].filter((name) => query[name] !== undefined);
   return (
-    <Frame words={words} catalogue={revision.catalogue} className="form-page" pageIn={(each) => routes.request(each)}>
+    <Frame
+      words={words}
+      catalogue={revision.catalogue}
+      className="form-page"
+      pageIn={(each) => routes.request(each)}
+      query={attemptQuery(attempt)}
+    >
       <Crumb words={words} request={request} />
       <h1>{request.form.title}</h1>
       {errors.length > 0 && (

@@ -13,7 +13,7 @@ import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { FOLLOW_COOKIE, heldReplies } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
-import { heldNameOf } from "#lib/forms/held-name.ts";
+import { attemptQuery, heldNameOf } from "#lib/forms/held-name.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
@@ -76,6 +76,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
       words={words}
       catalogue={revision.catalogue}
       pageIn={(each) => routes.followed(each, number)}
+      query={attemptQuery(attempt)}
       className="form-page"
     >
       <Crumb words={words} request={request} />
