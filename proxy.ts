@@ -5,7 +5,7 @@ import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { readClock } from "#lib/clock.ts";
 import { DRY_RUN_PARAMETERS } from "#lib/dry-run/parameters.ts";
 import { environment } from "#lib/env.ts";
-import { FOLLOW_COOKIE, followCookies, OPENED_COOKIE } from "#lib/forms/cookies.ts";
+import { FOLLOW_COOKIE, followCookies, openedToken } from "#lib/forms/cookies.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
@@ -18,6 +18,7 @@ import {
   isPage,
   type PrivateAddress,
   privateAddress,
+  RECEIVED_NUMBER,
   requestNumber,
   routes,
 } from "#lib/routes.ts";
@@ -205,8 +206,7 @@ async function behind(
   answer: (status: Status | null, instead?: string) => NextResponse,
 ): Promise<NextResponse> {
   const open = async () => {
-    const name = door.kind === "received" ? OPENED_COOKIE : FOLLOW_COOKIE;
-    const token = door.kind === "link" ? door.token : request.cookies.get(name)?.value;
+    const token = tokenFor(door, request);
     if (token === undefined) return answer(404);
     // Only private addresses need the database here.
     const { followedNumber } = await import("#lib/tickets/follow-request.ts");
@@ -220,6 +220,18 @@ async function behind(
   const response = unlisted(await open().catch(busyInstead("a private address could not be looked up", answer)));
   response.headers.set("referrer-policy", "no-referrer");
   return response;
+}
+
+/** What opens a door: the link itself, or the cookie that its page has. */
+function tokenFor(door: PrivateAddress, { cookies, nextUrl }: NextRequest): string | undefined {
+  switch (door.kind) {
+    case "link":
+      return door.token;
+    case "request":
+      return cookies.get(FOLLOW_COOKIE)?.value;
+    case "received":
+      return openedToken(cookies.getAll(), nextUrl.searchParams.get(RECEIVED_NUMBER));
+  }
 }
 
 /** Logs why a page could not be looked up, and answers that the desk is busy. */

@@ -9,6 +9,9 @@ function withParameters(path: string, parameters: string): string {
 /** The header in which proxy.ts tells a page of the desk at which address it was asked for, so that a sign-in leads back. */
 export const ASKED_PATH = "x-asked-path";
 
+/** The parameter by which the answer to an opening says of which request it is. */
+export const RECEIVED_NUMBER = "radicado";
+
 /** Every address of the desk. */
 export const routes = {
   ...supportRoutes,
@@ -26,7 +29,9 @@ export const routes = {
   dryRun: (language: Language, asked: DryRunAsked) => withParameters(inLanguage(language, "/"), dryRunQuery(asked)),
   /** What was not accepted, to be mended; each attempt is another address. */
   mendRequest: (language: Language, attempt: string) => `${inLanguage(language, "/solicitud")}?corregir=${attempt}`,
-  requestReceived: (language: Language) => inLanguage(language, "/solicitud/recibida"),
+  /** The answer to an opening. @param number of which; the newest one of this browser, when left out */
+  requestReceived: (language: Language, number = "") =>
+    withParameters(inLanguage(language, "/solicitud/recibida"), number && `${RECEIVED_NUMBER}=${number}`),
   followLink: (language: Language, token: string) => inLanguage(language, `/s/${token}`),
   followed: (language: Language, number: string) => inLanguage(language, `/solicitud/${number}`),
   mendReply: (language: Language, number: string, attempt: string) =>

@@ -1,11 +1,15 @@
 import { environment } from "#lib/env.ts";
 import { LANGUAGES, type Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
+import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 
 /** Carries the token of one request's link, on the addresses of that request alone. */
 export const FOLLOW_COOKIE = "follow";
-/** Carries the token of the request that was just opened, to the page that answers its opening. */
-export const OPENED_COOKIE = "opened";
+/**
+ * Before the number of a request that was just opened: carries the token of its link to the page that answers its
+ * opening. Each request has a cookie of its own, so that two tabs each keep their answer.
+ */
+const OPENED = "opened_";
 /** Before the name of what is held of a form for opening a request: each form has a cookie of its own. */
 const HELD_REQUEST = "held_request_";
 /** Before the name of what is held of a message to one request. */
@@ -13,6 +17,8 @@ const HELD_REPLY = "held_reply_";
 
 /** Long enough to print the answer and to come back to it after a call; then the link itself is the way. */
 const OPENED_SECONDS = 60 * 60;
+/** So many answers one browser keeps: one for each tab that somebody may be looking at. */
+const OPENED_AT_ONCE = 5;
 const HELD_SECONDS = 24 * 60 * 60;
 
 /** A value for `Set-Cookie`. No scripts read it, and a page elsewhere that links here does not lose it. */
@@ -30,8 +36,35 @@ export function followCookies(number: string, token: string): string[] {
   return inEachLanguage((language) => cookie(FOLLOW_COOKIE, token, routes.followed(language, number), null));
 }
 
-export function openedCookies(token: string): string[] {
-  return inEachLanguage((language) => cookie(OPENED_COOKIE, token, routes.requestReceived(language), OPENED_SECONDS));
+type Carried = readonly { readonly name: string; readonly value: string }[];
+
+/** The numbers of what was opened in a browser, the newest first. */
+function openedNumbers(carried: Carried): string[] {
+  const numbers = carried.flatMap(({ name }) => (name.startsWith(OPENED) ? [name.slice(OPENED.length)] : []));
+  return numbers
+    .filter((number) => TICKET_NUMBER.test(number))
+    .sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
+}
+
+/**
+ * The token of a request that was opened in a browser within the hour; undefined: it was not, or is not known any more.
+ * @param number null: of the newest
+ */
+export function openedToken(carried: Carried, number: string | null): string | undefined {
+  const [newest] = openedNumbers(carried);
+  const name = OPENED + (number ?? newest ?? "");
+  return carried.find((one) => one.name === name)?.value;
+}
+
+/** @param carried what the browser carries already: beyond a few, the oldest of it goes */
+export function openedCookies(number: string, token: string, carried: Carried): string[] {
+  const others = openedNumbers(carried).filter((one) => one !== number);
+  const set = (name: string, value: string, maxAgeSeconds: number) =>
+    inEachLanguage((language) => cookie(OPENED + name, value, routes.requestReceived(language), maxAgeSeconds));
+  return [
+    ...set(number, token, OPENED_SECONDS),
+    ...others.slice(OPENED_AT_ONCE - 1).flatMap((gone) => set(gone, "", 0)),
+  ];
 }
 
 /** How the forms of one kind that are held for a browser are named to it: several tabs may each have one to mend. */

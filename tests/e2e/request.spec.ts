@@ -176,6 +176,25 @@ test("the answer names the day as each language writes it", async ({ page }) => 
   await expect(page.getByText(/^Today, Tuesday 24 November/)).toBeVisible();
 });
 
+test("two requests that are opened in two tabs each keep their answer, in the other language too", async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  const [first, second] = [await openRequestBy(page), await openRequestBy(other)];
+  for (const [tab, { number, link }] of [
+    [page, first],
+    [other, second],
+  ] as const) {
+    await tab.reload();
+    await expect(tab.getByRole("heading", { level: 1 })).toContainText(number);
+    await expect(tab.locator(".box a")).toHaveAttribute("href", link);
+  }
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(`/en/solicitud/recibida?radicado=${first.number}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(first.number);
+});
+
 test("sending twice opens one request", async ({ page, request, baseURL }) => {
   await openLive(page, "/solicitud");
   const key = (await page.locator("input[name=key]").getAttribute("value")) ?? "";
@@ -240,6 +259,24 @@ test.describe("after a refusal", () => {
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Los Cedros");
     await openLive(page, "/solicitud");
     await expect(page.getByLabel("Empresa")).toHaveValue("");
+  });
+
+  test("the other language has the same form, with what was typed, its files and what is wrong", async ({ page }) => {
+    await openLive(page, "/solicitud");
+    await fillRequest(page, { email: "jpena@loscedros", consent: false });
+    await page.locator("#files").setInputFiles(fileOf("acuse.txt"));
+    await sendRequest(page);
+    await expect(page.getByText("Todavía no se envió")).toBeVisible();
+    await page.getByLabel("Empresa").fill("Los Cedros");
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page.getByText("Not sent yet: 2 things are to be corrected")).toBeVisible();
+    await expect(page.getByLabel("Subject")).toHaveValue("Acuses sin estampa de tiempo");
+    await expect(page.getByLabel("Company")).toHaveValue("Los Cedros");
+    await expect(page.getByText("acuse.txt", { exact: true })).toBeVisible();
+    await page.getByLabel("E-mail").fill("jpena@loscedros.example");
+    await page.getByRole("checkbox", { name: /I consent/ }).check();
+    await page.getByRole("button", { name: "Send the request" }).click();
+    await expect(page).toHaveURL(/\/en\/solicitud\/recibida/);
   });
 
   test("beyond five, the oldest loses its files, is told so, and keeps what this tab has of it", async ({

@@ -51,14 +51,17 @@ export function POST(request: NextRequest): Promise<Response> {
       ...(form.held ? { heldFormId: form.held.id } : {}),
     });
     if (!opened.ok) {
-      const first = form.key === null ? null : await madeByKey(SENDER, form.key);
-      return mend(request, form, call, [{ field: "form", rule: "key_reused" }], first);
+      const firstId = form.key === null ? null : await madeByKey(SENDER, form.key);
+      const first = firstId === null ? null : await openedBy(firstId, request);
+      const reused: FormError = { field: "form", rule: "key_reused", ...(first ? { about: first.number } : {}) };
+      return mend(request, form, call, [reused], first?.cookies);
     }
     // The first sending may have had files of its own; those of a second one are nobody's.
     if (form.held) await dropForm(form.held.id);
-    return leadOn(request, routes.requestReceived(language), 201, [
+    const told = await openedBy(opened.value.id, request);
+    return leadOn(request, routes.requestReceived(language, told?.number), 201, [
       ...(form.held ? heldRequests.set(form.held.name, null) : []),
-      ...(await openedBy(opened.value.id)),
+      ...(told?.cookies ?? []),
     ]);
   });
 }
@@ -68,7 +71,7 @@ async function mend(
   form: ReceivedForm,
   { language, now }: FormCall,
   errors: readonly FormError[],
-  first: string | null = null,
+  others: readonly string[] = [],
 ): Promise<Response> {
   const { attempt, cookies } = await holdReceived(request, form, {
     errors,
@@ -76,15 +79,21 @@ async function mend(
     now,
     cookies: heldRequests,
   });
-  return leadOn(request, routes.mendRequest(language, attempt), statusOfErrors(errors), [
-    ...cookies,
-    ...(first === null ? [] : await openedBy(first)),
-  ]);
+  return leadOn(request, routes.mendRequest(language, attempt), statusOfErrors(errors), [...cookies, ...others]);
 }
 
-async function openedBy(ticketId: string): Promise<string[]> {
+/** What was opened, and what the browser is to carry in order to be shown it; null: there is no such request any more. */
+async function openedBy(
+  ticketId: string,
+  request: NextRequest,
+): Promise<{ readonly number: string; readonly cookies: readonly string[] } | null> {
   const opened = await openedRequest(ticketId);
-  return opened ? openedCookies(opened.token) : [];
+  return (
+    opened && {
+      number: opened.number,
+      cookies: openedCookies(opened.number, opened.token, request.cookies.getAll()),
+    }
+  );
 }
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

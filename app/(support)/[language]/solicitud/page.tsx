@@ -90,7 +90,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           errors={errors.map((error) => ({
             field: error.field === "form" ? null : error.field,
             text: summaryText(error, request),
-            ...(error.rule === "key_reused" ? { href: routes.requestReceived(language) } : {}),
+            ...(error.rule === "key_reused" ? { href: routes.requestReceived(language, error.about) } : {}),
           }))}
         />
       )}

@@ -7,15 +7,18 @@ import { Received } from "#components/request/received.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
-import { OPENED_COOKIE } from "#lib/forms/cookies.ts";
+import { openedToken } from "#lib/forms/cookies.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
-import { routes } from "#lib/routes.ts";
+import { RECEIVED_NUMBER, routes } from "#lib/routes.ts";
 import { followedTicketId } from "#lib/tickets/follow-request.ts";
 import { openedRequest } from "#lib/tickets/opened-request.ts";
 
-type Props = { params: Promise<{ language: string }> };
+type Props = {
+  params: Promise<{ language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { language } = await params;
@@ -24,18 +27,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What was just opened in this browser; the same after a reload, for an hour. */
-export default async function ReceivedPage({ params }: Props) {
+export default async function ReceivedPage({ params, searchParams }: Props) {
   const { language } = await params;
   if (!isLanguage(language)) notFound();
   const words = wordsIn(language);
   const request = requestWords(language);
   const now = readClock();
   const revision = (await (await snapshot()).inForce(now))?.revision ?? null;
-  const token = (await cookies()).get(OPENED_COOKIE)?.value;
+  const asked = (await searchParams)[RECEIVED_NUMBER];
+  const token = openedToken((await cookies()).getAll(), typeof asked === "string" ? asked : null);
   const id = token === undefined ? null : await followedTicketId(token, now);
   const opened = id === null ? null : await openedRequest(id);
   return (
-    <Frame words={words} catalogue={revision?.catalogue ?? null} pageIn={routes.requestReceived} className="done">
+    <Frame
+      words={words}
+      catalogue={revision?.catalogue ?? null}
+      pageIn={(each) => routes.requestReceived(each)}
+      query={opened ? `${RECEIVED_NUMBER}=${opened.number}` : ""}
+      className="done"
+    >
       {opened && revision ? (
         <Received
           opened={opened}
