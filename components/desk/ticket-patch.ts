@@ -25,11 +25,16 @@ export function patchOf(changes: TicketChanges, people: readonly DeskPerson[]): 
   };
 }
 
-/** The change that takes a change of a ticket back; null: there is none. */
+/** Less than this is no pause any more, and over before the desk hears of it. */
+const PAUSE_LEAST_MS = 60_000;
+
+/** The change that takes a change of a ticket back, as of `now` (epoch milliseconds); null: there is none. */
 export function undoingOf(
   before: Required<Omit<TicketPatch, "tier" | "assigneeName">> & Pick<DeskTicket, "matter">,
   changes: TicketChanges,
+  now: number,
 ): TicketChanges | null {
+  const until = before.snoozedUntil;
   // A ticket that was worked on is never new again.
   const status = before.status === "new" ? "open" : before.status;
   const undoing: TicketChanges = {
@@ -38,7 +43,9 @@ export function undoingOf(
     ...(changes.requestType === undefined ? {} : { requestType: before.requestType }),
     ...(changes.assignee === undefined ? {} : { assignee: before.assigneeEmail }),
     ...(changes.tags === undefined ? {} : { tags: before.tags }),
-    ...(changes.snoozedUntil === undefined ? {} : { snoozedUntil: before.snoozedUntil }),
+    ...(changes.snoozedUntil === undefined
+      ? {}
+      : { snoozedUntil: until !== null && until < now + PAUSE_LEAST_MS ? null : until }),
     ...(changes.matter === undefined ? {} : { matter: before.matter }),
   };
   return Object.keys(undoing).length === 0 ? null : undoing;

@@ -43,7 +43,7 @@ export function useDeeds(
   actions: DeskActions,
   ask: (asked: Asked | null) => void,
 ) {
-  const { words, frame, toast, announce, signedIn } = useDesk();
+  const { words, frame, now: deskNow, toast, announce, signedIn } = useDesk();
   const { shown, show } = usePatches();
   const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
   const { isSending, begin } = useSending();
@@ -94,9 +94,11 @@ export function useDeeds(
   const versionOf = (seen: DeskTicket) => Math.max(seen.version, ownNow.current.get(seen.number)?.version ?? 0);
 
   const open = useRef(number);
+  const latest = useRef(deskNow);
   useEffect(() => {
     open.current = number;
-  }, [number]);
+    latest.current = deskNow;
+  }, [number, deskNow]);
   /** Whoever has gone on to another ticket is not asked about this one. */
   const isOpen = (of: string) => open.current === of;
   const dismissConflict = () => setConflict(null);
@@ -143,9 +145,12 @@ export function useDeeds(
     if (done === null) return;
     if (undoes) {
       const isNewNoMore = undoes.status === "new" && now?.status !== "new";
-      toast({ text: isNewNoMore ? words.did.undoneButOpen(before.number) : words.did.undone(before.number) });
+      const isPauseOver = changes.snoozedUntil === null && undoes.snoozedUntil !== null;
+      const said = isPauseOver ? "undonePauseOver" : isNewNoMore ? "undoneButOpen" : "undone";
+      toast({ text: words.did[said](before.number) });
     } else {
-      const undoing = undoingOf(before, changes);
+      // Taken back when it is pressed: a pause may have passed by then.
+      const undoing = () => undoingOf(before, changes, latest.current);
       toast({
         about: before.number,
         text:
@@ -155,9 +160,12 @@ export function useDeeds(
               ? words.did.status(before.number, changes.status)
               : words.did.changed(before.number),
         // Whoever closed it, or owned that it contests what they handled, may not change it any more.
-        undo: now?.may.change && undoing !== null ? () => void change(now, undoing, { undoes: before }) : undefined,
+        undo: now?.may.change && undoing() !== null ? () => void undo(now, undoing(), before) : undefined,
       });
     }
+  };
+  const undo = async (now: DeskTicket, undoing: TicketChanges | null, before: DeskTicket) => {
+    if (undoing !== null) await change(now, undoing, { undoes: before });
   };
   const again = async (ofNumber: string, changes: TicketChanges) => {
     const now = await refreshTicket();

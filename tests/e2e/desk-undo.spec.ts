@@ -65,3 +65,25 @@ test("who would shut themself out of an appeal is asked, and offered no way back
   await expect(page.getByText(`${appeal.number} cambió`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Deshacer" })).toBeHidden();
 });
+
+test("taking back a new pause, where the one before has passed, ends the pause and says so", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  const until = page.getByLabel("En pausa hasta");
+  const set = page.getByRole("button", { name: "Poner en pausa" });
+  await until.fill("2026-11-24T10:05");
+  await set.click();
+  await expect(page.getByText(`${number} cambió`)).toBeVisible();
+  await desk.setClock("2026-11-24T10:06:00-05:00");
+  await openLive(page, `/desk/requests/${number}`);
+  await until.fill("2026-11-30T08:00");
+  await set.click();
+  await page.getByRole("button", { name: "Deshacer" }).click();
+  await expect(page.getByText(`${number} quedó sin pausa: la que tenía ya pasó`)).toBeVisible();
+  await expect(set).toBeVisible();
+});

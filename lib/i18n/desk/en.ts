@@ -118,6 +118,7 @@ export const deskEn: DeskWords = {
     status: (number, to) => `${number}: ${statuses[to].toLowerCase()}`,
     undo: "Undo",
     undone: (number) => `${number} is as it was`,
+    undonePauseOver: (number) => `${number} is not snoozed: the time that it had has passed`,
     undoneButOpen: (number) => `${number} stays open: the rest is as it was`,
     dismiss: "Dismiss",
   },

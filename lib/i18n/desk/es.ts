@@ -123,6 +123,7 @@ export const deskEs = {
     status: (number: string, to: TicketStatus) => `${number}: ${statuses[to].toLowerCase()}`,
     undo: "Deshacer",
     undone: (number: string) => `${number} quedó como estaba`,
+    undonePauseOver: (number: string) => `${number} quedó sin pausa: la que tenía ya pasó`,
     undoneButOpen: (number: string) => `${number} quedó abierta: lo demás está como estaba`,
     dismiss: "Cerrar el aviso",
   },
