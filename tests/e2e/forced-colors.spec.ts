@@ -3,7 +3,7 @@ import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
-test.use({ contextOptions: { forcedColors: "active" } });
+test.use({ contextOptions: { forcedColors: "active" }, expectedComplaint: /status of 400/ });
 
 /** How a part of a page is painted where the system chooses the colours. */
 const paint = (part: Locator) =>
@@ -44,4 +44,16 @@ test("what is chosen is told apart where the system chooses the colours", async 
   );
   const knob = page.getByRole("switch", { name: "No disponible" });
   expect(await paint(knob.locator("i"))).not.toBe(await paint(knob));
+});
+
+test("what stands out by its ground alone has an edge there", async ({ page, desk, signIn }) => {
+  await openLive(page, "/solicitud");
+  await page.getByRole("button", { name: "Enviar la solicitud" }).click();
+  const edge = (part: Locator) => part.evaluate((element) => getComputedStyle(element).borderTopStyle);
+  expect(await edge(page.getByRole("alert").filter({ hasText: "Todavía no se envió" }))).toBe("solid");
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  await page.getByRole("button", { name: "Tomarla" }).click();
+  expect(await edge(page.getByRole("log").locator("> *"))).toBe("solid");
 });
