@@ -6,8 +6,10 @@ import { logCall } from "#lib/desk/log-call.ts";
 import { readList } from "#lib/desk/read-list.ts";
 import { readStart } from "#lib/desk/read-start.ts";
 import { readTicket } from "#lib/desk/read-ticket.ts";
+import { requestStatus } from "#lib/desk/request-status.ts";
 import { writeOnce } from "#lib/desk/write-once.ts";
 import type { Actor } from "#lib/people/actor.ts";
+import { startSession } from "#lib/people/session.ts";
 import { closeTicket } from "#lib/tickets/close-ticket.ts";
 import { escalateTicket } from "#lib/tickets/escalate-ticket.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
@@ -46,6 +48,16 @@ describe("a request as the desk reads it", () => {
       { kind: "status", to: "closed" },
     ]);
     expect(timeline.map(({ by }) => by.name).slice(-2)).toEqual([other.name, other.name]);
+  });
+
+  it("is missing for who works here alone: anybody else is answered alike, whether there is one or not", async () => {
+    const [{ number }, agent] = [await opened(), await person(1)];
+    const session = await startSession(agent.id, "the tests", NOW);
+    const missing = ["CA-2026-999999", "nada", "CA-2026-000001\0"];
+    for (const one of missing) expect(await requestStatus(one, session, NOW), one).toBe(404);
+    for (const one of [number, number.toLowerCase(), "2026-999999"])
+      expect(await requestStatus(one, session, NOW), one).toBe(200);
+    for (const one of [number, ...missing]) expect(await requestStatus(one, "nobody's", NOW), one).toBe(200);
   });
 
   it("says what the person may do, and why not", async () => {
