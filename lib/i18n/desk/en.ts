@@ -156,7 +156,7 @@ export const deskEn: DeskWords = {
       last_admin: "This is the last administrator who can sign in.",
       already_so: "It was done already.",
       duplicate_of_itself: "It cannot be a duplicate of itself.",
-      shuts_out: "You handled what is appealed: with this change somebody else decides it.",
+      shuts_out: "It was not changed: you handled what is appealed, and with the change somebody else decides it.",
     },
     rules: {
       person: "that person does not work at the desk",

@@ -161,7 +161,7 @@ export const deskEs = {
       last_admin: "Es la última persona que administra y puede ingresar.",
       already_so: "Ya estaba hecho.",
       duplicate_of_itself: "No puede ser duplicada de sí misma.",
-      shuts_out: "Usted atendió lo que se apela: con este cambio la decide otra persona.",
+      shuts_out: "No se cambió: usted atendió lo que se apela, y con el cambio la decide otra persona.",
     } satisfies Record<Conflict, string>,
     rules: {
       person: "esa persona no trabaja en la mesa",
