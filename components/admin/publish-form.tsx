@@ -15,6 +15,7 @@ import { ChangesTable } from "./changes-table.tsx";
 import { CoverageCompared } from "./coverage-compared.tsx";
 import { KeptNotice, SignedOut } from "./kept-notice.tsx";
 import { Gap, Missing } from "./publish-gaps.tsx";
+import { SettleChoices } from "./settle-choices.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 
 type Props = {
@@ -40,6 +41,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const typed = answer?.typed;
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set(typed?.accepted ?? []));
   const [critical, setCritical] = useState(typed?.critical ?? false);
+  const [chosen, setChosen] = useState(typed?.chosen ?? {});
   const [when, setWhen] = useState(typed?.when ?? "now");
   const [date, setDate] = useState(typed?.date ?? "");
   const [time, setTime] = useState(typed?.time ?? "");
@@ -62,10 +64,16 @@ export function PublishForm({ language, view: first, action, history }: Props) {
     if (answer !== null || note !== "" || date !== "" || time !== "") kept.keep({ note, date, time });
   }, [kept, answer, note, date, time]);
 
+  useEffect(() => {
+    if (answer?.fields.choice !== undefined)
+      form.current?.querySelector<HTMLElement>(".settling fieldset:not(:has(:checked)) input[type=radio]")?.focus();
+  }, [answer]);
+
   if (view === null)
     return (
       <>
         {answer?.trouble && <Alert tone="late">{answer.trouble}</Alert>}
+        <Done text={answer?.done} />
         <p className="empty">
           <b>{words.noDraft}</b> {words.noDraftText} <a href={history}>{words.history}</a>
         </p>
@@ -78,7 +86,8 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const asksAgain = gaps.some((gap) => gap.critical);
   const isStale =
     when !== (typed?.when ?? "now") || (when === "date" && (date !== typed?.date || time !== typed?.time));
-  const isBlocked = missing.length > 0 || (asksAgain && !critical) || view.clash !== null;
+  const blocked = view.settling ? words.unsettled : view.clash ? words.clashing : null;
+  const isBlocked = missing.length > 0 || (asksAgain && !critical) || blocked !== null;
 
   /** By hand: React empties a form that it sends itself, and what was confirmed has to stay. */
   function submit(event: React.SubmitEvent<HTMLFormElement>) {
@@ -126,6 +135,16 @@ export function PublishForm({ language, view: first, action, history }: Props) {
         <input key={id} type="hidden" name="seen" value={id} />
       ))}
       <div className="evidence">
+        <Done text={answer?.done} />
+        {view.settling !== null && (
+          <SettleChoices
+            settling={view.settling}
+            chosen={chosen}
+            troubles={answer?.fields ?? {}}
+            words={words}
+            onChoose={(id, side) => setChosen({ ...chosen, [id]: side })}
+          />
+        )}
         <section aria-labelledby="changes">
           <h2 id="changes">{words.changes}</h2>
           {view.changes.length === 0 ? <p>{words.none}</p> : <ChangesTable changes={view.changes} words={words} />}
@@ -291,7 +310,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
             {text}
           </Alert>
         ))}
-        <Missing missing={missing} asksCritical={asksAgain && !critical} clash={view.clash !== null} words={words} />
+        <Missing missing={missing} asksCritical={asksAgain && !critical} clash={blocked} words={words} />
         <button
           className="btn primary"
           type="submit"
@@ -313,6 +332,20 @@ type TextFieldProps = {
   label: string;
   value: string;
   trouble: string | undefined;
+/** What was done: whoever pressed a button that is gone goes on from here. */
+function Done({ text }: { text: string | null | undefined }) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (text) said.current?.focus();
+  }, [text]);
+  if (!text) return null;
+  return (
+    <div ref={said} tabIndex={-1}>
+      <Alert tone="open">{text}</Alert>
+    </div>
+  );
+}
+
   onType: (text: string) => void;
   onBlur: () => void;
 };

@@ -42,19 +42,25 @@ export function Gap({ gap, confirmed, words, onConfirm }: GapProps) {
   );
 }
 
-type MissingProps = { missing: readonly ShownGap[]; asksCritical: boolean; clash: boolean; words: PublishPageWords };
+type MissingProps = {
+  missing: readonly ShownGap[];
+  asksCritical: boolean;
+  /** Why it cannot be published whatever is confirmed. */
+  clash: string | null;
+  words: PublishPageWords;
+};
 
 /** What is still to be confirmed before the draft can be published; nothing where that is all. */
 export function Missing({ missing, asksCritical, clash, words }: MissingProps) {
-  const said = clash ? words.clashing : missing.length > 0 ? words.missing(missing.length) : words.missingCritical;
-  if (!clash && missing.length === 0 && !asksCritical) return null;
+  const said = clash !== null ? clash : missing.length > 0 ? words.missing(missing.length) : words.missingCritical;
+  if (clash === null && missing.length === 0 && !asksCritical) return null;
   return (
     <p className="missing" id="missing">
       <span className="state late">
         <DeskIcon name="circle-alert" />
         {said}
       </span>{" "}
-      {!clash && missing.length > 0 && (
+      {clash === null && missing.length > 0 && (
         <span className="which">
           {words.letters(missing.length)}{" "}
           {missing.map(({ letter }) => (

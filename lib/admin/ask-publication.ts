@@ -3,6 +3,8 @@ import { deskZone } from "#lib/catalogue/desk-zone.ts";
 import { draftComparison } from "#lib/catalogue/draft-comparison.ts";
 import { publishDraft } from "#lib/catalogue/publish-draft.ts";
 import { type PublishView, publishView } from "#lib/catalogue/publish-view.ts";
+import { settleDraft } from "#lib/catalogue/settle-draft.ts";
+import type { PublishSaid } from "#lib/i18n/admin/publish-es.ts";
 import { publishSaidIn } from "#lib/i18n/admin/publish-words.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import type { Actor } from "#lib/people/actor.ts";
@@ -21,6 +23,8 @@ export type PublishAnswer = {
   /** Why nothing was published, by field and as a whole. */
   readonly fields: Readonly<Partial<Record<PublicationField, string>>>;
   readonly trouble: string | null;
+  /** What was done of what was asked. */
+  readonly done: string | null;
   /** Whether it was sent after the session had ended: nothing was done, and the page shows what it showed. */
   readonly isSignedOut: boolean;
 };
@@ -28,7 +32,8 @@ export type PublishAnswer = {
 type Asked = { readonly actor: Actor; readonly language: Language; readonly now: number; readonly form: FormData };
 
 /**
- * Does what the form for publishing asks: compares, or publishes what was compared.
+ * Does what the form for publishing asks: compares, settles the draft with what came into force, or publishes what was
+ * compared.
  * @returns `published`: the number of the revision; else what to show, with everything that was typed and confirmed
  */
 export async function askPublication({
@@ -38,17 +43,33 @@ export async function askPublication({
   form,
 }: Asked): Promise<{ readonly published: number } | PublishAnswer> {
   const read = readPublication(form, await deskZone(now), now);
-  const { typed, effectiveFrom, publishes } = read;
-  const { trouble: words } = publishSaidIn(language);
-  const fields = publishes ? read.troubles : { ...read.troubles, note: undefined };
+  const { typed, effectiveFrom, asks } = read;
+  const { trouble: words, settled } = publishSaidIn(language);
+  const fields = asks === "publish" ? read.troubles : { ...read.troubles, note: undefined };
   const said = Object.fromEntries(
     Object.entries(fields).flatMap(([field, trouble]) => (trouble === undefined ? [] : [[field, words[trouble]]])),
   );
   const show = async (trouble: string | null): Promise<PublishAnswer> => {
     const view = await viewOf(actor, language, now, read);
-    return { view, typed, fields: said, trouble: view === null ? words.gone : trouble, isSignedOut: false };
+    const gone = view === null ? words.gone : trouble;
+    return { view, typed, fields: said, trouble: gone, done: null, isSignedOut: false };
   };
-  if (!publishes || Object.keys(said).length > 0) return show(null);
+  if (asks === "settle") {
+    const answer = await show(null);
+    const { choices = [] } = answer.view?.settling ?? {};
+    const sides = choices.flatMap(({ id, units }) => {
+      const side = typed.chosen[id];
+      return side === undefined ? [] : units.map((unit) => [unit, side] as const);
+    });
+    const seen = { version: read.seen.version, revision: read.seen.settling };
+    const outcome = await settleDraft({ actor, now, seen, sides: new Map(sides) });
+    if (!outcome.ok) return { ...answer, fields: settleTroubles(outcome.refused.kind, words) };
+    const isDraft = outcome.value.version !== null;
+    // What was looked at is another draft now, and it was not a colleague who changed it.
+    const view = isDraft ? await viewOf(actor, language, now, { ...read, seen: null }) : null;
+    return { ...answer, view, trouble: null, done: isDraft ? settled.kept : settled.noneLeft };
+  }
+  if (asks === "compare" || Object.keys(said).length > 0) return show(null);
   if (!typed.critical) {
     const answer = await show(words.critical);
     if (answer.view?.effects?.gaps.some(({ critical }) => critical)) return answer;
@@ -84,10 +105,22 @@ export async function askPublication({
   }
 }
 
+function settleTroubles(kind: string, { choice, settle }: PublishSaid["trouble"]): PublishAnswer["fields"] {
+  switch (kind) {
+    case "not_chosen":
+      return { choice, settle: settle[kind] };
+    case "not_together":
+    case "changed_meanwhile":
+      return { settle: settle[kind] };
+    default:
+      return { settle: settle.failed };
+  }
+}
+
 /** What is answered to who is not signed in any more. */
 export async function signedOutPublication(form: FormData, now: number): Promise<PublishAnswer> {
   const { typed } = readPublication(form, await deskZone(now), now);
-  return { view: null, typed, fields: {}, trouble: null, isSignedOut: true };
+  return { view: null, typed, fields: {}, trouble: null, done: null, isSignedOut: true };
 }
 
 /** The page as it is first shown. */

@@ -1,3 +1,4 @@
+import type { Side } from "#lib/catalogue/merge-units.ts";
 import type { ComparedDraft } from "#lib/catalogue/publish-draft.ts";
 import { noteSchema } from "#lib/catalogue/schema.ts";
 import { formText } from "#lib/form-text.ts";
@@ -17,10 +18,12 @@ export type TypedPublication = {
   readonly accepted: readonly string[];
   /** Whether it was confirmed a second time that a critical request finds no channel. */
   readonly critical: boolean;
+  /** What was chosen where the draft and what came into force changed the same, by the id of each choice. */
+  readonly chosen: Readonly<Record<string, Side>>;
 };
 
 /** The fields that may be refused. */
-export type PublicationField = "date" | "time" | "note";
+export type PublicationField = "date" | "time" | "note" | "choice" | "settle";
 type FieldTrouble = "date" | "time" | "past" | "note" | "noteLong";
 
 export type ReadPublication = {
@@ -28,15 +31,20 @@ export type ReadPublication = {
   /** Epoch milliseconds; null: now, or as long as it is not known. */
   readonly effectiveFrom: number | null;
   readonly troubles: Readonly<Partial<Record<PublicationField, FieldTrouble>>>;
-  /** Whether it is to be published, and not only compared. */
-  readonly publishes: boolean;
+  readonly asks: "compare" | "publish" | "settle";
   readonly week: LocalDate | null;
   /** What was compared, and the changes that were shown. */
-  readonly seen: ComparedDraft & { readonly changes: readonly string[] };
+  readonly seen: ComparedDraft & {
+    readonly changes: readonly string[];
+    /** What was in force where there was something to choose. */
+    readonly settling: number;
+  };
 };
 
 /** As many as a comparison may have: what a form sends beyond is not looked at. */
 const ITEMS_MOST = 5_000;
+
+const ASKED = ["publish", "settle"] as const;
 
 /** What the form for publishing says. @param zone of the desk, on whose wall the hour is meant */
 export function readPublication(form: FormData, zone: ZoneRules, now: number): ReadPublication {
@@ -52,6 +60,12 @@ export function readPublication(form: FormData, zone: ZoneRules, now: number): R
     note: formText(form, "note").trim(),
     accepted: texts("acceptGaps"),
     critical: formText(form, "critical") === "yes",
+    chosen: Object.fromEntries(
+      texts("choice").flatMap((id) => {
+        const side = formText(form, id);
+        return side === "mine" || side === "theirs" ? [[id, side] as const] : [];
+      }),
+    ),
   };
   const week = formText(form, "week");
   const { effectiveFrom, ...troubles } = whenOf(typed, zone, now);
@@ -59,13 +73,14 @@ export function readPublication(form: FormData, zone: ZoneRules, now: number): R
     typed,
     effectiveFrom,
     troubles: { ...troubles, ...noteOf(typed) },
-    publishes: formText(form, "do") === "publish",
+    asks: ASKED.find((one) => one === formText(form, "do")) ?? "compare",
     week: isLocalDate(week) ? week : null,
     seen: {
       version: Number(formText(form, "version")),
       base: Number(formText(form, "base")),
       next: Number(formText(form, "next")),
       changes: texts("seen"),
+      settling: Number(formText(form, "settling")),
     },
   };
 }

@@ -13,8 +13,10 @@ import { addDays, dayNumber, weekdayIndexOfDay } from "#lib/schedule/local-date.
 import type { LocalDate } from "#lib/schedule/schedule.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { startOfDate, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import type { ClashChoices } from "./clash-choices.ts";
 import { type Doubt, doubtsOf } from "./doubts.ts";
 import { findDraft } from "./draft.ts";
+import { draftChoices } from "./draft-on-base.ts";
 import type { Place } from "./facts.ts";
 import { broughtTo } from "./publish-draft.ts";
 import { gapsOpened } from "./publish-revision.ts";
@@ -67,7 +69,14 @@ export type DraftComparison = {
   readonly after: CatalogueContent;
   readonly doubts: readonly Doubt[];
   readonly zone: ZoneRules;
-  readonly outcome: { readonly ok: true; readonly effects: Effects } | { readonly ok: false; readonly clash: Clash };
+  readonly outcome:
+    | { readonly ok: true; readonly effects: Effects }
+    | {
+        readonly ok: false;
+        readonly clash: Clash;
+        /** How the draft may be settled with what has come into force; null: it is not that with which it clashes. */
+        readonly choices: ClashChoices | null;
+      };
 };
 
 /** How many dates have a column of their own. */
@@ -96,11 +105,14 @@ export async function draftComparison({
 }): Promise<Outcome<DraftComparison | null>> {
   if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
   const from = Math.max(effectiveFrom ?? now, now);
-  const found = await transaction((tx) => compared(tx, from));
+  const found = await transaction((tx) => compared(tx, now, from));
   if (!found) return done(null);
   const { scheduled, ...comparison } = found;
   const { before, after, zone } = comparison;
-  if (!scheduled.ok) return done({ ...comparison, outcome: { ok: false, clash: scheduled.clash } });
+  if (!scheduled.ok) {
+    const { clash, choices } = scheduled;
+    return done({ ...comparison, outcome: { ok: false, clash, choices } });
+  }
   const { successors } = scheduled;
   const gaps = gapsOpened({ was: before, is: after, effectiveFrom: from, successors });
   const timelines = {
@@ -126,13 +138,14 @@ export async function draftComparison({
   return done({ ...comparison, outcome: { ok: true, effects } });
 }
 
-async function compared(tx: Tx, from: number) {
+async function compared(tx: Tx, now: number, from: number) {
   const draft = await findDraft(tx);
   if (!draft) return null;
   const { rows, last } = await readRevisionRows(tx, from);
   const brought = await broughtTo(tx, draft, rows, from);
   const before = contentOfRevision(await knownRevision(tx, brought.base));
-  const after = brought.ok ? brought.content : draft.content;
+  const settled = brought.ok ? null : await draftChoices(tx, draft, now);
+  const after = brought.ok ? brought.content : (settled?.choices.mine ?? draft.content);
   const { version, savedAt, savedBy } = draft;
   const comparison = {
     draft: { version, savedAt, savedBy },
@@ -146,11 +159,16 @@ async function compared(tx: Tx, from: number) {
   };
   if (!brought.ok) {
     const begun = contentOfRevision(await knownRevision(tx, draft.baseNumber));
-    const clash: Clash = { revision: brought.base, places: brought.places, before: begun, after: before };
-    return { ...comparison, scheduled: { ok: false as const, clash } };
+    const clash: Clash = {
+      revision: settled?.revision ?? brought.base,
+      places: brought.places,
+      before: begun,
+      after: before,
+    };
+    return { ...comparison, scheduled: { ok: false as const, clash, choices: settled?.choices ?? null } };
   }
   const scheduled = await scheduledAfter(tx, { rows, from, base: brought.base, was: before, is: after });
-  return { ...comparison, scheduled };
+  return { ...comparison, scheduled: scheduled.ok ? scheduled : { ...scheduled, choices: null } };
 }
 
 /** What those that are scheduled after an instant would become, or the first of them that changed the same thing. */

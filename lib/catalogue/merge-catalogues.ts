@@ -2,6 +2,7 @@ import { isEqual } from "es-toolkit/predicate";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { contentOf, type Fact, type Facts, factsOf, type Place, placeKey } from "./facts.ts";
 import { mergeOrder } from "./merge-order.ts";
+import { type Side, type Sides, unitOfItem, unitsOf } from "./merge-units.ts";
 import type { CatalogueContent } from "./schema.ts";
 
 export type Merge =
@@ -15,6 +16,7 @@ export type Merge =
  * place: channels by slug, tiers by level, weekly hours by day, exceptions and notices by their span, holidays by date,
  * contacts by kind and value, the orders apart.
  * @param given.winner what to take where both changed the same thing: nothing, which then is a clash, or theirs
+ * @param given.sides what is taken as it stands on one side, whatever the other says
  * Cost: linear, but for the orders of lists to which both added.
  */
 export function mergeCatalogues({
@@ -22,11 +24,13 @@ export function mergeCatalogues({
   theirs,
   mine,
   winner = "none",
+  sides = new Map(),
 }: {
   readonly base: CatalogueContent;
   readonly theirs: CatalogueContent;
   readonly mine: CatalogueContent;
   readonly winner?: "none" | "theirs";
+  readonly sides?: Sides | undefined;
 }): Merge {
   const [was, their, my] = [factsOf(base), factsOf(theirs), factsOf(mine)];
   const clashes: Place[] = [];
@@ -35,7 +39,10 @@ export function mergeCatalogues({
     const [b, t, m] = [was.get(key), their.get(key), my.get(key)];
     const place = (m ?? t)?.place;
     if (!place) continue;
-    const { value, clash } = place.of === "order" ? ordered(b, t, m) : single(b, t, m);
+    const side = sideOf(place, sides);
+    const { value, clash } = side
+      ? { value: (side === "mine" ? m : t)?.value, clash: false }
+      : both(place, b, t, m, sides);
     if (clash) clashes.push(place);
     if (value !== undefined) merged.set(key, { place, value });
   }
@@ -49,18 +56,49 @@ export function mergeCatalogues({
 
 type Merged = { readonly value: unknown; readonly clash: boolean };
 
+/** The side that all of a place is taken from. Of the order of a list only what stands in it can be chosen by itself. */
+function sideOf(place: Place, sides: Sides): Side | undefined {
+  const [chosen] = unitsOf(place).flatMap((unit) => sides.get(unit) ?? []);
+  return chosen ?? (place.of === "order" ? undefined : sides.get(placeKey(place)));
+}
+
+/** Whether two that descend from one changed the same place, each in another way. */
+export function isChangedByBoth(place: Place, [base, theirs, mine]: readonly [Facts, Facts, Facts]): boolean {
+  const key = placeKey(place);
+  return both(place, base.get(key), theirs.get(key), mine.get(key), new Map()).clash;
+}
+
+function both(place: Place, base: Fact | undefined, theirs: Fact | undefined, mine: Fact | undefined, sides: Sides) {
+  return place.of === "order" ? ordered(place, base, theirs, mine, sides) : single(base, theirs, mine);
+}
+
 function single(base: Fact | undefined, theirs: Fact | undefined, mine: Fact | undefined): Merged {
   if (isEqual(mine?.value, base?.value)) return { value: theirs?.value, clash: false };
   const isSettled = isEqual(theirs?.value, base?.value) || isEqual(theirs?.value, mine?.value);
   return { value: isSettled ? mine?.value : theirs?.value, clash: !isSettled };
 }
 
-function ordered(base: Fact | undefined, theirs: Fact | undefined, mine: Fact | undefined): Merged {
+function ordered(
+  place: Extract<Place, { of: "order" }>,
+  base: Fact | undefined,
+  theirs: Fact | undefined,
+  mine: Fact | undefined,
+  sides: Sides,
+): Merged {
   // Its owner is gone on one side.
   if (!theirs || !mine)
     return base ? { value: undefined, clash: false } : { value: (theirs ?? mine)?.value, clash: false };
-  const { merged, clash } = mergeOrder(base?.value, theirs.value, mine.value);
-  return { value: merged, clash };
+  const has = ({ value }: Fact, item: unknown) => Array.isArray(value) && value.some((one) => isEqual(one, item));
+  // What is chosen though the other side took it away stands as if its side had added it.
+  const isBack = (item: unknown) => {
+    const side = sides.get(unitOfItem(place, item));
+    return (side === "mine" && !has(theirs, item)) || (side === "theirs" && !has(mine, item));
+  };
+  const was = Array.isArray(base?.value) ? base.value.filter((item) => !isBack(item)) : base?.value;
+  const side = sides.get(placeKey(place));
+  const { merged, clash } =
+    side === "mine" ? mergeOrder(was, mine.value, theirs.value) : mergeOrder(was, theirs.value, mine.value);
+  return { value: merged, clash: clash && side === undefined };
 }
 
 /** What one side changed in something that the other took away as a whole: it would be lost without a word. */

@@ -15,9 +15,11 @@ import { addDays, yearOf } from "#lib/schedule/local-date.ts";
 import { type LocalDate, MS_IN_A_MINUTE, WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
 import { shortName } from "./catalogue-lines.ts";
+import type { ClashChoices } from "./clash-choices.ts";
 import type { Doubt } from "./doubts.ts";
 import type { Clash, DraftComparison, Scheduled } from "./draft-comparison.ts";
-import { type Owner, placeKey } from "./facts.ts";
+import { type Owner, type Place, placeKey } from "./facts.ts";
+import { unitsOf } from "./merge-units.ts";
 import type { ComparedDraft } from "./publish-draft.ts";
 import { type SaidGap, sayDate, sayGap } from "./say-gap.ts";
 import type { CatalogueContent } from "./schema.ts";
@@ -31,6 +33,19 @@ export type ShownChange = {
   readonly after: readonly string[];
   /** Whether it was not there when the page was last looked at. */
   readonly fresh: boolean;
+};
+
+/** What is taken together from the draft or from what is in force, in words. */
+export type ShownChoice = {
+  /** What it is called in the form, too. */
+  readonly id: string;
+  /** What it chooses, as the merge has it. */
+  readonly units: readonly string[];
+  readonly rows: readonly {
+    readonly subject: string;
+    readonly mine: readonly string[];
+    readonly theirs: readonly string[];
+  }[];
 };
 
 export type ShownGap = SaidGap & { readonly id: string; readonly letter: string };
@@ -92,6 +107,12 @@ export type PublishView = {
   /** What changed meanwhile. */
   readonly meanwhile: readonly string[];
   readonly clash: { readonly text: string; readonly changes: readonly ShownChange[] } | null;
+  /** What came into force since the draft was begun and changed the same, and what there is to choose; then no clash. */
+  readonly settling: {
+    readonly revision: number;
+    readonly text: string;
+    readonly choices: readonly ShownChoice[];
+  } | null;
   readonly effects: ShownEffects | null;
 };
 
@@ -138,7 +159,15 @@ export function publishView(
       ...(known === null ? [] : [says.said.changedMeanwhile(draft.savedBy, fresh, gone)]),
       ...(isPublished ? [says.said.publishedMeanwhile(seen.next, comparison.next - 1)] : []),
     ],
-    clash: outcome.ok ? null : clashOf(outcome.clash, says),
+    clash: outcome.ok || outcome.choices ? null : clashOf(outcome.clash, says),
+    settling:
+      outcome.ok || !outcome.choices
+        ? null
+        : {
+            revision: outcome.clash.revision,
+            text: says.said.settling(outcome.clash.revision),
+            choices: shownChoices(outcome.choices, { language, thisYear }),
+          },
     effects: outcome.ok ? says.effects(comparison, outcome.effects) : null,
   };
 }
@@ -183,13 +212,42 @@ function clashOf({ revision, places, before, after }: Clash, says: Says): Publis
   return { text: says.said.clash(revision), changes: shown(concerned, null) };
 }
 
+/** What is to be chosen, as it is told: what is told in one row, or hangs together, is chosen at once. */
+function shownChoices(
+  { units, mine, theirs }: ClashChoices,
+  told: { readonly language: Language; readonly thisYear: number },
+): readonly ShownChoice[] {
+  const unitsAt = (places: readonly Place[]) => {
+    const at = new Set(places.flatMap((place) => [...unitsOf(place), placeKey(place)]));
+    return units.filter((unit) => at.has(unit));
+  };
+  let choices: readonly Omit<ShownChoice, "id">[] = [];
+  for (const { subject, before, after, places } of tellChanges({ before: theirs, after: mine, ...told })) {
+    const row = { units: unitsAt(places), rows: [{ subject, mine: after, theirs: before }] };
+    const [joined, others] = [true, false].map((isJoined) =>
+      choices.filter((one) => one.units.some((unit) => row.units.includes(unit)) === isJoined),
+    );
+    const all = [...(joined ?? []), row];
+    choices = [
+      ...(others ?? []),
+      { units: [...new Set(all.flatMap((one) => one.units))], rows: all.flatMap((one) => one.rows) },
+    ];
+  }
+  return choices.map((one) => ({ id: `choice-${shortHash(one.units.toSorted().join())}`, ...one }));
+}
+
+/** Short enough to be carried by a form. */
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 12);
+}
+
 /** Changes as they are shown; those that are not among the known ones are marked. */
 export function shown(
   changes: ReturnType<typeof tellChanges>,
   known: readonly string[] | null,
 ): readonly ShownChange[] {
   return changes.map(({ id: text, subject, before, after }) => {
-    const id = createHash("sha256").update(text).digest("base64url").slice(0, 12);
+    const id = shortHash(text);
     return { id, subject, before, after, fresh: known !== null && !known.includes(id) };
   });
 }
@@ -307,7 +365,7 @@ class Says {
 
   #standby({ channels }: CatalogueContent): string {
     const lines = channels.filter(({ active, standby }) => active && standby);
-    return this.#changes.list(lines.map(({ name }) => name[this.language]));
+    return lines.map(({ name }) => name[this.language]);
   }
 
   #days(days: readonly CoverageDay[], gaps: readonly ShownGap[], content: CatalogueContent): ShownDay[] {

@@ -185,6 +185,54 @@ test("what is missing or wrong is said at its field, and a draft that is there i
 }) => {
   await signIn(page, "admin@demo.test");
   await publishSaturdays(page, desk);
+/** A draft and a revision that came into force after it was begun, both with another Monday of the e-mail. */
+async function changeMondayTwice(desk: Desk) {
+  const monday = (closes: string): [string, string][] => [["07:00", closes]];
+  await saveDraft(desk.database, desk.now, 1, (content) => {
+    content.desk.name = "Mesa nueva";
+    const email = content.channels.find(({ slug }) => slug === "email");
+    if (email) email.schedule.weekly.mon = monday("21:00");
+  });
+  await desk.publish(
+    nextRevision(new Date(desk.now).toISOString(), ({ email }) => {
+      if (email) email.schedule.weekly.mon = monday("20:00");
+    }),
+  );
+}
+
+const settling = (page: Page) => page.getByRole("region", { name: "Qué queda en el borrador" });
+const settle = (page: Page) => page.getByRole("button", { name: "Aplicar al borrador lo que elegí" });
+
+test("where the draft and what came into force changed the same, what stays is chosen by the keyboard", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await changeMondayTwice(desk);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/publish");
+  const email = settling(page).getByRole("group", { name: "Correo electrónico" });
+  await expect(email.getByRole("radio", { name: "Lo del borrador" })).toHaveAccessibleName(/9:00/);
+  await expect(email.getByRole("radio", { name: "Lo que entró en vigor" })).toHaveAccessibleName(/8:00/);
+  expect(await obstacles(page)).toEqual([]);
+  expect(await beyondTheSide(page)).toEqual([]);
+
+  await settle(page).press("Enter");
+  await expect(email.getByText("Elija una de las dos.")).toBeVisible();
+  await expect(email.getByRole("radio", { name: "Lo del borrador" })).toBeFocused();
+  await page.keyboard.press("Space");
+  await settle(page).press("Enter");
+  const done = page.getByRole("status").filter({ hasText: "El borrador dice ahora lo que usted eligió." });
+  await expect(done).toBeVisible();
+  await expect(settling(page)).toBeHidden();
+  await expect(page.getByRole("region", { name: "Borrador", exact: true })).toContainText("Borrador con 2 cambios");
+  await expect(changes(page).getByRole("row", { name: /Correo electrónico/ })).toContainText("9:00 p. m.");
+  await page.getByLabel("Nota para el historial").fill("El lunes, hasta las nueve.");
+  await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
+  await expect(page.getByText("Publicada la revisión 3: ya rige.")).toBeVisible();
+});
+
   await saveDraft(desk.database, desk.now, 4, ({ desk: own }) => {
     own.name = "Otra";
   });
@@ -384,6 +432,26 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
   });
 }
+  test("what stays of a draft that clashes is chosen by a plain form, in English as well", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    await changeMondayTwice(desk);
+    await speakTo(desk.database, "admin@demo.test", "en");
+    await signIn(page, "admin@demo.test");
+    await page.goto("/admin/publish");
+    const apply = page.getByRole("button", { name: "Apply what I chose to the draft" });
+    await apply.click();
+    await expect(page.getByText("Choose one of the two.")).toBeVisible();
+    await page.getByRole("radio", { name: "What came into force" }).check();
+    await apply.click();
+    await expect(page.getByText("The draft says now what you chose.")).toBeVisible();
+    const left = page.getByRole("region", { name: "What changes" }).getByRole("row");
+    await expect(left).toHaveCount(2);
+    await expect(left.last()).toContainText("Mesa nueva");
+  });
+
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 640 } });

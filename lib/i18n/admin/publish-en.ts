@@ -62,6 +62,8 @@ export const publishEn: PublishSaid = {
     `Revision ${number}, scheduled for ${date(day)} (${note}), takes these changes over, too.`,
   clash: (revision) =>
     `Revision ${revision} changed the same in another way, and so it cannot be published. Correct the draft there, or withdraw the revision if it is scheduled.`,
+  settling: (revision) =>
+    `Revision ${revision} came into force after the draft was begun, and both changed the same in another way. Choose at each point what stays in the draft; everything else of both is kept.`,
   changedMeanwhile: (by, fresh, gone) =>
     `${by} changed the draft while you compared it: ${list([
       ...(fresh > 0 ? [fresh === 1 ? "one new change, marked" : `${fresh} new changes, marked`] : []),
@@ -70,7 +72,20 @@ export const publishEn: PublishSaid = {
     ])}. What you typed and confirmed is still here; look at it and publish.`,
   publishedMeanwhile: (first, last) =>
     `While you compared, ${first === last ? `revision ${first} was` : `revisions ${first} to ${last} were`} published. This comparison counts with it already; what you typed and confirmed is still here. Look at it and publish.`,
+  settled: {
+    kept: "The draft says now what you chose. This is what would change if it is published.",
+    noneLeft: "With what you chose, the draft says what is in force already: there is nothing left to publish.",
+  },
   trouble: {
+    choice: "Choose one of the two.",
+    settle: {
+      failed: "The draft could not be changed. What you chose is still here; try again.",
+      not_chosen: "Nothing was changed: choose at each point what stays.",
+      not_together:
+        "Nothing was changed: what you chose cannot stand together. Choose the same at the points, or correct the draft.",
+      changed_meanwhile:
+        "Nothing was changed: the draft, or what is in force, changed while you chose. Look at it and choose again.",
+    },
     gone: "Somebody published or discarded the draft while you compared it. What you typed is still here.",
     date: "It is not a date. Write, for example, 30/11/2026.",
     time: "It is not a time. Write, for example, 7:00 a.m. or 19:00.",

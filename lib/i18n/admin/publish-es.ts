@@ -77,6 +77,8 @@ export const publishEs = {
     `La revisión ${number}, programada para el ${date(day)} (${note}), toma también estos cambios.`,
   clash: (revision: number) =>
     `La revisión ${revision} cambió lo mismo de otra manera, y así no se puede publicar. Corrija el borrador en eso, o retire la revisión si está programada.`,
+  settling: (revision: number) =>
+    `La revisión ${revision} entró en vigor después de que se empezó el borrador, y ambos cambiaron lo mismo de otra manera. Elija en cada punto qué queda en el borrador; lo demás de los dos se conserva.`,
   changedMeanwhile: (by: string, fresh: number, gone: number) =>
     `${by} cambió el borrador mientras usted comparaba: ${list([
       ...(fresh > 0 ? [fresh === 1 ? "un cambio nuevo, marcado" : `${fresh} cambios nuevos, marcados`] : []),
@@ -86,7 +88,20 @@ export const publishEs = {
   /** @param first and last: the numbers that were given */
   publishedMeanwhile: (first: number, last: number) =>
     `Mientras usted comparaba se ${first === last ? `publicó la revisión ${first}` : `publicaron las revisiones ${first} a ${last}`}. Esta comparación ya cuenta con ello; lo que escribió y confirmó sigue aquí. Mírela y publique.`,
+  settled: {
+    kept: "El borrador dice ahora lo que usted eligió. Esto es lo que cambiaría al publicarlo.",
+    noneLeft: "Con lo que usted eligió, el borrador dice lo mismo que lo que ya rige: no queda nada que publicar.",
+  },
   trouble: {
+    choice: "Elija una de las dos.",
+    settle: {
+      failed: "No se pudo cambiar el borrador. Lo que eligió sigue aquí; vuelva a intentarlo.",
+      not_chosen: "No se cambió nada: elija en cada punto qué queda.",
+      not_together:
+        "No se cambió nada: lo que eligió no puede quedar junto. Elija en los puntos lo mismo, o corrija el borrador.",
+      changed_meanwhile:
+        "No se cambió nada: el borrador, o lo que rige, cambió mientras usted elegía. Mírelo y elija de nuevo.",
+    },
     gone: "Alguien publicó o descartó el borrador mientras usted lo comparaba. Lo que escribió sigue aquí.",
     date: "No es una fecha. Escriba, por ejemplo, 30/11/2026.",
     time: "No es una hora. Escriba, por ejemplo, 7:00 a. m. o 19:00.",

@@ -40,7 +40,7 @@ describe("the form for publishing", () => {
 
   it("is for now whatever is typed as a date, unless a date was chosen", () => {
     const read = readPublication(form({ when: "now", date: "nunca", time: "" }), ZONE, NOW);
-    expect(read).toMatchObject({ effectiveFrom: null, troubles: {}, publishes: false });
+    expect(read).toMatchObject({ effectiveFrom: null, troubles: {}, asks: "compare" });
   });
 
   it("reads dates day first, and no others", () => {
