@@ -125,6 +125,9 @@ test("a draft that a colleague changes meanwhile is not published: what is new i
   await expect(gap(page, "A")).toBeChecked();
   await expect(page.getByLabel("Nota para el historial")).toHaveValue("Sin atención los sábados.");
   await button(page).click();
+  // What the bar says comes with the answer, not some seconds later.
+  const bar = page.getByRole("region", { name: "Borrador", exact: true });
+  expect(await bar.textContent()).toContain("Borrador con 2 cambios");
   await expect(page.getByRole("status")).toContainText("Publicada la revisión 2");
 });
 
