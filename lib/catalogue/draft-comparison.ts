@@ -89,7 +89,7 @@ const WEEKS_AHEAD = 53;
  * What publishing the draft would do: beside what is in force where it takes effect, to coverage, to the requests of
  * the last 90 days, and to what is scheduled. Nothing is locked: `publishDraft` checks again.
  * @param given.effectiveFrom null: from now on
- * @param given.week a date of the week to be shown; null: that of the first gap, or that in which it takes effect
+ * @param given.week a date of the week to be shown; null: that of the first gap, or else the first that looks different
  * @returns null: there is no draft. Cost: that of coverage over a year, of a replay, and of up to 53 pictures of weeks.
  */
 export async function draftComparison({
@@ -126,11 +126,11 @@ export async function draftComparison({
       ...successors.map(({ of, content }) => ({ from: of.effectiveFrom, content })),
     ]),
   };
-  const first = mondayOf(gaps[0]?.firstDate ?? wallTimeAt(zone, from).date);
+  const asked = week ?? gaps[0]?.firstDate ?? null;
   const effects: Effects = {
     gaps,
     criticalAlways: isCriticalAlwaysServed(timelines.after, from, zone),
-    week: weekShown({ ...timelines, gaps, zone, monday: week ? mondayOf(week) : first, from }),
+    week: weekShown({ ...timelines, gaps, zone, monday: asked && mondayOf(asked), from }),
     hours: hoursShown({ ...timelines, gaps, zone, from }),
     replay: await replayRequests(compiled(before), compiled(after), now),
     rebased: successors.map(({ of, was }) => ({ ...of, note: was.note })),
@@ -235,24 +235,25 @@ type Seen = {
   readonly from: number;
 };
 
-function weekShown({ monday: asked, from, ...seen }: Seen & { readonly monday: LocalDate }): Effects["week"] {
+function weekShown({ monday: asked, from, ...seen }: Seen & { readonly monday: LocalDate | null }): Effects["week"] {
   const first = mondayOf(wallTimeAt(seen.zone, from).date);
   const last = addDays(first, WEEKS_AHEAD * WEEK_DAYS);
-  const monday = asked < first ? first : asked > last ? last : asked;
-  const picture = (scope: Scope, of = monday) => coverageWeek({ ...seen, monday: of, scope });
+  const picture = (scope: Scope, of: LocalDate) => coverageWeek({ ...seen, monday: of, scope });
   const changedFrom = (start: LocalDate, step: number) => {
     for (let of = addDays(start, step); of >= first && of <= last; of = addDays(of, step))
       if (isWeekChanged(picture("all", of))) return of;
     return null;
   };
+  const wanted = asked ?? (isWeekChanged(picture("all", first)) ? first : (changedFrom(first, WEEK_DAYS) ?? first));
+  const [, monday = first] = [first, wanted, last].toSorted();
   const [all, P1, P2_to_P4, pqrsa] = SCOPES;
   return {
     monday,
     scopes: {
-      [all]: picture(all),
-      [P1]: picture(P1),
-      [P2_to_P4]: picture(P2_to_P4),
-      [pqrsa]: picture(pqrsa),
+      [all]: picture(all, monday),
+      [P1]: picture(P1, monday),
+      [P2_to_P4]: picture(P2_to_P4, monday),
+      [pqrsa]: picture(pqrsa, monday),
     },
     previous: changedFrom(monday, -WEEK_DAYS),
     next: changedFrom(monday, WEEK_DAYS),
