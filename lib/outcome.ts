@@ -26,6 +26,7 @@ export type Conflict =
   | "duplicate_of_itself"
   | "shuts_out"
   | "last_admin"
+  | "own_administration"
   | "already_so";
 
 export type Outcome<Value, Current = never> =

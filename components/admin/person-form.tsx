@@ -7,6 +7,7 @@ import { adminWordsIn } from "#lib/i18n/admin/words.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { type Role, TIERS, type Tier } from "#lib/people/actor.ts";
 import type { FormAnswer } from "#lib/people/form-answer.ts";
+import { routes } from "#lib/routes.ts";
 import { NAME_MAX } from "#lib/tickets/limits.ts";
 import { SelectField } from "./select-field.tsx";
 
@@ -22,6 +23,8 @@ export type AccountFields = {
 export type PersonAnswer = (
   | FormAnswer
   | { readonly kind: "stale"; readonly current: AccountFields; readonly by: string | null }
+  /** Nothing is done before it is said once more. */
+  | { readonly kind: "asks"; readonly text: string }
 ) & {
   readonly typed: Readonly<Record<"name" | "role" | "tier", string>> & { readonly away: boolean };
 };
@@ -41,6 +44,7 @@ export function PersonForm({ language, person, action }: Props) {
   const shown = answer === null || answer.kind === "done" ? { ...person, tier: String(person.tier) } : answer.typed;
   const fields = answer?.kind === "refused" ? answer.fields : {};
   useEffect(() => {
+    if (answer?.kind === "asks") form.current?.querySelector<HTMLElement>(".asks")?.focus();
     if (answer?.kind === "refused") form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [answer]);
 
@@ -82,9 +86,26 @@ export function PersonForm({ language, person, action }: Props) {
           <small>{words.awayHint}</small>
         </span>
       </label>
-      <button className="btn primary" type="submit" aria-disabled={busy}>
-        {words.save}
-      </button>
+      {answer?.kind === "asks" && (
+        <div className="asks" tabIndex={-1}>
+          <Alert tone="late">{answer.text}</Alert>
+        </div>
+      )}
+      <div className="acts">
+        <button
+          className="btn primary"
+          type="submit"
+          aria-disabled={busy}
+          {...(answer?.kind === "asks" ? { name: "givesUp", value: "yes" } : {})}
+        >
+          {answer?.kind === "asks" ? words.giveUp : words.save}
+        </button>
+        {answer?.kind === "asks" && (
+          <a className="btn" href={routes.adminPerson(person.id)}>
+            {words.keepRole}
+          </a>
+        )}
+      </div>
     </form>
   );
 }

@@ -25,6 +25,10 @@ export const CONFLICTS: Readonly<Record<Conflict | "stale", Readonly<Record<Lang
     es: "Es la última persona que administra y puede ingresar: nombre antes a otra.",
     en: "This is the last administrator who can sign in: name another one first.",
   },
+  own_administration: {
+    es: "Usted dejará de administrar la mesa en cuanto lo guarde: ya no podrá cambiar el catálogo ni las cuentas, y solo otra persona que administre podrá devolverle el acceso.",
+    en: "You will stop administering the desk as soon as you save it: you will not be able to change the catalogue or accounts any more, and only another administrator will be able to give you back the access.",
+  },
   already_so: { es: "Ya estaba hecho.", en: "It was done already." },
   duplicate_of_itself: {
     es: "Esa solicitud repite a esta misma.",

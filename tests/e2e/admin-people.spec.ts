@@ -256,6 +256,36 @@ test("the last administrator cannot demote themselves, and has no way to disable
 test("a password link, sessions and tokens of somebody are in an administrator's hands", async ({
   page,
   other,
+test("an administrator who would give up the administration is asked, and then led to the desk", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await makeAdmin(desk.database, "coordinador@demo.test");
+  await signIn(page, "coordinador@demo.test");
+  const address = `/admin/people/${await idOf(desk, "coordinador@demo.test")}`;
+  const save = () => account(page).getByRole("button", { name: "Guardar", exact: true });
+  await openLive(page, address);
+  await page.getByLabel("Función").selectOption("Atiende solicitudes");
+  await save().press("Enter");
+  const told = account(page).getByRole("alert");
+  await expect(told).toContainText("Usted dejará de administrar la mesa");
+  await expect(told.locator("..")).toBeFocused();
+  await expect(page.getByLabel("Función")).toHaveValue("agent");
+  expect(await obstacles(page)).toEqual([]);
+  await page.getByRole("link", { name: "Seguir administrando" }).click();
+  await expectLive(page);
+  await expect(page.getByLabel("Función")).toHaveValue("admin");
+  expect(await kindsSaid(desk)).not.toContain("person_changed");
+
+  await page.getByLabel("Función").selectOption("Atiende solicitudes");
+  await save().click();
+  await page.getByRole("button", { name: "Guardar y dejar de administrar" }).click();
+  await expect(page).toHaveURL("/desk");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await kindsSaid(desk)).toContain("person_changed");
+});
+
   desk,
   signIn,
 }) => {

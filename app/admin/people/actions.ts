@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { DeedAnswer } from "#components/admin/deed-form.tsx";
 import type { InviteAnswer } from "#components/admin/invite-form.tsx";
 import type { PersonAnswer } from "#components/admin/person-form.tsx";
@@ -9,6 +10,7 @@ import { readClock } from "#lib/clock.ts";
 import { environment } from "#lib/env.ts";
 import { formText } from "#lib/form-text.ts";
 import { adminWordsIn } from "#lib/i18n/admin/words.ts";
+import { CONFLICTS } from "#lib/i18n/conflicts.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { changePerson } from "#lib/people/change-person.ts";
 import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
@@ -43,12 +45,18 @@ export async function change(_before: PersonAnswer | null, form: FormData): Prom
   const id = formText(form, "id");
   const now = readClock();
   const { typed, account } = readAccount(form);
-  const outcome = account.ok ? await changePerson({ actor, id, ...account.value, now }) : account;
+  const outcome = account.ok
+    ? await changePerson({ actor, id, ...account.value, givesUp: form.has("givesUp"), now })
+    : account;
   if (!outcome.ok && outcome.refused.kind === "stale") {
     const by = (await managedPerson(actor, id, now))?.changedBy ?? null;
     return { kind: "stale", current: outcome.refused.current, by, typed };
   }
+  if (!outcome.ok && outcome.refused.kind === "conflict" && outcome.refused.because === "own_administration")
+    return { kind: "asks", text: CONFLICTS.own_administration[language], typed };
   if (!outcome.ok) return { ...refusedAnswer(outcome.refused, language), typed };
+  // Nothing of the administration is there any more for who gave it up.
+  if (id === actor.id && typed.role !== "admin") redirect(routes.desk);
   revalidatePath(routes.adminPeople, "layout");
   return { ...formAnswer(outcome, language), typed };
 }

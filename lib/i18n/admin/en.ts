@@ -63,6 +63,8 @@ export const adminEn: AdminWords = {
     awayHint: "Requests of theirs that are reopened go back to the list of their tier.",
     roleHint: "Administrators do what every tier does, and change the catalogue and the people.",
     save: "Save",
+    giveUp: "Save and stop administering",
+    keepRole: "Go on administering",
     saved: "Saved.",
     stale: (by) =>
       by === null

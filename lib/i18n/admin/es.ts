@@ -65,6 +65,8 @@ export const adminEs = {
     awayHint: "Las solicitudes suyas que se reabran vuelven a la lista de su nivel.",
     roleHint: "Quien administra hace lo de todos los niveles, y cambia el catálogo y las personas.",
     save: "Guardar",
+    giveUp: "Guardar y dejar de administrar",
+    keepRole: "Seguir administrando",
     saved: "Guardado.",
     stale: (by: string | null) =>
       by === null

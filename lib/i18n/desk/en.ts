@@ -154,6 +154,7 @@ export const deskEn: DeskWords = {
       not_solved: "It is not solved.",
       already_rated: "It is rated already.",
       last_admin: "This is the last administrator who can sign in.",
+      own_administration: "It is your own account, and you would stop administering.",
       already_so: "It was done already.",
       duplicate_of_itself: "It cannot be a duplicate of itself.",
       shuts_out: "It was not changed: you handled what is appealed, and with the change somebody else decides it.",

@@ -159,6 +159,7 @@ export const deskEs = {
       not_solved: "No está resuelta.",
       already_rated: "Ya tiene calificación.",
       last_admin: "Es la última persona que administra y puede ingresar.",
+      own_administration: "Es su propia cuenta, y dejaría de administrar.",
       already_so: "Ya estaba hecho.",
       duplicate_of_itself: "No puede ser duplicada de sí misma.",
       shuts_out: "No se cambió: usted atendió lo que se apela, y con el cambio la decide otra persona.",

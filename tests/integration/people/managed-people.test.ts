@@ -30,7 +30,7 @@ const kindOf = (outcome: Outcome<unknown, unknown>) =>
   outcome.ok ? "done" : outcome.refused.kind === "conflict" ? outcome.refused.because : outcome.refused.kind;
 
 const change = (actor: Actor, whom: Actor, wanted: Partial<Account>, seen = accountOf(whom)) =>
-  changePerson({ ...as(actor, whom.id), seen, wanted: { ...seen, ...wanted } });
+  changePerson({ ...as(actor, whom.id), seen, wanted: { ...seen, ...wanted }, givesUp: false });
 
 const rowOf = (id: string) => db().person.findUniqueOrThrow({ where: { id } });
 
