@@ -22,7 +22,10 @@ type Props = {
   children: React.ReactNode;
 };
 
-const headingOfPage = () => ["main h1"];
+function headingsOf(focused: Element): readonly string[] {
+  const section = focused.closest("main section[aria-labelledby]")?.getAttribute("aria-labelledby");
+  return [...(section ? [`#${CSS.escape(section)}`] : []), "main h1"];
+}
 
 /** What every page of the administration stands in: where else one may go, and who one is. On a phone it is a menu. */
 export function AdminFrame({ words, nav, titles, me, children }: Props) {
@@ -34,7 +37,7 @@ export function AdminFrame({ words, nav, titles, me, children }: Props) {
   const menu = useRef<HTMLButtonElement>(null);
   const current = nav.flatMap(({ pages }) => pages).find(({ href }) => path === href || path.startsWith(`${href}/`));
 
-  useKeptFocus(headingOfPage);
+  useKeptFocus(headingsOf);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what a form leads to when it is saved
   useEffect(forgetSaved, [path, search]);
   useEffect(() => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { channelIcon } from "#components/support/channel-icon.ts";
 import { State } from "#components/ui/state.tsx";
@@ -53,14 +54,34 @@ export type ChannelsListProps = {
   reopen: (form: FormData) => Promise<void>;
 };
 
+/** What was moved, and from which order: the list that shows it in its new place may be another one. */
+let moved: { readonly slug: string; readonly to: string; readonly order: string } | null = null;
+
 /** Every channel in its published order: what the draft says of it, how it stands now, and the button for when its line fails. */
 export function ChannelsList({ words, closing, channels, order, move, close, reopen }: ChannelsListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (moved === null || moved.order === order) return;
+    const { slug, to } = moved;
+    moved = null;
+    const form = list.current?.querySelector(`form[data-moves="${slug}"]`);
+    // At either end one of both can be used no more.
+    const held = form?.querySelector<HTMLElement>(`[value="${to}"]:enabled`) ?? form?.querySelector("button:enabled");
+    if (held instanceof HTMLElement) held.focus();
+  }, [order]);
   if (channels.length === 0) return <p className="empty">{words.empty}</p>;
   return (
-    <ol className="channel-rows">
+    <ol ref={list} className="channel-rows">
       {channels.map((channel, index) => (
         <li key={channel.slug}>
-          <form action={move} className="order">
+          <form
+            action={move}
+            className="order"
+            data-moves={channel.slug}
+            onSubmit={({ nativeEvent: { submitter } }) => {
+              if (submitter instanceof HTMLButtonElement) moved = { slug: channel.slug, to: submitter.value, order };
+            }}
+          >
             <input type="hidden" name="order" value={order} />
             <input type="hidden" name="slug" value={channel.slug} />
             <button

@@ -265,8 +265,13 @@ export function PublishForm({ language, view: first, action, history }: Props) {
               {words.dryRun}
             </a>
           </p>
-          {/* With scripts it compares by itself; without them this is how. */}
-          <button className={isStale ? "btn small stale" : "btn small"} type="submit" name="do" value="compare">
+          {/* With scripts it compares by itself, but who has just typed may press it; without them this is how. */}
+          <button
+            className={isStale || when === "date" ? "btn small asked" : "btn small"}
+            type="submit"
+            name="do"
+            value="compare"
+          >
             {words.compare}
           </button>
         </fieldset>
@@ -327,11 +332,6 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   );
 }
 
-type TextFieldProps = {
-  name: string;
-  label: string;
-  value: string;
-  trouble: string | undefined;
 /** What was done: whoever pressed a button that is gone goes on from here. */
 function Done({ text }: { text: string | null | undefined }) {
   const said = useRef<HTMLDivElement>(null);
@@ -346,6 +346,11 @@ function Done({ text }: { text: string | null | undefined }) {
   );
 }
 
+type TextFieldProps = {
+  name: string;
+  label: string;
+  value: string;
+  trouble: string | undefined;
   onType: (text: string) => void;
   onBlur: () => void;
 };

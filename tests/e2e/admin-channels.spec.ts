@@ -105,7 +105,15 @@ test("a channel is added, given hours, and taken out of the draft again; a name 
 
 test("the order is changed a place at a time, and retiring a channel is told with what it leaves", async ({ page }) => {
   await openLive(page, "/admin/channels");
-  await page.getByRole("button", { name: "Bajar Telefónico" }).click();
+  const [up, down] = ["Subir", "Bajar"].map((way) => page.getByRole("button", { name: `${way} Telefónico` }));
+  if (!up || !down) return;
+  await down.press("Enter");
+  await expect(up).toBeEnabled();
+  await expect(down).toBeFocused();
+  await up.press("Enter");
+  await expect(up).toBeDisabled();
+  await expect(down).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.locator("main").getByRole("heading", { level: 2 })).toHaveText([
     "Línea de críticos",
     /^Telefónico/,

@@ -306,6 +306,7 @@ own(
     await expect(row).toBeHidden();
     await page.getByRole("button", { name: "Deshacer" }).click();
     await expect(row).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2, name: "Fechas especiales" })).toBeFocused();
   },
 );
 

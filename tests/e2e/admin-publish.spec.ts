@@ -60,6 +60,8 @@ test("Saturdays are closed from a date: compared, each gap confirmed, scheduled,
   await page.getByLabel("Fecha", { exact: true }).fill("5/12/2026");
   await page.getByLabel("Hora de Bogotá").fill("12:00 a. m.");
   await page.getByLabel("Nota para el historial").fill("Sin atención los sábados.");
+  const compare = page.getByRole("button", { name: "Comparar desde entonces" });
+  await compare.press("Enter");
   await expect(page.getByText("Sábado 5 de diciembre, a medianoche.")).toBeVisible();
   await expect(button(page)).toHaveAttribute("aria-disabled", "false");
   await button(page).click();
