@@ -47,7 +47,7 @@ export function RevisionsList({ items, words, say, dryRunOf, publishAgain, withd
             </th>
             <td data-th={words.state}>
               <State tone={TONES[entry.state][0]} icon={TONES[entry.state][1]}>
-                {words.states[entry.state]}
+                {entry.succeededBy === null ? words.states[entry.state] : words.succeeded(entry.succeededBy)}
               </State>
             </td>
             <td data-th={words.from}>

@@ -22,12 +22,14 @@ export type HistoryEntry = {
   readonly aboutNumber: number | null;
   /** Of a scheduled one: the greater number that is to be in force from the same instant on, and so in its place. */
   readonly replacedBy: number | null;
+  /** Of one that was withdrawn because it was rebased: what became of it. */
+  readonly succeededBy: number | null;
 };
 
 /**
  * The revisions of the catalogue, the greatest number first, a page of 50; withdrawn ones, too.
  * @param given.before the last number of the page before; null: the first page
- * Cost: three queries by key.
+ * Cost: four queries, the last by the revisions that were rebased.
  */
 export async function revisionHistory({
   actor,
@@ -57,12 +59,17 @@ export async function revisionHistory({
       aboutNumber: true,
     },
   });
+  const successors = await db().catalogueRevision.findMany({
+    where: { origin: "rebase", aboutNumber: { in: rows.map(({ number }) => number) } },
+    select: { number: true, aboutNumber: true },
+  });
   const items = rows.slice(0, PAGE_SIZE).map(({ withdrawnAt, effectiveFrom, publishedAt, ...row }) => ({
     ...row,
     effectiveFrom: effectiveFrom.getTime(),
     publishedAt: publishedAt.getTime(),
     state: revisionState(withdrawnAt !== null, row.number === current, effectiveFrom.getTime() > now),
     replacedBy: withdrawnAt === null ? replacementOf(row.number, effectiveFrom.getTime(), ahead) : null,
+    succeededBy: successors.find(({ aboutNumber }) => aboutNumber === row.number)?.number ?? null,
   }));
   return done({ items, next: rows.length > PAGE_SIZE ? (items.at(-1)?.number ?? null) : null });
 }

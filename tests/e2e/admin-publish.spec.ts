@@ -63,6 +63,7 @@ test("Saturdays are closed from a date: compared, each gap confirmed, scheduled,
   const compare = page.getByRole("button", { name: "Comparar desde entonces" });
   await compare.press("Enter");
   await expect(page.getByText("Sábado 5 de diciembre, a medianoche.")).toBeVisible();
+  await expect(compare).toBeFocused();
   await expect(button(page)).toHaveAttribute("aria-disabled", "false");
   await button(page).click();
   await expect(page.getByRole("status")).toContainText(
@@ -80,6 +81,7 @@ test("Saturdays are closed from a date: compared, each gap confirmed, scheduled,
   await page.getByLabel("Nota para el historial").fill("Número corregido.");
   await page.getByRole("button", { name: "Publicar la revisión 3" }).click();
   await expect(page.getByRole("status")).toContainText("Publicada la revisión 3: ya rige.");
+  await expect(page.getByRole("row", { name: /^Revisión 2|^2 / })).toContainText("Reemplazada por la 4");
 
   // By then the session has ended: a page that is open would ask, and be refused.
   await page.goto("about:blank");
@@ -123,13 +125,13 @@ test("a draft that a colleague changes meanwhile is not published: what is new i
   await button(page).click();
   const told = "Luisa Mejía cambió el borrador mientras usted comparaba: un cambio nuevo, marcado.";
   await expect(page.getByRole("alert").filter({ hasText: told })).toBeVisible();
+  // What the bar says comes with the answer, not some seconds later.
+  const bar = page.getByRole("region", { name: "Borrador", exact: true });
+  expect(await bar.textContent()).toContain("Borrador con 2 cambios");
   await expect(page.getByRole("row", { name: /Mesa Nuevo/ })).toContainText("nombre: Mesa nueva");
   await expect(gap(page, "A")).toBeChecked();
   await expect(page.getByLabel("Nota para el historial")).toHaveValue("Sin atención los sábados.");
   await button(page).click();
-  // What the bar says comes with the answer, not some seconds later.
-  const bar = page.getByRole("region", { name: "Borrador", exact: true });
-  expect(await bar.textContent()).toContain("Borrador con 2 cambios");
   await expect(page.getByRole("status")).toContainText("Publicada la revisión 2");
 });
 
@@ -183,13 +185,6 @@ test("a draft is not published over a revision that came while it was compared: 
   await expect(page.getByRole("row", { name: /^Mesa/ })).toContainText("Mesa nueva");
 });
 
-test("what is missing or wrong is said at its field, and a draft that is there is replaced only when asked", async ({
-  page,
-  desk,
-  signIn,
-}) => {
-  await signIn(page, "admin@demo.test");
-  await publishSaturdays(page, desk);
 /** A draft and a revision that came into force after it was begun, both with another Monday of the e-mail. */
 async function changeMondayTwice(desk: Desk) {
   const monday = (closes: string): [string, string][] => [["07:00", closes]];
@@ -238,6 +233,13 @@ test("where the draft and what came into force changed the same, what stays is c
   await expect(page.getByText("Publicada la revisión 3: ya rige.")).toBeVisible();
 });
 
+test("what is missing or wrong is said at its field, and a draft that is there is replaced only when asked", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await publishSaturdays(page, desk);
   await saveDraft(desk.database, desk.now, 4, ({ desk: own }) => {
     own.name = "Otra";
   });
@@ -277,6 +279,36 @@ for (const width of [1280, 360])
       expect(await page.evaluate(() => window.scrollY)).toBe(0);
     }
   });
+
+test("two revisions are compared above the history, and a number that is none is named at its field", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await desk.publish({ ...published, revision: 2, effectiveFrom: "2026-12-24T12:00:00-05:00", note: "Navidad" });
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/revisions");
+  const compare = page.getByRole("button", { name: "Comparar" });
+  const before = page.getByLabel("Antes (revisión)");
+  const after = page.getByLabel("Después (revisión)");
+  await before.fill("abc");
+  await compare.press("Enter");
+  await expect(before).toHaveAccessibleDescription("Escriba el número de una revisión.");
+  await expect(before).toHaveValue("abc");
+  await expect(after).toHaveAccessibleDescription("Escriba el número de una revisión.");
+  await before.fill("1");
+  await after.fill("9");
+  await compare.press("Enter");
+  await expect(after).toHaveAccessibleDescription("No hay una revisión con ese número.");
+  await expect(before).toHaveAttribute("aria-invalid", "false");
+  await after.fill("2");
+  await compare.press("Enter");
+  await expect(page.getByRole("heading", { name: "De la revisión 1 a la 2" })).toBeFocused();
+  const equal = page.getByText("Dicen lo mismo.");
+  await expect(equal).toBeInViewport();
+  const [said, list] = await Promise.all([equal.boundingBox(), page.getByRole("table").boundingBox()]);
+  expect(said?.y).toBeLessThan(list?.y ?? 0);
+});
 
 test("a revision that waits for its hour is withdrawn", async ({ page, desk, signIn }) => {
   await desk.publish({ ...published, revision: 2, effectiveFrom: "2026-12-24T12:00:00-05:00", note: "Navidad" });
@@ -400,6 +432,26 @@ test.describe("without scripts", () => {
     await expect(page.getByText("Revision 2 is withdrawn.")).toBeVisible();
   });
 
+  test("what stays of a draft that clashes is chosen by a plain form, in English as well", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    await changeMondayTwice(desk);
+    await speakTo(desk.database, "admin@demo.test", "en");
+    await signIn(page, "admin@demo.test");
+    await page.goto("/admin/publish");
+    const apply = page.getByRole("button", { name: "Apply what I chose to the draft" });
+    await apply.click();
+    await expect(page.getByText("Choose one of the two.")).toBeVisible();
+    await page.getByRole("radio", { name: "What came into force" }).check();
+    await apply.click();
+    await expect(page.getByText("The draft says now what you chose.")).toBeVisible();
+    const left = page.getByRole("region", { name: "What changes" }).getByRole("row");
+    await expect(left).toHaveCount(2);
+    await expect(left.last()).toContainText("Mesa nueva");
+  });
+
   test("it is compared, confirmed and published by a plain form, which keeps what was typed", async ({
     page,
     desk,
@@ -437,26 +489,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
   });
 }
-  test("what stays of a draft that clashes is chosen by a plain form, in English as well", async ({
-    page,
-    desk,
-    signIn,
-  }) => {
-    await changeMondayTwice(desk);
-    await speakTo(desk.database, "admin@demo.test", "en");
-    await signIn(page, "admin@demo.test");
-    await page.goto("/admin/publish");
-    const apply = page.getByRole("button", { name: "Apply what I chose to the draft" });
-    await apply.click();
-    await expect(page.getByText("Choose one of the two.")).toBeVisible();
-    await page.getByRole("radio", { name: "What came into force" }).check();
-    await apply.click();
-    await expect(page.getByText("The draft says now what you chose.")).toBeVisible();
-    const left = page.getByRole("region", { name: "What changes" }).getByRole("row");
-    await expect(left).toHaveCount(2);
-    await expect(left.last()).toContainText("Mesa nueva");
-  });
-
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 640 } });

@@ -4,6 +4,7 @@ import { AdminPage } from "#components/admin/admin-page.tsx";
 import { ChangesTable } from "#components/admin/changes-table.tsx";
 import { RevisionsList } from "#components/admin/revisions-list.tsx";
 import { WithdrawalGaps } from "#components/admin/withdrawal-gaps.tsx";
+import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { compareRevisions } from "#lib/catalogue/compare-revisions.ts";
 import { deskZone } from "#lib/catalogue/desk-zone.ts";
@@ -39,11 +40,12 @@ export default async function RevisionsPage({ searchParams }: { searchParams: As
   const say = dayAndTime(language, zone);
   const asked = await searchParams;
   const [from, to] = [numberOf(asked.from), numberOf(asked.to)];
+  const isCompared = asked.from !== undefined || asked.to !== undefined;
   const history = await revisionHistory({ actor, now, before: numberOf(asked.before) });
   const { items, next } = history.ok ? history.value : { items: [], next: null };
   const thisYear = yearOf(wallTimeAt(zone, now).date);
-  const compared =
-    from !== null && to !== null ? await compareRevisions({ actor, from, to, language, thisYear }) : null;
+  const compared = isCompared ? await compareRevisions({ actor, from, to, language, thisYear }) : null;
+  const unknown = compared?.ok === false && compared.refused.kind === "unknown" ? compared.refused.which : [];
   const kept = asked.said === "gaps" ? numberOf(asked.number) : null;
   const left = kept === null ? null : await gapsOfWithdrawal({ actor, now, number: kept });
   const gapWords = { ...changeWordsIn(language), ...publishSaidIn(language) };
@@ -78,6 +80,31 @@ export default async function RevisionsPage({ searchParams }: { searchParams: As
           </div>
         </div>
       )}
+      <section aria-labelledby="compared">
+        <h2 id="compared" tabIndex={-1}>
+          {compared?.ok && from !== null && to !== null ? words.compared(from, to) : words.compare}
+        </h2>
+        <form className="sift" method="get" action={`${routes.adminRevisions()}#compared`}>
+          {(["from", "to"] as const).map((name) => (
+            <NumberField
+              key={name}
+              name={name}
+              label={`${name === "from" ? words.before : words.after} (${words.number.toLowerCase()})`}
+              value={asked[name]}
+              trouble={
+                unknown.includes(name) ? (numberOf(asked[name]) === null ? words.noNumber : words.unknown) : undefined
+              }
+            />
+          ))}
+          <button className="btn" type="submit">
+            {words.show}
+          </button>
+        </form>
+        {compared?.ok && compared.value.length === 0 && <p role="status">{words.equal}</p>}
+        {compared?.ok && compared.value.length > 0 && (
+          <ChangesTable changes={shown(compared.value, null)} words={words} />
+        )}
+      </section>
       <RevisionsList
         items={items}
         words={words}
@@ -96,21 +123,6 @@ export default async function RevisionsPage({ searchParams }: { searchParams: As
         {asked.before !== undefined && <a href={routes.adminRevisions()}>{words.newest}</a>}
         {next !== null && <a href={routes.adminRevisions(`before=${next}`)}>{words.older}</a>}
       </nav>
-      <section aria-labelledby="compared">
-        <h2 id="compared">{from !== null && to !== null ? words.compared(from, to) : words.compare}</h2>
-        <form className="sift" method="get" action={routes.adminRevisions()}>
-          <NumberField name="from" label={`${words.before} (${words.number.toLowerCase()})`} value={from} />
-          <NumberField name="to" label={`${words.after} (${words.number.toLowerCase()})`} value={to} />
-          <button className="btn" type="submit">
-            {words.show}
-          </button>
-        </form>
-        {compared !== null && !compared.ok && <p role="status">{words.unknown}</p>}
-        {compared?.ok && compared.value.length === 0 && <p role="status">{words.equal}</p>}
-        {compared?.ok && compared.value.length > 0 && (
-          <ChangesTable changes={shown(compared.value, null)} words={words} />
-        )}
-      </section>
     </AdminPage>
   );
 }
@@ -136,11 +148,33 @@ function Said({ asked, items, words, say }: SaidProps) {
   );
 }
 
-function NumberField({ name, label, value }: { name: string; label: string; value: number | null }) {
+type NumberFieldProps = {
+  name: string;
+  label: string;
+  /** As it was typed. */
+  value: string | string[] | undefined;
+  trouble: string | undefined;
+};
+
+function NumberField({ name, label, value, trouble }: NumberFieldProps) {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      <input id={name} name={name} inputMode="numeric" autoComplete="off" defaultValue={value ?? ""} />
+      <input
+        id={name}
+        name={name}
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={value}
+        aria-invalid={trouble !== undefined}
+        {...(trouble === undefined ? {} : { "aria-describedby": `${name}-trouble` })}
+      />
+      {trouble !== undefined && (
+        <p className="trouble" id={`${name}-trouble`}>
+          <DeskIcon name="circle-alert" />
+          {trouble}
+        </p>
+      )}
     </div>
   );
 }

@@ -62,7 +62,8 @@ test("a revision that is published again says what it said, and nothing of a dra
   expect(await compareRevisions({ ...asked, from: 1, to: 2 })).toMatchObject({
     value: [{ subject: "Mesa", after: ["nombre: Otra mesa"] }],
   });
-  expect(await compareRevisions({ ...asked, from: 1, to: 9 })).toMatchObject({ refused: { kind: "not_found" } });
+  expect(await compareRevisions({ ...asked, from: 1, to: 9 })).toMatchObject({ refused: { which: ["to"] } });
+  expect(await compareRevisions({ ...asked, from: null, to: 9 })).toMatchObject({ refused: { which: ["from", "to"] } });
   expect(await draftFromRevision({ actor, now: NOW, number: 9, replaces: null })).toMatchObject({
     refused: { kind: "not_found" },
   });
