@@ -4,9 +4,9 @@ import Link from "next/link";
 import { memo, useActionState } from "react";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import type { DateAnswer, HoursView, PutAnswer, TypedDate } from "#lib/admin/hours-page.ts";
+import type { DateAnswer, HoursView, PutAnswer, ShownDate, TypedDate } from "#lib/admin/hours-page.ts";
 import { saidDates } from "#lib/admin/said-dates.ts";
-import type { SpecialDate, SpecialDateRow } from "#lib/catalogue/special-dates.ts";
+import type { SpecialDate } from "#lib/catalogue/special-dates.ts";
 import type { HoursWords } from "#lib/i18n/admin/hours-es.ts";
 import { routes } from "#lib/routes.ts";
 import { DateForm } from "./date-form.tsx";
@@ -91,8 +91,8 @@ export const SpecialDates = memo(function SpecialDates({ words, view, form, acti
     </section>
   );
 
-  function row(date: SpecialDateRow) {
-    const { id, hours, owners, state } = date;
+  function row(date: ShownDate) {
+    const { id, hours, owners, state, yields } = date;
     const when = say.when(hours);
     const isRemoved = state === "removed";
     return (
@@ -100,6 +100,12 @@ export const SpecialDates = memo(function SpecialDates({ words, view, form, acti
         <th scope="row">
           {isRemoved ? <s>{when}</s> : when}
           {state !== "same" && <span className="edited">{said.states[state]}</span>}
+          {yields.map(({ owners: some, days, holds }) => (
+            <small key={JSON.stringify(holds)} className="yields">
+              <Icon name="triangle-alert" />
+              {said.yields(say.when({ ...holds, ...days }), say.names(some), say.whole({ hours: holds, owners: some }))}
+            </small>
+          ))}
         </th>
         <td data-th={said.hours}>{say.hours(hours)}</td>
         <td data-th={said.reason} className="reason">

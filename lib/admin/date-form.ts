@@ -65,6 +65,7 @@ export function readDate(
   const last = typed.to === "" ? typed.from : typed.to;
   const to = !isOpenEnded && isLocalDate(last) ? last : null;
   if (from === null) troubles.push({ field: "from", text: typed.from === "" ? words.required : words.notADate });
+  if (isOpenEnded && typed.to !== "") troubles.push({ field: "to", text: words.bothEnds });
   if (!isOpenEnded && typed.to !== "") {
     if (to === null) troubles.push({ field: "to", text: words.notADate });
     else if (from !== null && to < from) troubles.push({ field: "to", text: words.endsBefore });

@@ -1,6 +1,6 @@
 import type { Owner, Place } from "#lib/catalogue/facts.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
-import type { SpecialDate, SpecialDateEdit, SpecialDateRow } from "#lib/catalogue/special-dates.ts";
+import type { SpecialDate, SpecialDateEdit, SpecialDateRow, YieldedDays } from "#lib/catalogue/special-dates.ts";
 import type { TypedHours, TypedInterval } from "./week-edit.ts";
 
 // What the page of hours is given, and what its deeds answer: data alone, for the server and the browser.
@@ -28,6 +28,9 @@ export type DatedOwner = {
   readonly isStandby: boolean;
 };
 
+/** A special date, and where another one of the same channels holds instead. */
+export type ShownDate = SpecialDateRow & { readonly yields: readonly YieldedDays[] };
+
 export type HoursView = {
   readonly status: DraftStatus;
   readonly channels: readonly ChannelTab[];
@@ -35,7 +38,7 @@ export type HoursView = {
   readonly channel: Channel;
   /** The same in the revision that the draft changes; null: it is new. */
   readonly before: Channel | null;
-  readonly dates: readonly SpecialDateRow[];
+  readonly dates: readonly ShownDate[];
   /** Those that can have special dates, in the order of the catalogue, tiers last. */
   readonly owners: readonly DatedOwner[];
   readonly nextHoliday: { readonly date: string; readonly name: string } | null;

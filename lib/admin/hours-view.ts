@@ -1,7 +1,7 @@
 import "server-only";
 import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import { type EditedCatalogue, editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
-import { isOver, specialDateRows } from "#lib/catalogue/special-dates.ts";
+import { isOver, specialDateRows, yieldedDays } from "#lib/catalogue/special-dates.ts";
 import { tiersWordsIn } from "#lib/i18n/admin/tiers.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
@@ -36,7 +36,9 @@ export async function hoursView({
     channel,
     before: base.channels.find((one) => one.slug === channel.slug) ?? null,
     // What is over is history.
-    dates: specialDateRows(base, content).filter(({ hours }) => !isOver(hours, today)),
+    dates: specialDateRows(base, content)
+      .filter(({ hours }) => !isOver(hours, today))
+      .map((row) => ({ ...row, yields: row.state === "removed" ? [] : yieldedDays(content, row) })),
     owners: datedOwners(content, asked.language),
     nextHoliday: next ? { date: next.date, name: next.name[asked.language] } : null,
     timeZone: content.desk.timeZone,

@@ -73,6 +73,40 @@ export function specialDateRows(before: Scheduled, after: Scheduled): SpecialDat
   return [...rows, ...removed].sort(byDate);
 }
 
+/** Days that a special date has with another one of the same channels or tiers, which holds on them. */
+export type YieldedDays = {
+  readonly owners: readonly Owner[];
+  /** `to` null: without an end. */
+  readonly days: Pick<SpecialHours, "from" | "to">;
+  readonly holds: SpecialHours;
+};
+
+/**
+ * Where a special date does not hold, because another one of the same channel or tier has the day as well: of two, the
+ * one that stands later in the list of exceptions holds, as in `compileSchedule`. Cost: linear in the exceptions.
+ */
+export function yieldedDays(content: Scheduled, { hours, owners }: SpecialDate): readonly YieldedDays[] {
+  const groups = new Map<string, YieldedDays & { owners: Owner[] }>();
+  for (const { owner, schedule } of schedulesOf(content)) {
+    if (!isAmong(owner, owners)) continue;
+    const place = schedule.exceptions.findIndex((one) => isEqual(one, hours));
+    for (const holds of schedule.exceptions.slice(place + 1)) {
+      const days = sharedDays(hours, holds);
+      if (!days) continue;
+      const group = groups.get(keyOf(holds));
+      if (group) group.owners.push(owner);
+      else groups.set(keyOf(holds), { owners: [owner], days, holds });
+    }
+  }
+  return [...groups.values()];
+}
+
+function sharedDays(one: SpecialHours, other: SpecialHours): YieldedDays["days"] | null {
+  const [, from = one.from] = [one.from, other.from].toSorted();
+  const [to = null] = [one.to, other.to].filter((end) => end !== null).toSorted();
+  return to !== null && to < from ? null : { from, to };
+}
+
 /** What is put in the place of what; null: nothing was, or nothing is. */
 export type SpecialDateEdit = {
   readonly before: Omit<SpecialDate, "id"> | null;

@@ -144,6 +144,9 @@ export const hoursEs = {
     tier: (level: number) => `Nivel ${level}`,
     allBut: (names: readonly string[]) => `Todos menos ${shared.list(names.map(within))}`,
     some: (names: readonly string[]) => capital(shared.list(names.map(within))),
+    /** @param days those that both have, @param other the date that holds on them */
+    yields: (days: string, names: readonly string[], other: string) =>
+      `${days} no vale para ${shared.list(names.map(within))}: vale «${other}».`,
     states: { new: "nueva", changed: "editada", removed: "quitada" },
     edit: (what: string) => `Editar: ${what}`,
     copy: (what: string) => `Copiar al año siguiente: ${what}`,
@@ -181,6 +184,7 @@ export const hoursEs = {
     required: "Es obligatorio.",
     nobody: "Elija al menos uno.",
     noHours: "Escriba a qué horas abre, o elija «Cerrado todo el día».",
+    bothEnds: "Borre esta fecha, o desmarque «Hasta nuevo aviso»: no pueden valer las dos.",
     endsBefore: "Termina antes de empezar.",
     past: "Ya pasó. Revise el año.",
     notADate: "No es una fecha entre 2000 y 2100.",

@@ -10,9 +10,13 @@ import {
   specialDateRows,
   specialDatesOf,
   withSpecialDate,
+  yieldedDays,
 } from "#lib/catalogue/special-dates.ts";
 import { hoursEs } from "#lib/i18n/admin/hours-es.ts";
+import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
+import { dayRule } from "#lib/schedule/day-rule.ts";
 import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import published from "#prisma/published-page.json" with { type: "json" };
 
 const { revision: _revision, effectiveFrom: _from, note: _note, ...page } = catalogueSchema.parse(published);
@@ -110,6 +114,36 @@ describe("special dates", () => {
     expect(specialDateRows(added(), changed).map(({ state }) => state)).toEqual(["changed"]);
   });
 
+  it("yield to a later one of the same channels on the days that both have, as the hours of those days do", () => {
+    const span = (from: string, to: string | null, reason: string): SpecialHours => ({
+      from: toLocalDate(from),
+      to: to === null ? null : toLocalDate(to),
+      intervals: [],
+      reason,
+    });
+    const [weeks, endless, one] = [
+      span("2026-12-20", "2026-12-31", "Vacaciones"),
+      span("2026-12-28", null, "Mudanza"),
+      span("2026-12-24", "2026-12-24", "Nochebuena"),
+    ];
+    const all = added(one, [CHAT], added(endless, [EMAIL, TIER], added(weeks, [EMAIL, CHAT, TIER])));
+    const yields = specialDatesOf(all).map((date) => [date.hours.reason, yieldedDays(all, date)]);
+    expect(yields).toEqual([
+      [
+        "Vacaciones",
+        [
+          { owners: [EMAIL, TIER], days: { from: "2026-12-28", to: "2026-12-31" }, holds: endless },
+          { owners: [CHAT], days: { from: "2026-12-24", to: "2026-12-24" }, holds: one },
+        ],
+      ],
+      ["Nochebuena", []],
+      ["Mudanza", []],
+    ]);
+    const compiled = compileCatalogue(all, zoneRules(all.desk.timeZone));
+    const email = compiled.channels.find(({ channel }) => channel.slug === "email")?.schedule ?? expect.unreachable();
+    expect(dayRule(email, toLocalDate("2026-12-29"))).toMatchObject({ exception: { reason: "Mudanza" } });
+  });
+
   test.each([
     ["2026-12-24", "2027-12-24"],
     ["2028-02-29", "2029-02-28"],
@@ -140,6 +174,7 @@ describe("the form of a special date", () => {
     ["no date", { from: "" }, [["from", words.required]]],
     ["a date that does not exist", { from: "2026-02-30" }, [["from", words.notADate]]],
     ["a range that ends before it starts", { to: "2026-12-23" }, [["to", words.endsBefore]]],
+    ["a last day of what has none", { to: "2026-12-31", isOpenEnded: true }, [["to", words.bothEnds]]],
     ["a day that has passed", { from: "2025-12-24" }, [["from", words.past]]],
     ["a range that has passed", { from: "2025-12-24", to: "2025-12-31" }, [["to", words.past]]],
     ["nothing of a range that has begun", { from: "2026-11-20", to: "2026-11-24" }, []],
