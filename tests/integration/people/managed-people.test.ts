@@ -29,8 +29,8 @@ const accountOf = ({ name, role, tier }: Actor, away = false): Account => ({ nam
 const kindOf = (outcome: Outcome<unknown, unknown>) =>
   outcome.ok ? "done" : outcome.refused.kind === "conflict" ? outcome.refused.because : outcome.refused.kind;
 
-const change = (actor: Actor, whom: Actor, wanted: Partial<Account>, seen = accountOf(whom)) =>
-  changePerson({ ...as(actor, whom.id), seen, wanted: { ...seen, ...wanted }, givesUp: false });
+const change = (actor: Actor, whom: Actor, wanted: Partial<Account>, seen = accountOf(whom), givesUp = true) =>
+  changePerson({ ...as(actor, whom.id), seen, wanted: { ...seen, ...wanted }, givesUp });
 
 const rowOf = (id: string) => db().person.findUniqueOrThrow({ where: { id } });
 
@@ -186,6 +186,22 @@ describe("disabling somebody", () => {
     await writeAsCustomer({ ticketId: solved.id, now: NOW, text: "Volvió a fallar." });
     const of = async (id: string) => (await seen(id)).assignee?.email ?? null;
     expect([await of(kept.id), await of(solved.id)]).toEqual([me.email, null]);
+  });
+});
+
+describe("an administrator who would give up the administration", () => {
+  it("is asked first, unless nothing would come of it; another one is not", async () => {
+    const [me, other] = await onlyAdmins(2);
+    if (!me || !other) throw new Error("no admins");
+    const demoted = (whom: Actor, givesUp: boolean) =>
+      change(me, whom, { role: "agent" }, accountOf(whom), givesUp).then(kindOf);
+    expect(await demoted(me, false)).toBe("own_administration");
+    expect((await rowOf(me.id)).role).toBe("admin");
+    expect(kindOf(await change(me, me, { name: "Otro nombre" }, accountOf(me), false))).toBe("done");
+    expect(await demoted(other, false)).toBe("done");
+    expect(kindOf(await change(me, { ...me, name: "Otro nombre" }, { role: "agent" }, undefined, false))).toBe(
+      "last_admin",
+    );
   });
 });
 
