@@ -8,6 +8,7 @@ import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { tellChanges } from "#lib/catalogue/tell-changes.ts";
 import { db } from "#lib/db.ts";
 import type { Actor } from "#lib/people/actor.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
 import { comparedDraft } from "#tests/fixtures/compared-draft.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { NOW, opened, person } from "#tests/integration/tickets/scene.ts";
@@ -93,6 +94,18 @@ describe("a draft that closes Saturdays", () => {
     expect(await compared()).toMatchObject({ doubts: [{ kind: "never_open", owner: { channel: "chat" } }] });
     await discardDraft({ actor: admin, now: NOW });
   });
+});
+
+test("the picture is of the first week that looks different, where no gap opens", async () => {
+  const christmas = { from: toLocalDate("2026-12-24"), to: toLocalDate("2026-12-24"), reason: "Más horas" };
+  await edit("email", (one) => ({
+    ...one,
+    schedule: { ...one.schedule, exceptions: [{ ...christmas, intervals: [["07:00", "19:00"]] }] },
+  }));
+  const { gaps, week } = await effects();
+  expect(gaps).toEqual([]);
+  expect(week).toMatchObject({ monday: "2026-12-21", previous: null, next: null });
+  await discardDraft({ actor: admin, now: NOW });
 });
 
 test("what is scheduled is said to take the change over, or to clash with it", async () => {
