@@ -139,7 +139,7 @@ function Label({ stretch, view, words }: { stretch: Stretch; view: WeekView; wor
       return words.week.some(attending.map((channel) => shortName(channel, view, words)));
     }
     case "only":
-      return words.week.onlyKey(words.list(stretch.channels.map((channel) => channel.name[words.language])));
+      return words.week.onlyKey(stretch.channels.map((channel) => channel.name[words.language]));
     case "holiday":
       return words.week.holiday;
     case "special":
@@ -157,7 +157,7 @@ function shortName(channel: Channel, view: WeekView, words: Words): string {
 function Legend({ view, clock, words }: { view: WeekView; clock: string; words: Words }) {
   const shown = [...view.days, ...(view.nextHoliday ? [view.nextHoliday] : [])];
   const has = (kind: Stretch["kind"]) => shown.some((day) => day.stretches.some((stretch) => stretch.kind === kind));
-  const standby = words.list(view.standby.map((channel) => channel.name[words.language]));
+  const standby = view.standby.map((channel) => channel.name[words.language]);
   return (
     <ul className="legend">
       {has("all") && (

@@ -359,11 +359,11 @@ class Says {
   }
 
   #only(before: CatalogueContent): string | null {
-    const lines = this.#standby(this.#content) || this.#standby(before);
-    return lines === "" ? null : this.said.only(lines);
+    const [lines] = [this.#content, before].map((content) => this.#standby(content)).filter(({ length }) => length > 0);
+    return lines ? this.said.only(lines) : null;
   }
 
-  #standby({ channels }: CatalogueContent): string {
+  #standby({ channels }: CatalogueContent): readonly string[] {
     const lines = channels.filter(({ active, standby }) => active && standby);
     return lines.map(({ name }) => name[this.language]);
   }
@@ -396,7 +396,7 @@ class Says {
       case "gap":
         return this.said.gapLabel(stretch.gaps.map((index) => gaps[index]?.letter ?? ""));
       case "only":
-        return this.said.only(this.#changes.list(named(stretch.channels)));
+        return this.said.only(named(stretch.channels));
       case "some": {
         const attending = channels.filter(({ slug, standby }) => !standby && stretch.channels.includes(slug));
         return this.said.some(named(attending.map(({ slug }) => slug)));

@@ -1,6 +1,6 @@
 import type { ChannelKind, Priority, RequestType } from "#lib/routing/request.ts";
 import type { Words } from "./es.ts";
-import { capital, type Day, FAR_DAYS, type Moment, sentence } from "./moment.ts";
+import { capital, type Day, FAR_DAYS, type Moment, sentence, within } from "./moment.ts";
 
 const NBSP = "\u00a0";
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as readonly string[];
@@ -275,9 +275,9 @@ export const en: Words = {
     all: ["All", " channels"],
     allKey: "All channels",
     someKey: "Some channels",
-    onlyKey: (channel) => `${channel} only`,
-    allBut: (channel) => `All but ${channel}`,
-    some: (channels) => capital(list(channels)),
+    onlyKey: (channels) => `${capital(list(channels.map(within)))} only`,
+    allBut: (channel) => `All but ${within(channel)}`,
+    some: (channels) => capital(list(channels.map(within))),
     holiday: "Holiday",
     special: "Special hours",
     between: (from, to) => `, ${from} to ${to}`,
@@ -306,7 +306,7 @@ export const en: Words = {
 
   foot: {
     holidays: (office, always, city) =>
-      `${office.length > 0 ? `${capital(list(office))} ${office.length === 1 ? "closes" : "close"} on Colombian national holidays. ` : ""}${always.length > 0 ? `${capital(list(always))} ${always.length === 1 ? "attends" : "attend"} on holidays too. ` : ""}All times are ${city} time.`,
+      `${office.length > 0 ? `${capital(list(office.map(within)))} ${office.length === 1 ? "closes" : "close"} on Colombian national holidays. ` : ""}${always.length > 0 ? `${capital(list(always.map(within)))} ${always.length === 1 ? "attends" : "attend"} on holidays too. ` : ""}All times are ${city} time.`,
     vcard: "Keep the numbers (vCard)",
     ical: "Calendar of closures (iCal)",
     json: "Catalogue as JSON",

@@ -287,9 +287,9 @@ export const es = {
     all: ["Todos", " los canales"] as readonly [string, string],
     allKey: "Todos los canales",
     someKey: "Algunos canales",
-    onlyKey: (channel: string) => `Solo ${within(channel)}`,
-    allBut: (channel: string) => `Todos menos ${channel}`,
-    some: (channels: readonly string[]) => capital(list(channels)),
+    onlyKey: (channels: readonly string[]) => `Solo ${list(channels.map(within))}`,
+    allBut: (channel: string) => `Todos menos ${within(channel)}`,
+    some: (channels: readonly string[]) => capital(list(channels.map(within))),
     holiday: "Festivo",
     special: "Horario especial",
     between: (from: string, to: string) => `, ${from} a ${to}`,
@@ -318,7 +318,7 @@ export const es = {
 
   foot: {
     holidays: (office: readonly string[], always: readonly string[], city: string) =>
-      `${office.length > 0 ? `${capital(list(office))} ${office.length === 1 ? "cierra" : "cierran"} los festivos nacionales de Colombia. ` : ""}${always.length > 0 ? `${capital(list(always))} ${always.length === 1 ? "atiende" : "atienden"} también los festivos. ` : ""}Todas las horas son de ${city}.`,
+      `${office.length > 0 ? `${capital(list(office.map(within)))} ${office.length === 1 ? "cierra" : "cierran"} los festivos nacionales de Colombia. ` : ""}${always.length > 0 ? `${capital(list(always.map(within)))} ${always.length === 1 ? "atiende" : "atienden"} también los festivos. ` : ""}Todas las horas son de ${city}.`,
     vcard: "Guardar los teléfonos (vCard)",
     ical: "Calendario de cierres (iCal)",
     json: "Catálogo en JSON",

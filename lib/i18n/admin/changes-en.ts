@@ -1,6 +1,6 @@
 import type { ChannelKind } from "#lib/routing/request.ts";
 import { en as shared } from "../en.ts";
-import { capital } from "../moment.ts";
+import { capital, within } from "../moment.ts";
 import type { ChangeWords } from "./changes-es.ts";
 import { gatheredWords } from "./gathered.ts";
 
@@ -22,7 +22,7 @@ export const changesEn: ChangeWords = {
   }),
   date,
   allTypes: "all requests",
-  owners: (names: readonly string[]) => capital(list(names)),
+  owners: (names: readonly string[]) => capital(list(names.map(within))),
   kind: (kind: ChannelKind) => shared.kinds[kind],
   desk: "Desk",
   holidays: "Holidays",

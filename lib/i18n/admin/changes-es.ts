@@ -1,6 +1,6 @@
 import type { ChannelKind } from "#lib/routing/request.ts";
 import { es as shared } from "../es.ts";
-import { capital } from "../moment.ts";
+import { capital, within } from "../moment.ts";
 import { gatheredWords } from "./gathered.ts";
 
 type Key = { readonly digit: string; readonly label: string };
@@ -24,7 +24,7 @@ export const changesEs = {
   /** Of a channel that serves whatever types there will be; `types` names each that there is. */
   allTypes: "todas las solicitudes",
   /** Channels and tiers by their short names: "Teléfono, correo y nivel 1". */
-  owners: (names: readonly string[]) => capital(list(names)),
+  owners: (names: readonly string[]) => capital(list(names.map(within))),
   kind: (kind: ChannelKind) => shared.kinds[kind],
   desk: "Mesa",
   holidays: "Festivos",

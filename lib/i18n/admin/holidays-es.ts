@@ -1,4 +1,4 @@
-import { within } from "#lib/i18n/moment.ts";
+import { uncapital } from "#lib/i18n/moment.ts";
 
 /** What the page of holidays says, in Spanish; the other languages have the same shape. */
 export const holidaysEs = {
@@ -36,9 +36,9 @@ export const holidaysEs = {
     redo: "Agregarlo de nuevo",
   },
   /** What the form of a day that is given another name is called. */
-  titleRename: (name: string, when: string) => `Cambiar el nombre de ${name}, ${within(when)}`,
+  titleRename: (name: string, when: string) => `Cambiar el nombre de ${name}, ${uncapital(when)}`,
   /** What the form of a day that is taken away is called. */
-  titleRemove: (name: string, when: string) => `Quitar ${name}, ${within(when)}`,
+  titleRemove: (name: string, when: string) => `Quitar ${name}, ${uncapital(when)}`,
   form: {
     titleAdd: "Agregar un festivo",
     date: "Fecha",

@@ -29,7 +29,7 @@ export const publishEn: PublishSaid = {
     `${range(time(minuteOf(opens)), time(minuteOf(closes)))} ${days === 1 ? nextDay : `(${days} days later)`}`,
   letters,
   gapLabel: (all) => list(all),
-  always: (lines) => (lines === "" ? "." : `: ${within(lines)}.`),
+  always: (lines) => (lines.length === 0 ? "." : `: ${list(lines.map(within))}.`),
   neverOpen: (name) => `${name}: its hours have no hour at which it is open.`,
   noContact: {
     phone: (name) => `${name}: it is a telephone line and has no number to call.`,
@@ -45,7 +45,7 @@ export const publishEn: PublishSaid = {
   dayColumn: (one) => `${one.day} ${(months[one.month] ?? "").slice(0, 3)}`,
   between: (from, to) => `, ${shared.time(from)} to ${shared.time(to)}`,
   all: "All",
-  some: (names) => capital(list(names)),
+  some: (names) => capital(list(names.map(within))),
   only: shared.week.onlyKey,
   duration: (minutes) => `${(minutes / 60).toLocaleString("en", { maximumFractionDigits: 2 })}${NBSP}h`,
   same: (hours) => `${hours}, same`,

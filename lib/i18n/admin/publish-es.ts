@@ -40,7 +40,7 @@ export const publishEs = {
     `${range(time(minuteOf(opens)), time(minuteOf(closes)))} ${days === 1 ? nextDay : `(${days} días después)`}`,
   letters,
   gapLabel: (all: readonly string[]) => list(all),
-  always: (lines: string) => (lines === "" ? "." : `: ${within(lines)}.`),
+  always: (lines: readonly string[]) => (lines.length === 0 ? "." : `: ${list(lines.map(within))}.`),
   neverOpen: (name: string) => `${name}: su horario no tiene ninguna hora abierta.`,
   noContact: {
     phone: (name: string) => `${name}: es un teléfono y no tiene ningún número al que llamar.`,
@@ -58,7 +58,7 @@ export const publishEs = {
   dayColumn: (one: SaidDate) => `${one.day} ${(months[one.month] ?? "").slice(0, 3)}`,
   between: (from: number, to: number) => `, ${shared.time(from)} a ${shared.time(to)}`,
   all: "Todos",
-  some: (names: readonly string[]) => capital(list(names)),
+  some: (names: readonly string[]) => capital(list(names.map(within))),
   only: shared.week.onlyKey,
   duration: (minutes: number) => `${(minutes / 60).toLocaleString("es-CO", { maximumFractionDigits: 2 })}${NBSP}h`,
   same: (hours: string) => `${hours}, igual`,
