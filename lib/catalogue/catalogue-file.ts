@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { repeatedNames } from "#lib/api/json-text.ts";
+import { jsonBreaksAt, repeatedNames } from "#lib/api/json-text.ts";
 import { bodyErrors } from "#lib/api/problem.ts";
+import { catalogueFileWordsIn } from "#lib/i18n/admin/catalogue-file.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { refusalWords, ruleWords } from "#lib/i18n/refusals.ts";
 import { type Catalogue, catalogueSchema } from "./schema.ts";
@@ -14,7 +15,7 @@ const TOLD_MOST = 100;
 /** What is wrong with a file. */
 export type FileTrouble =
   | { readonly kind: "too_big"; readonly maxBytes: number }
-  /** Not JSON, with the parser's words; as a file is that was cut off. */
+  /** Not JSON, with where it ceases to be; as a file is that was cut off. */
   | { readonly kind: "not_json"; readonly said: string }
   | { readonly kind: "fields"; readonly fields: readonly FieldTrouble[] };
 
@@ -49,8 +50,8 @@ export function readCatalogueFile(bytes: Uint8Array, language: Language): ReadFi
   }
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, refused: { kind: "not_json", said: error instanceof Error ? error.message : String(error) } };
+  } catch {
+    return { ok: false, refused: { kind: "not_json", said: whereBroken(text, language) } };
   }
   const parsed = catalogueSchema.safeParse(value, { error: refusalWords(language) });
   const unknown = ruleWords("unknown_field", language);
@@ -64,6 +65,15 @@ export function readCatalogueFile(bytes: Uint8Array, language: Language): ReadFi
     return { pointer, of: nameOf(value, pointer), detail: error.detail, isUnknown: error.detail === unknown };
   });
   return { ok: false, refused: { kind: "fields", fields } };
+}
+
+/** Where a file ceases to be JSON, as an editor counts: in characters from 1. */
+function whereBroken(text: string, language: Language): string {
+  const { broken } = catalogueFileWordsIn(language);
+  const at = jsonBreaksAt(text);
+  if (at === text.length) return broken.endsEarly;
+  const lines = text.slice(0, at).split("\n");
+  return broken.at(lines.length, [...(lines.at(-1) ?? "")].length + 1);
 }
 
 const namedSchema = z.union([

@@ -20,6 +20,10 @@ const es = {
   noName: "El archivo",
   unusable: "No se puede usar este archivo; no se guardó nada de él.",
   notJson: (said: string) => `No es JSON, o está cortado: ${said}`,
+  broken: {
+    at: (line: number, column: number) => `deja de serlo en la línea ${line}, columna ${column}.`,
+    endsEarly: "termina antes de tiempo.",
+  },
   fields: (count: number) => (count === 1 ? "Hay un campo por corregir:" : `Hay ${count} campos por corregir:`),
   where: "Dónde",
   wrong: "Qué tiene",
@@ -87,6 +91,10 @@ const en: CatalogueFileWords = {
   noName: "The file",
   unusable: "This file cannot be used; nothing of it was kept.",
   notJson: (said) => `It is not JSON, or was cut off: ${said}`,
+  broken: {
+    at: (line, column) => `it ceases to be JSON at line ${line}, column ${column}.`,
+    endsEarly: "it ends too early.",
+  },
   fields: (count) => (count === 1 ? "One field is to be corrected:" : `${count} fields are to be corrected:`),
   where: "Where",
   wrong: "What is wrong",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { repeatedNames } from "#lib/api/json-text.ts";
+import { describe, expect, it, test } from "vitest";
+import { jsonBreaksAt, repeatedNames } from "#lib/api/json-text.ts";
 
 describe("the names that come again in a JSON text", () => {
   test.each([
@@ -42,5 +42,67 @@ describe("the names that come again in a JSON text", () => {
   test("are told up to a limit", () => {
     const text = `{${Array.from({ length: 500 }, (_, index) => `"f${index % 250}":1`).join(",")}}`;
     expect(repeatedNames(text, 100)).toHaveLength(100);
+  });
+});
+
+describe("where a text ceases to be JSON", () => {
+  it("is nowhere before the end of one that is JSON, wherever it is cut off", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.nat(), (text, place) => {
+        expect(jsonBreaksAt(text)).toBe(text.length);
+        const cut = `[${text}`.slice(0, place % (text.length + 1));
+        expect(jsonBreaksAt(cut)).toBe(cut.length);
+      }),
+    );
+  });
+
+  it("is somewhere in what the parser refuses, unless that ends too early", () => {
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"a"',
+      '"',
+      "1",
+      "-",
+      "01",
+      "true",
+      "nul",
+      " ",
+      "\n",
+      "\\",
+      "é",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const text = pieces.join("");
+        let isJson = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          isJson = false;
+        }
+        if (isJson) expect(jsonBreaksAt(text)).toBe(text.length);
+        else if (jsonBreaksAt(text) < text.length) {
+          const kept = text.slice(0, jsonBreaksAt(text));
+          expect(jsonBreaksAt(kept)).toBe(kept.length);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['{"a": 1,}', 8],
+    ['{"a" 1}', 5],
+    ["[1 2]", 3],
+    ['["a\nb"]', 1],
+    ["{} x", 3],
+    ["[1}", 2],
+    ["01", 1],
+  ])("of %j is at %i", (text, at) => {
+    expect(jsonBreaksAt(text)).toBe(at);
   });
 });

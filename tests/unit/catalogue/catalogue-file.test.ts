@@ -56,6 +56,15 @@ describe("a catalogue file", () => {
     expect(troubles(bytes)).toBe(expected);
   });
 
+  it.each([
+    ["", "termina antes de tiempo."],
+    ['{"a": "b', "termina antes de tiempo."],
+    ['{\n  "a": 1,\n}', "deja de serlo en la línea 3, columna 1."],
+    ['["é😀" 1]', "deja de serlo en la línea 1, columna 7."],
+  ])("says where %j ceases to be JSON", (text, said) => {
+    expect(readCatalogueFile(Buffer.from(text), "es")).toMatchObject({ refused: { kind: "not_json", said } });
+  });
+
   it("tells no more than a person can read, in their language", () => {
     const catalogue = { ...JSON.parse(page), holidays: Array.from({ length: 500 }, () => ({})) };
     const read = readCatalogueFile(Buffer.from(JSON.stringify(catalogue)), "es");
