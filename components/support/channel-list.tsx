@@ -33,7 +33,7 @@ export function ChannelList({ catalogue, now, words }: Props) {
             <dl className="ch-hours">
               {weeklyHours(channel.schedule.weekly, words).map(({ days, hours }) => (
                 <div key={days}>
-                  <dt>{days}</dt>
+                  <dt>{days ?? words.channels.everyDay}</dt>
                   {hours.map((interval) => (
                     <dd key={interval}>{interval}</dd>
                   ))}

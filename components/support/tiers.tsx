@@ -1,6 +1,6 @@
 import type { Tier } from "#lib/catalogue/schema.ts";
 import type { Words } from "#lib/i18n/es.ts";
-import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
+import { hoursText, weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { ContactLine } from "./contact-line.tsx";
 
 /** The levels of escalation, each with its contacts; hours that are not published are said not to be. */
@@ -27,9 +27,9 @@ function Tiers({ tiers, words }: { tiers: readonly Tier[]; words: Words }) {
           <p className="tier-hours">
             {tier.schedule === null
               ? words.tiers.notPublished
-              : weeklyHours(tier.schedule.weekly, words).map(({ days, hours }) => (
-                  <span className="block" key={days}>
-                    {days} {words.list(hours)}
+              : weeklyHours(tier.schedule.weekly, words).map((line) => (
+                  <span className="block" key={line.days}>
+                    {hoursText(line, words.list(line.hours), " ")}
                   </span>
                 ))}
           </p>

@@ -11,7 +11,7 @@ import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { endFrom, momentFrom } from "#lib/i18n/moment-from.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
-import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
+import { hoursText, weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 import { type ChannelState, channelState } from "#lib/routing/channel-state.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
@@ -60,8 +60,8 @@ export async function channelsView(
       icon: { kind, standby, requestTypes },
       serves: says.serves(channel),
       contacts: channel.contacts.map(({ published }) => published),
-      hours: weeklyHours(channel.schedule.weekly, wordsIn(language)).map(
-        ({ days, hours }) => `${days}: ${hours.join(", ")}`,
+      hours: weeklyHours(channel.schedule.weekly, wordsIn(language)).map((line) =>
+        hoursText(line, line.hours.join(", "), ": "),
       ),
       active: channel.active,
       draft: isNew(slug) ? "new" : changed.has(slug) ? "edited" : "same",

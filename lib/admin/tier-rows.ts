@@ -3,7 +3,7 @@ import { changesBetween } from "#lib/catalogue/compare-catalogues.ts";
 import type { EditedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import { ownerOf } from "#lib/catalogue/facts.ts";
 import type { Language } from "#lib/i18n/language.ts";
-import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
+import { hoursText, weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { wordsIn } from "#lib/i18n/words.ts";
 
 /** The levels of escalation that a desk may have. */
@@ -39,7 +39,7 @@ export function tierRows({ base, content }: EditedCatalogue, language: Language)
       ),
       hours:
         schedule &&
-        weeklyHours(schedule.weekly, wordsIn(language)).map(({ days, hours }) => `${days}: ${hours.join(", ")}`),
+        weeklyHours(schedule.weekly, wordsIn(language)).map((line) => hoursText(line, line.hours.join(", "), ": ")),
       draft: isNew(level) ? "new" : changed.has(level) ? "edited" : "same",
     }));
 }

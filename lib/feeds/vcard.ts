@@ -5,7 +5,7 @@ import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
 import type { Words } from "#lib/i18n/es.ts";
 import { FEED_WORDS } from "#lib/i18n/feed-words.ts";
-import { weeklyHours } from "#lib/i18n/weekly-hours.ts";
+import { hoursText, weeklyHours } from "#lib/i18n/weekly-hours.ts";
 import { routes } from "#lib/routes.ts";
 import { contentLines, type Property, textValue, utcValue } from "./content-line.ts";
 
@@ -53,7 +53,7 @@ function cards(catalogue: Catalogue, words: Words): Card[] {
 }
 
 function hours(schedule: ScheduleText, { desk }: Catalogue, words: Words): string[] {
-  const lines = weeklyHours(schedule.weekly, words).map(({ days, hours: open }) => `${days}: ${words.list(open)}`);
+  const lines = weeklyHours(schedule.weekly, words).map((line) => hoursText(line, words.list(line.hours), ": "));
   const feed = FEED_WORDS[words.language];
   return [
     ...lines,

@@ -3,7 +3,8 @@ import { WEEKDAYS } from "#lib/schedule/schedule.ts";
 import { minuteOf } from "#lib/schedule/time-text.ts";
 import type { Words } from "./es.ts";
 
-export type HoursLine = { readonly days: string; readonly hours: readonly string[] };
+/** `days` null: it is said of none, since it never opens. */
+export type HoursLine = { readonly days: string | null; readonly hours: readonly string[] };
 
 /** The weekly hours as people write them: neighbouring days with the same hours in one line, closed days left out. */
 export function weeklyHours(weekly: ScheduleText["weekly"], words: Words): HoursLine[] {
@@ -20,7 +21,12 @@ export function weeklyHours(weekly: ScheduleText["weekly"], words: Words): Hours
       days: first === 0 && last === WEEKDAYS.length - 1 ? words.channels.everyDay : words.channels.days(first, last),
       hours: intervals.map((interval) => intervalWords(interval, words)),
     }));
-  return lines.length > 0 ? lines : [{ days: words.channels.everyDay, hours: [words.channels.noHours] }];
+  return lines.length > 0 ? lines : [{ days: null, hours: [words.channels.noHours] }];
+}
+
+/** A line of hours as one text. */
+export function hoursText({ days }: HoursLine, hours: string, between: string): string {
+  return days === null ? hours : `${days}${between}${hours}`;
 }
 
 export function intervalWords([opens, closes]: readonly [string, string], words: Words): string {
