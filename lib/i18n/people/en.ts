@@ -45,7 +45,7 @@ export const en: PeopleWords = {
     sessions: "Open sessions",
     thisSession: "This session",
     used: (at) => `Last used: ${at}`,
-    at: (day, month, year, time) => `${month} ${day}, ${year}, ${time}`,
+    at: (day, month, year, time) => `${day} ${month} ${year}, ${time}`,
     endSession: "End",
     endSessionOn: (browser) => `End the session of ${browser}`,
     endOthers: "End all others",
