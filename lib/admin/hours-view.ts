@@ -49,11 +49,12 @@ export async function hoursView({
 
 /** What the bar says of the draft, in somebody's language: who saved it, unless it was they. */
 export function draftStatus(
-  { baseNumber, content, draft }: EditedCatalogue,
+  { baseNumber, base, draft }: EditedCatalogue,
   { actor, now, language }: Asked,
 ): DraftStatus {
   if (!draft) return { baseNumber, version: null, changes: 0, savedAt: null, savedBy: null };
-  const zone = zoneRules(content.desk.timeZone);
+  // Also where the draft has another one: nobody's clock shows that yet.
+  const zone = zoneRules(base.desk.timeZone);
   const [saved, today] = [wallTimeAt(zone, draft.savedAt), wallTimeAt(zone, now)];
   const isToday = saved.date === today.date;
   return {

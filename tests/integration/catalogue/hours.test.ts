@@ -5,6 +5,7 @@ import { hoursView } from "#lib/admin/hours-view.ts";
 import { typedHours, withDay, withHours } from "#lib/admin/week-edit.ts";
 import type { DraftPart } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
+import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import type { Owner } from "#lib/catalogue/facts.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { SpecialHours } from "#lib/catalogue/special-dates.ts";
@@ -82,6 +83,14 @@ describe("the page of hours", () => {
     expect(seen.before?.schedule.weekly.mon).toEqual([["07:00", "17:00"]]);
     expect(seen.channels.filter(({ isEdited }) => isEdited).map(({ slug }) => slug)).toEqual(["email"]);
     expect((await view()).status.savedBy).toBeNull();
+  });
+
+  it("says when the draft was saved by the clock of the desk, also where the draft moves that", async () => {
+    const { desk } = (await editedCatalogue(clock)).content;
+    const after = { ...desk, timeZone: "Asia/Tokyo" };
+    const edited = { before: { part: "desk", value: desk }, after: { part: "desk", value: after } } as const;
+    await editDraft({ actor: admin, now: clock, ...edited });
+    expect((await view()).status.savedAt).toBe(es.time(600 + minutes()));
   });
 
   it("knows no channel that is not there", async () => {
