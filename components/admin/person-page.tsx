@@ -56,7 +56,13 @@ export function PersonPage(props: Props) {
         {person.disabledAt === null ? (
           <>
             <p className="hint">{person.hasPassword ? words.hasPassword : words.noPassword}</p>
-            <DeedForm values={{ id }} label={words.makeLink} hint={words.makeLinkHint} action={actions.makeLink} />
+            <DeedForm
+              key="link"
+              values={{ id }}
+              label={words.makeLink}
+              hint={words.makeLinkHint}
+              action={actions.makeLink}
+            />
             {isMe ? (
               <p className="hint">{words.disableOwn}</p>
             ) : (
@@ -66,7 +72,13 @@ export function PersonPage(props: Props) {
         ) : (
           <>
             <p className="hint">{words.disabledSince(say(person.disabledAt))}</p>
-            <DeedForm values={{ id }} label={words.enable} hint={words.enableHint} action={actions.enable} />
+            <DeedForm
+              key="enable"
+              values={{ id }}
+              label={words.enable}
+              hint={words.enableHint}
+              action={actions.enable}
+            />
           </>
         )}
       </section>

@@ -222,8 +222,11 @@ test("who is disabled is out at once, in every browser, and their open requests 
   await openLive(page, `/admin/people/${await idOf(desk, "agente@demo.test")}`);
   await expect(page.getByText("Tiene 1 solicitud sin resolver.")).toBeVisible();
   await expect(page.getByText("vuelve a la lista de su nivel; las demás repártalas usted")).toBeVisible();
+  await page.getByRole("button", { name: "Hacer un enlace de contraseña" }).click();
+  await expect(page.locator("output")).toBeVisible();
   await page.getByRole("button", { name: "Deshabilitar" }).click();
   await expect(page.getByText("No puede ingresar.")).toBeVisible();
+  await expect(page.locator("output"), "a link that leads nowhere any more").toHaveCount(0);
   await expect(page.getByText("No tiene sesiones abiertas.")).toBeVisible();
   await other.goto("/desk");
   await expect(other).toHaveURL(/\/desk\/sign-in/);
@@ -253,9 +256,6 @@ test("the last administrator cannot demote themselves, and has no way to disable
   await expect(page.getByRole("row", { name: /Marta Quintero/ })).toContainText("Administra la mesa");
 });
 
-test("a password link, sessions and tokens of somebody are in an administrator's hands", async ({
-  page,
-  other,
 test("an administrator who would give up the administration is asked, and then led to the desk", async ({
   page,
   desk,
@@ -286,6 +286,9 @@ test("an administrator who would give up the administration is asked, and then l
   expect(await kindsSaid(desk)).toContain("person_changed");
 });
 
+test("a password link, sessions and tokens of somebody are in an administrator's hands", async ({
+  page,
+  other,
   desk,
   signIn,
 }) => {
