@@ -16,7 +16,7 @@ const SELECT = {
   recipient: true,
   createdAt: true,
   ticket: { select: { id: true, number: true, followGeneration: true, closedAt: true } },
-  person: { select: { id: true, name: true } },
+  person: { select: { id: true, name: true, disabledAt: true } },
   revision: { select: { number: true, effectiveFrom: true, author: true, note: true, gaveWay: true } },
 } as const satisfies Prisma.OutboxMessageSelect;
 
@@ -35,7 +35,8 @@ export type OutboxEntry = {
   readonly createdAt: number;
   readonly what: /** `token` is made now, of the link as it is; null: links to this request have ended. */
     | { readonly kind: "follow_link"; readonly number: string; readonly token: string | null }
-    | { readonly kind: "password_link"; readonly name: string; readonly personId: string }
+    /** `isOver`: they are disabled, and so get none. */
+    | { readonly kind: "password_link"; readonly name: string; readonly personId: string; readonly isOver: boolean }
     | { readonly kind: "revision_in_force"; readonly revision: OutboxRevision }
     /** `stop` is how it came about last. */
     | { readonly kind: "rebase_stopped"; readonly revision: OutboxRevision; readonly stop: GaveWay };
@@ -70,7 +71,12 @@ function entryOf({ kind, ticket, person, revision, createdAt, ...row }: Row, now
       return { ...entry, what: { kind, number: ticket.number, token } };
     }
     case "password_link":
-      return person && { ...entry, what: { kind, name: person.name, personId: person.id } };
+      return (
+        person && {
+          ...entry,
+          what: { kind, name: person.name, personId: person.id, isOver: person.disabledAt !== null },
+        }
+      );
     case "revision_in_force":
       return revision && { ...entry, what: { kind, revision: outboxRevision(revision) } };
     case "rebase_stopped": {

@@ -41,7 +41,9 @@ export default async function OutboxPage() {
                 {what.kind === "follow_link" || what.kind === "password_link" ? words.askedAt : news.mail.sent}{" "}
                 {say(createdAt)}
               </p>
-              {what.kind === "password_link" ? (
+              {what.kind === "password_link" && what.isOver ? (
+                <p>{words.disabled}</p>
+              ) : what.kind === "password_link" ? (
                 <RevealLink id={id} label={words.reveal} failed={words.failed} reveal={revealPasswordLink} />
               ) : what.kind === "follow_link" ? (
                 <FollowLink token={what.token} ended={words.ended} />

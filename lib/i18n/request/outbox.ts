@@ -9,6 +9,7 @@ export type OutboxWords = {
   readonly followLink: (number: string) => string;
   readonly passwordLink: (name: string) => string;
   readonly ended: string;
+  readonly disabled: string;
   readonly reveal: string;
   readonly failed: string;
   readonly askedAt: string;
@@ -26,6 +27,7 @@ export const OUTBOX_WORDS: Readonly<Record<Language, OutboxWords>> = {
     followLink: (number) => `Enlace de la solicitud ${number}`,
     passwordLink: (name) => `Enlace para la contraseña de ${name}`,
     ended: "Los enlaces de esta solicitud ya terminaron.",
+    disabled: "Esta persona ya no puede ingresar: no hay enlace que entregar.",
     reveal: "Mostrar el enlace",
     failed: "No se pudo hacer ahora. Vuelva a intentarlo.",
     askedAt: "Pedido",
@@ -40,6 +42,7 @@ export const OUTBOX_WORDS: Readonly<Record<Language, OutboxWords>> = {
     followLink: (number) => `Link of request ${number}`,
     passwordLink: (name) => `Link for the password of ${name}`,
     ended: "Links to this request have ended.",
+    disabled: "This person cannot sign in any more: there is no link to hand over.",
     reveal: "Show the link",
     failed: "It could not be done now. Try again.",
     askedAt: "Asked for",

@@ -7,6 +7,7 @@ import { isPassword } from "#lib/people/password.ts";
 import { makePasswordLink, passwordLinkPerson, showPasswordLink } from "#lib/people/password-link.ts";
 import { sessionActor, startSession } from "#lib/people/session.ts";
 import { setPassword } from "#lib/people/set-password.ts";
+import { readOutbox } from "#lib/tickets/read-outbox.ts";
 import { resendLink } from "#lib/tickets/resend-link.ts";
 import { FRESH_PASSWORD, PASSWORD } from "#tests/fixtures/people.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
@@ -101,6 +102,21 @@ describe("asking for a link", () => {
     expect(shown.ok && (await set(shown.value.token)).ok).toBe(true);
     const other = await showPasswordLink({ actor: admin, messageId: crypto.randomUUID(), now: NOW });
     expect(other).toMatchObject({ refused: { kind: "not_found" } });
+  });
+
+  it("is offered to nobody once its recipient is disabled", async () => {
+    const [me, admin] = [await person(), await person("admin", 3)];
+    await ask(me.email, NOW, "198.51.100.3");
+    const isOver = async () => {
+      const outbox = await readOutbox({ actor: admin, now: NOW });
+      const entries = outbox.ok ? outbox.value : [];
+      return entries.flatMap(({ what }) =>
+        what.kind === "password_link" && what.personId === me.id ? [what.isOver] : [],
+      );
+    };
+    expect(await isOver()).toEqual([false]);
+    await db().person.update({ where: { id: me.id }, data: { disabledAt: new Date(NOW) } });
+    expect(await isOver()).toEqual([true]);
   });
 
   it("writes to one recipient once in 10 minutes and 5 times a day, whoever asks", async () => {
