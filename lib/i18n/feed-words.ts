@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import { within } from "./moment.ts";
 
 type FeedWords = {
   readonly calendar: (desk: string) => string;
@@ -26,7 +27,8 @@ export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = {
     closed: (channels) => `Cerrado: ${channels}`,
     special: (channels, hours) => `Horario especial de ${channels}: ${hours}`,
     whoCloses: (channels, several) => `${several ? "Cierran" : "Cierra"}: ${channels}.`,
-    whoAttends: (channel, hours, contact) => `Atiende ${channel}, ${hours}${contact === null ? "" : `: ${contact}`}.`,
+    whoAttends: (channel, hours, contact) =>
+      `Atiende ${within(channel)}, ${hours}${contact === null ? "" : `: ${contact}`}.`,
     untilFurtherNotice: "Hasta nuevo aviso.",
     cityTime: (city) => `Todas las horas son de ${city}.`,
     see: (address) => `Vea qué canal atiende ahora: ${address}`,

@@ -130,7 +130,7 @@ export const hoursEn: HoursWords = {
     tier: (level) => `Tier ${level}`,
     allBut: (names) => `All but ${shared.list(names.map(within))}`,
     some: (names) => capital(shared.list(names.map(within))),
-    yields: (days, names, other) => `${days} it does not hold for ${shared.list(names.map(within))}: “${other}” does.`,
+    yields: (days, names, other) => `${days}: for ${shared.list(names.map(within))} “${other}” holds, not this date.`,
     states: { new: "new", changed: "edited", removed: "removed" },
     edit: (what) => `Edit: ${what}`,
     copy: (what) => `Copy to the next year: ${what}`,

@@ -146,7 +146,7 @@ export const hoursEs = {
     some: (names: readonly string[]) => capital(shared.list(names.map(within))),
     /** @param days those that both have, @param other the date that holds on them */
     yields: (days: string, names: readonly string[], other: string) =>
-      `${days} no vale para ${shared.list(names.map(within))}: vale «${other}».`,
+      `${days}: para ${shared.list(names.map(within))} rige «${other}», no esta fecha.`,
     states: { new: "nueva", changed: "editada", removed: "quitada" },
     edit: (what: string) => `Editar: ${what}`,
     copy: (what: string) => `Copiar al año siguiente: ${what}`,

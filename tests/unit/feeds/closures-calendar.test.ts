@@ -85,7 +85,7 @@ describe("the calendar of closures", () => {
     expect(immaculate?.summary).toBe("Cierre por festivo: Inmaculada Concepción");
     expect(immaculate?.description).toEqual([
       "Cierran: Telefónico, Correo electrónico, Chat online y PQRSA.",
-      "Atiende Línea de críticos, 24 horas: (57) 318 717 49 37.",
+      "Atiende línea de críticos, 24 horas: (57) 318 717 49 37.",
       "Todas las horas son de Bogotá.",
       "Vea qué canal atiende ahora: https://desk.example/",
     ]);
