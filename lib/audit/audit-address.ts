@@ -46,6 +46,7 @@ export const AUDIT_KINDS = [
   "channel_closed",
   "channel_reopened",
   "draft_changed",
+  "draft_settled",
   "draft_discarded",
   "holiday_added",
   "holiday_removed",

@@ -11,8 +11,13 @@ export type PersonChange = {
   readonly to: string | number | boolean;
 };
 
-/** What changed of the draft, as it is told in the desk's language; "": it was not there, or is not any more. */
-export type DraftChange = { readonly field: string; readonly from: string; readonly to: string };
+/** What changed of the draft, as it is told in the desk's language. */
+export type ToldChanges = {
+  /** The first of them; "": it was not there, or is not any more. */
+  readonly changes: readonly { readonly field: string; readonly from: string; readonly to: string }[];
+  /** So many others are left out; null: none. */
+  readonly more: number | null;
+};
 
 type HolidayDeed<Kind extends string> = {
   readonly kind: Kind;
@@ -42,8 +47,9 @@ export type AuditEvent =
       readonly until: string | null;
     }
   | { readonly kind: "channel_reopened"; readonly revision: number; readonly channel: string }
-  /** `more`: so many others are left out; null: none. */
-  | { readonly kind: "draft_changed"; readonly changes: readonly DraftChange[]; readonly more: number | null }
+  | ({ readonly kind: "draft_changed" } & ToldChanges)
+  /** With a revision that changed the same; the changes are what gave way to it. */
+  | ({ readonly kind: "draft_settled"; readonly revision: number } & ToldChanges)
   | { readonly kind: "draft_discarded"; readonly base: number }
   /** In the draft; the date is local. */
   | HolidayDeed<"holiday_added">

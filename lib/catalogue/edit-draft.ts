@@ -1,8 +1,7 @@
 import "server-only";
-import type { AuditEvent, DraftChange } from "#lib/audit/audit-event.ts";
+import type { AuditEvent } from "#lib/audit/audit-event.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import { transaction } from "#lib/db.ts";
-import { DEFAULT_LANGUAGE } from "#lib/i18n/language.ts";
 import { done, type Refused, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -14,7 +13,7 @@ import { mergeCatalogues } from "./merge-catalogues.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { numberInForce } from "./revision-rows.ts";
 import type { CatalogueContent } from "./schema.ts";
-import { tellChanges } from "./tell-changes.ts";
+import { toldToAudit } from "./told-to-audit.ts";
 
 export type EditRefusal =
   | Refused
@@ -81,24 +80,11 @@ export async function changeDraft<Why = never>({
     const merge = mergeCatalogues({ base: changed.base, theirs: current, mine: changed.mine });
     if (!merge.ok) return refuse({ kind: "changed_meanwhile", places: merge.clashes, content: current });
     const version = await keepDraft(tx, { before: draft, baseNumber, content: merge.content, by: actor, now });
-    for (const event of changed.audit ?? [draftChanged(current, merge.content)])
-      if (event) await recordAudit(tx, event, { by: actor, now });
+    const told = toldToAudit(current, merge.content);
+    const events = changed.audit ?? (told.changes.length === 0 ? [] : [{ kind: "draft_changed" as const, ...told }]);
+    for (const event of events) await recordAudit(tx, event, { by: actor, now });
     return done({ content: merge.content, version });
   });
-}
-
-/** So many changes are told in the audit log, of a part that was written anew. */
-const TOLD_MAX = 20;
-
-/** What the audit log is told of an edit; null: it changed nothing. */
-function draftChanged(before: CatalogueContent, after: CatalogueContent): AuditEvent | null {
-  // An entry is read in any year: every date with its own.
-  const told = tellChanges({ before, after, language: DEFAULT_LANGUAGE, thisYear: 0 });
-  if (told.length === 0) return null;
-  const changes = told
-    .slice(0, TOLD_MAX)
-    .map((one): DraftChange => ({ field: one.subject, from: one.before.join(" "), to: one.after.join(" ") }));
-  return { kind: "draft_changed", changes, more: told.length - changes.length || null };
 }
 
 /** Throws the draft away; what is in force stays. */

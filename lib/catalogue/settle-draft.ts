@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "#lib/audit/record-audit.ts";
 import { transaction } from "#lib/db.ts";
 import { done, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
@@ -6,6 +7,7 @@ import { may } from "#lib/people/rights.ts";
 import { findDraft, keepDraft } from "./draft.ts";
 import { draftChoices, draftOn } from "./draft-on-base.ts";
 import type { Sides } from "./merge-units.ts";
+import { toldToAudit } from "./told-to-audit.ts";
 
 type SettleRefusal =
   /** The draft, or what is in force, is not what was looked at. */
@@ -50,6 +52,9 @@ export async function settleDraft({
       by: actor,
       now,
     });
+    const given = toldToAudit(found.choices.mine, merge.content);
+    const settled = { kind: "draft_settled", revision: found.revision, ...given } as const;
+    await recordAudit(tx, settled, { by: actor, now });
     return done({ content: merge.content, version });
   });
 }

@@ -152,6 +152,7 @@ export const adminEn: AdminWords = {
       channel_closed: "Closed a channel",
       channel_reopened: "Reopened a channel",
       draft_changed: "Changed the draft",
+      draft_settled: "Chose between the draft and what is in force",
       draft_discarded: "Discarded the draft",
       holiday_added: "Added a holiday to the draft",
       holiday_removed: "Removed a holiday from the draft",

@@ -155,6 +155,7 @@ export const adminEs = {
       channel_closed: "Cerró un canal",
       channel_reopened: "Reabrió un canal",
       draft_changed: "Cambió el borrador",
+      draft_settled: "Eligió entre el borrador y lo que rige",
       draft_discarded: "Descartó el borrador",
       holiday_added: "Agregó un festivo al borrador",
       holiday_removed: "Quitó un festivo del borrador",

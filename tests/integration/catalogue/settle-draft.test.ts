@@ -100,6 +100,9 @@ describe("a draft that clashes with what came into force", () => {
       expect(weekly("email")).toMatchObject({ mon: evening(closes), tue: evening("18:00") });
       expect(weekly("chat")).toMatchObject({ mon: evening("20:30") });
       expect(await draft()).toMatchObject({ baseNumber: revision, savedAt: new Date(clock) });
+      const entry = await db().auditEntry.findFirst({ orderBy: { sequence: "desc" } });
+      const gaveWay = side === "mine" ? [] : [{ field: "Correo electrónico" }];
+      expect(entry).toMatchObject({ kind: "draft_settled", data: { revision, changes: gaveWay } });
     },
   );
 
