@@ -176,21 +176,27 @@ export function useDeeds(
     const end = begin(to.number, sending.box);
     if (end === null) return;
     await inTurn(async () => {
-      const sent = await sendNow(to, sending, isSeen).finally(end);
-      if (sent === null || sending.afterwards === null) return;
-      const { now } = sent;
+      const { isSent, now, asking } = await sendNow(to, sending, isSeen).finally(end);
+      // Not before: what is answered at once would find the box still being sent.
+      if (asking !== null) askOf(asking);
+      if (!isSent || sending.afterwards === null) return;
       if (!now) toast({ text: words.composer.notFollowed(to.number), isRefusal: true });
       else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, {});
     });
   };
-  /** @returns what it has made of the ticket, where that could be read; null: it was not sent */
-  const sendNow = async (to: DeskTicket, sending: Sending, isSeen: boolean) => {
+  /** @returns the ticket as it is then, where it could be read, and what the person is to be asked; null: nothing */
+  const sendNow = async (
+    to: DeskTicket,
+    sending: Sending,
+    isSeen: boolean,
+  ): Promise<{ isSent: boolean; now: DeskTicket | null; asking: Of<Conflict> | null }> => {
     await sending.settle();
     // A change of one's own that was still under way when it was sent is no news.
     const mine = ownNow.current.get(to.number);
     const seen = mine && mine.version > sending.seen.version ? mine : sending.seen;
     const isReply = sending.kind === "public";
     let isFileGone = false;
+    let asking: Of<Conflict> | null = null;
     const done = await attempt(
       () =>
         actions.write({
@@ -212,7 +218,7 @@ export function useDeeds(
           dismissConflict();
           void send(to, sending.anew(), true);
         };
-        askOf({
+        asking = {
           number: to.number,
           what: "reply",
           seen: seen.sequence,
@@ -221,7 +227,7 @@ export function useDeeds(
             dismissConflict();
             void send(to, { ...sending.anew(), kind: "internal", afterwards: null, key: crypto.randomUUID() });
           },
-        });
+        };
         return true;
       },
     );
@@ -231,7 +237,7 @@ export function useDeeds(
     }
     const now = await settle(to.number);
     if (isFileGone && now) sending.missing([...now.draftFiles.public, ...now.draftFiles.internal]);
-    return done === null ? null : { now };
+    return { isSent: done !== null, now, asking };
   };
 
   /** @returns whether it was done */

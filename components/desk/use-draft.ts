@@ -115,7 +115,8 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
   };
   const clear = () => {
     clearTimeout(timer.current);
-    sessionStorage.removeItem(name);
+    // Until the desk knows it as well: who comes back before that would be shown what was sent.
+    sessionStorage.setItem(name, "");
     shownFields.get(name)?.();
     // What was kept as a note was drafted as an answer: that draft has no message to go with.
     save("");
