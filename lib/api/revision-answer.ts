@@ -113,7 +113,8 @@ export const historySchema = z.strictObject({
 });
 
 export function historyAnswer(entry: HistoryEntry, zone: ZoneRules): z.infer<typeof historyEntrySchema> {
-  const { number, effectiveFrom, publishedAt, baseNumber, aboutNumber, ...rest } = entry;
+  // What it became, the one that it became says by `about`.
+  const { number, effectiveFrom, publishedAt, baseNumber, aboutNumber, succeededBy: _succeededBy, ...rest } = entry;
   return {
     revision: number,
     effectiveFrom: formatInstant(zone, effectiveFrom),
