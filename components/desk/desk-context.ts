@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from "react";
 import type { DeskWords } from "#lib/i18n/desk/es.ts";
 import type { DeskFrame } from "./desk-frame.ts";
 import type { DeskCommand } from "./keys.ts";
@@ -56,7 +56,8 @@ export function useDesk(): Desk {
 export function usePage(page: Page): void {
   const { setPage } = useDesk();
   const latest = useRef(page);
-  useEffect(() => {
+  // With what is drawn: a key that is pressed on it a moment later must find what it is for.
+  useLayoutEffect(() => {
     latest.current = page;
   });
   useEffect(() => {
