@@ -54,6 +54,10 @@ export async function askClosing({
       return refusedClosing(typed, { fields: { date: words.tooLong } });
     case "nothing_to_close":
       return refusedClosing(typed, { text: words.nothing });
+    case "too_many_dates":
+      return refusedClosing(typed, { text: words.noRoom });
+    case "too_many_notices":
+      return refusedClosing(typed, { text: words.noRoomForNotice });
     default:
       return refusedClosing(typed, { text: words.failed });
   }

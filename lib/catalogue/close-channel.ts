@@ -8,13 +8,15 @@ import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { closedBetween } from "#lib/schedule/closed-between.ts";
 import { timeText } from "#lib/schedule/time-text.ts";
 import { zoneRules } from "#lib/schedule/wall-clock.ts";
-import { formatInstant } from "#lib/schedule/zone.ts";
+import { formatInstant, wallTimeAt } from "#lib/schedule/zone.ts";
 import { closingsAt } from "./closings.ts";
+import { EXCEPTIONS_MAX } from "./hours.ts";
 import { followAtOnce, publishIn } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { lockRevisions } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
-import type { CatalogueContent, Channel } from "./schema.ts";
+import { type CatalogueContent, type Channel, NOTICES_MAX } from "./schema.ts";
+import { withRoom } from "./with-room.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Whoever closes for longer than this changes the hours, and should see what that does before it is public. */
@@ -27,6 +29,7 @@ const NOTICE_MS = 30 * DAY_MS;
  * like any other, but one that stops for no gap and no clash: what is scheduled takes the closing over.
  * @param given.reason a sentence for the customers, in the desk's language; it stands with the channel
  * @param given.notice whether it stands above the answer, too
+ * @returns `too_many_dates`, `too_many_notices`: there is no room, though what is over was taken away to make it
  */
 export async function closeChannel({
   actor,
@@ -68,19 +71,28 @@ export async function closeChannel({
         timeText(closesAtMinute),
       ]),
     }));
+    const { date: today } = wallTimeAt(compiled.zone, now);
+    const exceptions = withRoom(channel.channel.schedule.exceptions, closing, {
+      most: EXCEPTIONS_MAX,
+      isOver: ({ to }) => to !== null && to < today,
+    });
+    if (exceptions === null) return invalid("too_many_dates", "until");
     const withClosing = (one: Channel): Channel =>
-      one.slug === slug
-        ? { ...one, schedule: { ...one.schedule, exceptions: [...one.schedule.exceptions, ...closing] } }
-        : one;
+      one.slug === slug ? { ...one, schedule: { ...one.schedule, exceptions } } : one;
     const told = {
       from: formatInstant(compiled.zone, now),
       to: formatInstant(compiled.zone, until ?? now + NOTICE_MS),
       text: { es: reason, en: reason },
     };
+    const notices = withRoom(was.notices, notice ? [told] : [], {
+      most: NOTICES_MAX,
+      isOver: ({ to }) => Date.parse(to) <= now,
+    });
+    if (notices === null) return invalid("too_many_notices", "notice");
     const content: CatalogueContent = {
       ...contentOfRevision(was),
       channels: was.channels.map(withClosing),
-      notices: notice ? [...was.notices, told] : was.notices,
+      notices,
     };
     const published = await publishIn(tx, {
       actor,

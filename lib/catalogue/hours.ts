@@ -8,7 +8,7 @@ import { line } from "#lib/text.ts";
 import { isAnsweredYear } from "./instant.ts";
 
 const INTERVALS_A_DAY_MAX = 12;
-const EXCEPTIONS_MAX = 2_000;
+export const EXCEPTIONS_MAX = 2_000;
 const REASON_MAX = 500;
 const OPENS = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const CLOSES = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;

@@ -1,6 +1,6 @@
 import { isEqual } from "es-toolkit/predicate";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
-import { contentOf, type Fact, type Facts, factsOf, type Place, placeKey } from "./facts.ts";
+import { contentOf, type Fact, type Facts, factsOf, type Owner, type Place, placeKey } from "./facts.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { type Side, type Sides, unitOfItem, unitsOf } from "./merge-units.ts";
 import type { CatalogueContent } from "./schema.ts";
@@ -16,6 +16,7 @@ export type Merge =
  * place: channels by slug, tiers by level, weekly hours by day, exceptions and notices by their span, holidays by date,
  * contacts by kind and value, the orders apart.
  * @param given.winner what to take where both changed the same thing: nothing, which then is a clash, or theirs
+ * @param given.later who was written later: of exceptions that both added for the same dates those are to hold
  * @param given.sides what is taken as it stands on one side, whatever the other says
  * Cost: linear, but for the orders of lists to which both added.
  */
@@ -24,12 +25,14 @@ export function mergeCatalogues({
   theirs,
   mine,
   winner = "none",
+  later = "mine",
   sides = new Map(),
 }: {
   readonly base: CatalogueContent;
   readonly theirs: CatalogueContent;
   readonly mine: CatalogueContent;
   readonly winner?: "none" | "theirs";
+  readonly later?: Side;
   readonly sides?: Sides | undefined;
 }): Merge {
   const [was, their, my] = [factsOf(base), factsOf(theirs), factsOf(mine)];
@@ -42,7 +45,7 @@ export function mergeCatalogues({
     const side = sideOf(place, sides);
     const { value, clash } = side
       ? { value: (side === "mine" ? m : t)?.value, clash: false }
-      : both(place, b, t, m, sides);
+      : both(place, b, t, m, { sides, later });
     if (clash) clashes.push(place);
     if (value !== undefined) merged.set(key, { place, value });
   }
@@ -65,11 +68,13 @@ function sideOf(place: Place, sides: Sides): Side | undefined {
 /** Whether two that descend from one changed the same place, each in another way. */
 export function isChangedByBoth(place: Place, [base, theirs, mine]: readonly [Facts, Facts, Facts]): boolean {
   const key = placeKey(place);
-  return both(place, base.get(key), theirs.get(key), mine.get(key), new Map()).clash;
+  return both(place, base.get(key), theirs.get(key), mine.get(key), { sides: new Map(), later: "mine" }).clash;
 }
 
-function both(place: Place, base: Fact | undefined, theirs: Fact | undefined, mine: Fact | undefined, sides: Sides) {
-  return place.of === "order" ? ordered(place, base, theirs, mine, sides) : single(base, theirs, mine);
+type How = { readonly sides: Sides; readonly later: Side };
+
+function both(place: Place, base: Fact | undefined, theirs: Fact | undefined, mine: Fact | undefined, how: How) {
+  return place.of === "order" ? ordered(place, base, theirs, mine, how) : single(base, theirs, mine);
 }
 
 function single(base: Fact | undefined, theirs: Fact | undefined, mine: Fact | undefined): Merged {
@@ -83,7 +88,7 @@ function ordered(
   base: Fact | undefined,
   theirs: Fact | undefined,
   mine: Fact | undefined,
-  sides: Sides,
+  { sides, later }: How,
 ): Merged {
   // Its owner is gone on one side.
   if (!theirs || !mine)
@@ -96,8 +101,10 @@ function ordered(
   };
   const was = Array.isArray(base?.value) ? base.value.filter((item) => !isBack(item)) : base?.value;
   const side = sides.get(placeKey(place));
+  // Of two exceptions for a date the one that stands behind holds; elsewhere an order is only looked at.
+  const last = place.list === "exceptions" ? later : "mine";
   const { merged, clash } =
-    side === "mine" ? mergeOrder(was, mine.value, theirs.value) : mergeOrder(was, theirs.value, mine.value);
+    side === "mine" ? mergeOrder(was, mine.value, theirs.value) : mergeOrder(was, theirs.value, mine.value, { last });
   return { value: merged, clash: clash && side === undefined };
 }
 
@@ -135,11 +142,23 @@ function orphans(merged: Facts): Place[] {
 
 /** Where changes that are right by themselves cannot stand together: two openings of a day that overlap, no contact left. */
 function placeOfIssue([part, index, ...rest]: readonly PropertyKey[], merged: Facts): Place {
+  const places = [...merged.values()].map(({ place }) => place);
+  const tiers = places.flatMap((place) => (place.of === "tier" && place.field === "name" ? [place.level] : []));
   const channels = merged.get(placeKey({ of: "order", list: "channels" }))?.value;
   const slug: unknown = Array.isArray(channels) ? channels[Number(index)] : undefined;
-  const owner = part === "channels" && typeof slug === "string" ? { channel: slug } : { tier: Number(index) + 1 };
+  const level = tiers.toSorted((a, b) => a - b)[Number(index)];
+  const owner: Owner | null =
+    part === "channels" && typeof slug === "string"
+      ? { channel: slug }
+      : part === "tiers" && level !== undefined
+        ? { tier: level }
+        : null;
+  if (owner === null) {
+    // A list that has become too long.
+    const [holiday] = places.filter(({ of }) => part === "holidays" && of === "holiday").slice(-1);
+    return holiday ?? { of: "order", list: part === "notices" ? "notices" : "channels" };
+  }
   const weekday = WEEKDAYS.find((day) => rest.includes(day));
-  if (part !== "channels" && part !== "tiers") return { of: "desk", field: "name" };
   if (weekday) return { of: "hours", owner, weekday };
   return { of: "order", list: rest.includes("contacts") ? "contacts" : "exceptions", owner };
 }

@@ -14,12 +14,15 @@ export function relativeOrder(list: unknown, other: unknown): readonly string[] 
 /**
  * Merges the orders of a list of which two descend: what both kept stands as the one who moved it put it, what one
  * added stands behind what it was added behind, what one took away is gone.
+ * @param given.last whose additions stand behind those of the other where both added to the same place of the list; where
+ *   the order says nothing of it, what theirs added stands first
  * @returns `clash` where both moved what all three have, each in another way; then the order is that of `theirs`
  */
 export function mergeOrder(
   base: unknown,
   theirs: unknown,
   mine: unknown,
+  { last = "mine" }: { readonly last?: "mine" | "theirs" } = {},
 ): { readonly merged: readonly unknown[]; readonly clash: boolean } {
   const [b, t, m] = [keysOf(base), keysOf(theirs), keysOf(mine)];
   const [inBase, inTheirs, inMine] = [new Set(b), new Set(t), new Set(m)];
@@ -41,5 +44,27 @@ export function mergeOrder(
       standing.add(key);
     }
   }
-  return { merged: merged.map((key): unknown => JSON.parse(key)), clash };
+  const isOf = (one: Set<string>, another: Set<string>) => (key: string) =>
+    !inBase.has(key) && one.has(key) && !another.has(key);
+  const ofTheirs = isOf(inTheirs, inMine);
+  const stood = last === "mine" ? merged : lastInRuns(merged, { isLast: ofTheirs, isOther: isOf(inMine, inTheirs) });
+  return { merged: stood.map((key): unknown => JSON.parse(key)), clash };
+}
+
+/** With those that are to be last behind the others that stand beside them: nothing passes what neither of both is. */
+function lastInRuns(
+  keys: readonly string[],
+  { isLast, isOther }: Readonly<Record<"isLast" | "isOther", (key: string) => boolean>>,
+): readonly string[] {
+  const done: string[] = [];
+  let waiting: string[] = [];
+  for (const key of keys) {
+    if (isLast(key)) waiting.push(key);
+    else if (isOther(key)) done.push(key);
+    else {
+      done.push(...waiting, key);
+      waiting = [];
+    }
+  }
+  return [...done, ...waiting];
 }

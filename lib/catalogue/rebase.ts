@@ -43,10 +43,17 @@ export async function rebase(
   let [base, theirs] = [was, is];
   for (const head of scheduled) {
     const mine = await knownRevision(tx, head.number);
-    const merge = mergeCatalogues({ base, theirs, mine, winner });
+    const wanted = { base, theirs, mine, winner, later: "theirs" } as const;
+    const whole = mergeCatalogues(wanted);
+    // What does not stop for notices that would be too many goes on without its own.
+    const merge =
+      whole.ok || winner === "none"
+        ? whole
+        : mergeCatalogues({ ...wanted, theirs: { ...theirs, notices: base.notices } });
     if (!merge.ok && winner === "none") return { ok: false, revision: head.number, clashes: merge.clashes };
     const content = merge.ok ? merge.content : contentOfRevision(mine);
-    successors.push({ of: head, was: mine, content, gaveWay: merge.ok ? merge.gaveWay : merge.clashes });
+    const gaveWay = [...(merge.ok ? merge.gaveWay : merge.clashes), ...(whole.ok || !merge.ok ? [] : whole.clashes)];
+    successors.push({ of: head, was: mine, content, gaveWay });
     [base, theirs] = [mine, content];
   }
   return { ok: true, successors };

@@ -15,7 +15,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const CHANNELS_MAX = 500;
 const CONTACTS_MAX = 20;
 const HOLIDAYS_MAX = 2_000;
-const NOTICES_MAX = 200;
+export const NOTICES_MAX = 200;
 /** Three levels of escalation are the published ones. */
 const TIERS_MAX = 3;
 

@@ -70,6 +70,14 @@ const RULES = {
     en: "It is easy to guess: it resembles your name, your e-mail or the name of the desk.",
   },
   password_wrong: { es: "No es su contraseña actual.", en: "It is not your current password." },
+  too_many_dates: {
+    es: "El canal tiene ya todas las fechas especiales que caben.",
+    en: "The channel has as many special dates as there is room for.",
+  },
+  too_many_notices: {
+    es: "Hay ya todos los avisos que caben.",
+    en: "There are as many notices as there is room for.",
+  },
   too_many_tokens: { es: "Ya tiene 20 tokens: revoque uno.", en: "You have 20 tokens already: revoke one." },
   closed_too_long: {
     es: "Para cerrar más de 90 días, cambie el horario o elija «hasta nuevo aviso».",

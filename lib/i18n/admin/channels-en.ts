@@ -113,6 +113,10 @@ export const channelsEn: ChannelsWords = {
     past: "That time has passed.",
     tooLong: "90 days is the most. For longer, change its hours or choose “further notice”.",
     nothing: "Until then the channel is closed already.",
+    noRoom:
+      "The channel has 2,000 special dates that have not passed, and the closing would be one more. Take one away in Hours, or close it by changing its hours.",
+    noRoomForNotice:
+      "There are 200 notices that have not ended. Close it without a notice, or take one away in Notices.",
     failed: "It could not be closed. Nothing changed; try again.",
     said: (by, at, until, reason) =>
       `${by} closed it on ${at}, ${until === null ? "until further notice" : `until ${until}`}: ${reason}`,

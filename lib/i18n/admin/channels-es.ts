@@ -121,6 +121,9 @@ export const channelsEs = {
     past: "Esa hora ya pasó.",
     tooLong: "Como mucho son 90 días. Para más tiempo, cambie su horario o elija «nuevo aviso».",
     nothing: "Hasta esa hora el canal ya está cerrado.",
+    noRoom:
+      "El canal ya tiene 2.000 fechas especiales que no han pasado, y el cierre sería una más. Quite alguna en Horarios, o ciérrelo cambiando su horario.",
+    noRoomForNotice: "Ya hay 200 avisos que no han terminado. Cierre sin aviso, o quite uno en Avisos.",
     failed: "No se pudo cerrar. Nada cambió; inténtelo de nuevo.",
     said: (by: string, at: string, until: string | null, reason: string) =>
       `${by} lo cerró el ${at}, ${until === null ? "hasta nuevo aviso" : `hasta el ${until}`}: ${reason}`,

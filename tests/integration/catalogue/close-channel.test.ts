@@ -8,6 +8,7 @@ import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { transaction } from "#lib/db.ts";
 import { decide } from "#lib/routing/decide.ts";
+import { toLocalDate } from "#lib/schedule/local-date.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
 import { NOW, person } from "#tests/integration/tickets/scene.ts";
 
@@ -29,6 +30,15 @@ async function recommended(now: number): Promise<string | undefined> {
 
 function published<Value>(outcome: { ok: true; value: Value } | { ok: false; refused: unknown }): Value {
   return outcome.ok ? outcome.value : expect.unreachable(JSON.stringify(outcome.refused));
+}
+
+/** As many notices as there is room for, of a day. */
+function noticesFrom(date: string): Catalogue["notices"] {
+  return Array.from({ length: 200 }, (_, index) => ({
+    from: `${date}T10:00:00-05:00`,
+    to: `${date}T11:${String(Math.floor(index / 60)).padStart(2, "0")}:${String(index % 60).padStart(2, "0")}-05:00`,
+    text: { es: `Aviso ${index}`, en: `Notice ${index}` },
+  }));
 }
 
 async function closePhone(until: number | null, notice = true) {
@@ -113,9 +123,52 @@ describe("a channel that is closed at once", () => {
           });
       return catalogue;
     }, monday);
-    const { rebased } = await closePhone(null, false);
+    const { rebased, revision } = await closePhone(null, false);
     expect(rebased).toHaveLength(1);
     expect(await recommended(at("2026-12-01 10:00:00"))).toBe("email");
+    clock += 60_000;
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
+  });
+
+  it("stays closed on a day for which other hours are planned, until it is opened again", async () => {
+    const noon = { from: toLocalDate("2026-12-18"), to: toLocalDate("2026-12-18"), reason: "Cierre de año" };
+    await schedule((catalogue) => {
+      for (const channel of catalogue.channels)
+        if (channel.slug === "phone") channel.schedule.exceptions.push({ ...noon, intervals: [["07:00", "12:00"]] });
+      return catalogue;
+    }, at("2026-12-15 00:00:00"));
+    const { revision } = await closePhone(null, false);
+    expect(await recommended(at("2026-12-18 10:00:00"))).toBe("email");
+    clock += 60_000;
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
+    expect(await recommended(at("2026-12-18 10:00:00"))).toBe("phone");
+    expect(await recommended(at("2026-12-18 15:00:00"))).toBe("email");
+  });
+
+  it("is told of by a notice where there is room, which those that are over make", async () => {
+    const given = { actor: await admin(), slug: "phone", until: null, reason: "La línea falla.", notice: true };
+    await schedule((catalogue) => ({ ...catalogue, notices: noticesFrom("2026-11-25") }), clock + 60_000);
+    clock += 120_000;
+    expect(await closeChannel({ ...given, now: clock })).toMatchObject({
+      refused: { kind: "invalid", fields: [{ path: ["notice"], rule: "too_many_notices" }] },
+    });
+    clock = at("2026-11-27 10:00:00");
+    const { revision } = published(await closeChannel({ ...given, now: clock }));
+    const { notices } = (await inForce(clock)).catalogue;
+    expect(notices).toHaveLength(200);
+    expect(notices.at(-1)?.text.es).toBe("La línea falla.");
+    clock += 60_000;
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
+  });
+
+  it("stays closed in what is scheduled with as many notices as there is room for, without its own", async () => {
+    const later = at("2027-01-12 00:00:00");
+    await schedule((catalogue) => ({ ...catalogue, notices: noticesFrom("2027-01-13") }), later);
+    const { revision } = await closePhone(null);
+    expect(await recommended(later + 10 * 3_600_000)).toBe("email");
+    expect((await inForce(later)).catalogue.notices).toHaveLength(200);
+    clock += 60_000;
+    published(await reopenChannel({ actor: await admin(), now: clock, closing: revision }));
   });
 
   test.each([

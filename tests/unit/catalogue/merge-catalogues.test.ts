@@ -85,6 +85,78 @@ describe("a merge", () => {
     expect(merge).toEqual({ ok: true, content: plain(dated("dos")), gaveWay: [] });
   });
 
+  /** The chat, with exceptions told apart by their spans, in an order that says which one holds. */
+  const chatOn = (...spans: readonly (readonly [from: string, to: string | null])[]) =>
+    withChannel(PAGE, "chat", (channel) => ({
+      ...channel,
+      schedule: {
+        ...channel.schedule,
+        exceptions: spans.map(([from, to]) => ({
+          from: toLocalDate(from),
+          to: to === null ? null : toLocalDate(to),
+          intervals: [],
+          reason: "x",
+        })),
+      },
+    }));
+  const [planned, now, old] = [
+    ["2026-12-24", "2026-12-24"],
+    ["2026-11-30", null],
+    ["2026-12-01", "2026-12-31"],
+  ] as const;
+
+  it.each([
+    ["what was planned, and what is published after it", [], [planned], [now], [planned, now]],
+    ["with an older one before both", [old], [old, planned], [old, now], [old, planned, now]],
+    ["with an older one put behind by who published", [old], [old, planned], [now, old], [now, old, planned]],
+  ] as const)("lets the exception hold that was written later: %s", (_what, was, mine, theirs, merged) => {
+    const given = { base: chatOn(...was), mine: chatOn(...mine), theirs: chatOn(...theirs) };
+    const merge = mergeCatalogues({ ...given, later: "theirs" });
+    expect(merge).toMatchObject({ ok: true, content: chatOn(...merged) });
+    // A draft is published after what came into force meanwhile.
+    const brought = mergeCatalogues({ ...given, mine: given.theirs, theirs: given.mine });
+    expect(brought).toMatchObject({ ok: true, content: chatOn(...merged) });
+  });
+
+  it.each([
+    ["tiers", "a tier by its own level", { of: "hours", owner: { tier: 3 }, weekday: "tue" }],
+    ["notices", "notices that are too many", { of: "order", list: "notices" }],
+    ["channels", "channels that are too many", { of: "order", list: "channels" }],
+  ] as const)("names where changes cannot stand together: %s, %s", (kind, _what, place) => {
+    const [tier] = PAGE.tiers;
+    const [channel] = PAGE.channels;
+    if (!tier || !channel) return expect.unreachable();
+    const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const tiers = (weekly: Partial<Record<"mon" | "tue", [string, string][]>>) => [
+      { ...tier, level: 1 },
+      { ...tier, level: 3, schedule: { weekly: { ...none, ...weekly }, closedOnHolidays: true, exceptions: [] } },
+    ];
+    const notices = (hour: number) =>
+      Array.from({ length: 120 }, (_, index) => ({
+        from: `2026-12-01T${hour}:00:00-05:00`,
+        to: `2026-12-02T${hour}:00:${String(index % 60).padStart(2, "0")}-05:00`,
+        text: { es: `a${index}`, en: `a${index}` },
+      }));
+    const channels = (name: string) => [
+      ...PAGE.channels,
+      ...Array.from({ length: 260 }, (_, index) => ({ ...channel, slug: `${name}-${index}` })),
+    ];
+    const merges = {
+      tiers: {
+        base: { ...PAGE, tiers: tiers({}) },
+        theirs: { ...PAGE, tiers: tiers({ mon: [["20:00", "02:00"]] }) },
+        mine: { ...PAGE, tiers: tiers({ tue: [["01:00", "05:00"]] }) },
+      },
+      notices: { base: PAGE, theirs: { ...PAGE, notices: notices(10) }, mine: { ...PAGE, notices: notices(11) } },
+      channels: {
+        base: PAGE,
+        theirs: { ...PAGE, channels: channels("a") },
+        mine: { ...PAGE, channels: channels("b") },
+      },
+    } satisfies Record<string, { base: CatalogueContent; theirs: CatalogueContent; mine: CatalogueContent }>;
+    expect(mergeCatalogues(merges[kind])).toMatchObject({ ok: false, clashes: [place] });
+  });
+
   it("with a side that changed nothing is the other one", () => {
     fc.assert(
       fc.property(two, ([base, theirs]) => {
