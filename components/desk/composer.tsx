@@ -182,7 +182,7 @@ function Writing(props: WritingProps) {
       clear: () => {
         named.current = { content: "", key: "" };
         attachments.sent(files);
-        draft.clear();
+        draft.sent(text);
         // Not before: what could not be sent yet is sent again as it was chosen.
         onAfterwards(null);
       },

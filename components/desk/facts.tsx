@@ -120,7 +120,7 @@ export function Facts({ ticket, address, onChange }: Props) {
       {ticket.requestType === "appeal" && (
         <section>
           <Matter
-            key={`${ticket.number} ${ticket.matter}`}
+            key={ticket.matter}
             matter={ticket.matter}
             isFixed={!may.change}
             onChange={(matter) => onChange({ matter })}

@@ -282,7 +282,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             showsFacts={showsFacts}
             onFacts={() => setShowsFacts(!showsFacts)}
           />
-          <Facts ticket={ticket} address={address} onChange={(changes) => set(ticket, changes)} />
+          <Facts key={ticket.number} ticket={ticket} address={address} onChange={(changes) => set(ticket, changes)} />
         </>
       ) : (
         <NoTicket

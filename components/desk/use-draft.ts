@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { routes } from "#lib/routes.ts";
 import type { DraftKind, KeptDraft } from "#lib/tickets/draft.ts";
@@ -16,8 +16,8 @@ type Typed = TypedDraft & {
   readonly type: (text: string) => void;
   /** Waits for what is being kept: a draft that arrives after the message would come back to life. */
   readonly settle: () => Promise<void>;
-  /** Forgets it: it was sent. */
-  readonly clear: () => void;
+  /** Forgets what was sent; what was typed since stays. */
+  readonly sent: (text: string) => void;
 };
 
 /** Under which the browser's tab keeps what the desk has not kept yet; an empty text: it was sent or taken away. */
@@ -28,8 +28,13 @@ export function draftName(personId: string, number: string, kind: DraftKind): st
 /** What this tab has handed over to the desk, by the draft's name. */
 const handedOver = new Map<string, KeptDraft>();
 
-/** How the field that is shown forgets its draft, by the draft's name: who came back while it was sent has another one. */
-const shownFields = new Map<string, () => void>();
+/** The field that is shown, by the draft's name: who came back while it was sent has another one. */
+const shownFields = new Map<string, { readonly text: () => string; readonly show: (text: string) => void }>();
+
+/** What is left of a text once a part of it was sent: what was typed behind that, or all where it became another one. */
+function restOf(text: string, sent: string): string {
+  return text.startsWith(sent) ? text.slice(sent.length).trimStart() : text;
+}
 
 /** What is drafted on a ticket: as it was read, unless this tab has handed something over since it was. */
 export function keptDraft(personId: string, ticket: DeskTicket, kind: DraftKind): KeptDraft | null {
@@ -91,14 +96,21 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
     [name, save],
   );
 
+  const latest = useRef(text);
+  useLayoutEffect(() => {
+    latest.current = text;
+  }, [text]);
   useEffect(() => {
-    const forget = () => {
-      setText("");
-      setSavedAt(null);
+    const field = {
+      text: () => latest.current,
+      show: (rest: string) => {
+        setText(rest);
+        setSavedAt(null);
+      },
     };
-    shownFields.set(name, forget);
+    shownFields.set(name, field);
     return () => {
-      if (shownFields.get(name) === forget) shownFields.delete(name);
+      if (shownFields.get(name) === field) shownFields.delete(name);
     };
   }, [name]);
 
@@ -113,13 +125,15 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
     clearTimeout(timer.current);
     return saving.current;
   };
-  const clear = () => {
+  const sent = (whole: string) => {
     clearTimeout(timer.current);
+    const field = shownFields.get(name);
+    const rest = restOf(field?.text() ?? sessionStorage.getItem(name) ?? whole, whole);
     // Until the desk knows it as well: who comes back before that would be shown what was sent.
-    sessionStorage.setItem(name, "");
-    shownFields.get(name)?.();
+    sessionStorage.setItem(name, rest);
+    field?.show(rest);
     // What was kept as a note was drafted as an answer: that draft has no message to go with.
-    save("");
+    save(rest);
   };
-  return { text, savedAt, type, settle, clear };
+  return { text, savedAt, type, settle, sent };
 }

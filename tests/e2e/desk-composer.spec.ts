@@ -195,6 +195,37 @@ test("what follows an answer happens to the request that was answered, though an
   await expect(page.getByLabel("Estado")).toHaveValue("new");
 });
 
+test("what is typed while an answer is being sent stays, and is there after a reload", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  await field(page).fill("Quedó corregido.");
+  const { letGo } = await holdDeeds(page);
+  await page.getByRole("button", { name: "Enviar respuesta" }).click();
+  await field(page).pressSequentially(" Y algo más");
+  await letGo();
+  const history = page.getByRole("region", { name: "Historia de la solicitud" });
+  await expect(history.getByText("Quedó corregido.", { exact: true })).toBeVisible();
+  await expect(field(page)).toHaveValue("Y algo más");
+  await openLive(page, `/desk/requests/${number}`);
+  await expect(field(page)).toHaveValue("Y algo más");
+});
+
+test("what is typed in a field of one request does not pass to the next", async ({ page, desk, signIn }) => {
+  const subject = "De las que se clasifican";
+  const [left, next] = [await openRequest(desk, { subject }), await openRequest(desk, { subject })];
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${left.number}?q=%22que+se+clasifican%22`);
+  await page.getByLabel("Añadir etiqueta").fill("a medias");
+  await page.getByRole("link", { name: new RegExp(next.number.slice(-6)) }).click();
+  await expect(page).toHaveURL(new RegExp(next.number));
+  await expect(page.getByLabel("Añadir etiqueta")).toHaveValue("");
+});
+
 test("a change of one's own that is still under way keeps no answer back", async ({ page, desk, signIn }) => {
   const { number } = await openRequest(desk);
   await signIn(page, "agente@demo.test");
