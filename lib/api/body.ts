@@ -85,7 +85,7 @@ export async function readBody<Schema extends z.ZodType>(
   return body.ok ? checkBody(request, body.value, schema, more) : body;
 }
 
-/** The bytes of a stream. What is beyond `most` is left unread: Node throws it away when the answer has gone. */
+/** The bytes of a stream. What is beyond `most` is left unread: the server throws it away when the answer has gone. */
 async function readAtMost(
   stream: ReadableStream<Uint8Array> | null,
   most: number,

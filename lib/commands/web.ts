@@ -11,6 +11,7 @@ import { BusyResponse } from "#lib/commands/start/busy-response.ts";
 import { believeForwarded } from "#lib/commands/start/forwarded.ts";
 import { addressesOf, isMissingLoopback } from "#lib/commands/start/listen.ts";
 import { originForm, refusal } from "#lib/commands/start/refusal.ts";
+import { discardRest } from "#lib/commands/start/rest-of-request.ts";
 import { environment, proxyMatcher } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { STRICT_TRANSPORT } from "#lib/security-headers.ts";
@@ -76,6 +77,7 @@ function upgraded(): Server {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  discardRest(request, response);
   if (isByHttps) response.setHeader(STRICT_TRANSPORT.name, STRICT_TRANSPORT.value);
   try {
     request.url = originForm(request.url ?? "/");
