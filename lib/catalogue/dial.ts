@@ -14,13 +14,23 @@ export function telHref(contact: PhoneContact): string {
   return `tel:${contact.e164}`;
 }
 
-/** The same, going on through the keys of its telephone menu; the bare number when it has none. */
+/** What is dialled to go through the keys of its telephone menu; the bare number when it has none. */
+export function dialledThroughMenu(contact: PhoneContact): string {
+  return contact.e164 + contact.menu.map(({ digit }) => PAUSE + digit).join("");
+}
+
+/** The same as an address: there # would begin a fragment, and it and what follows would not be dialled (RFC 3986). */
 export function telMenuHref(contact: PhoneContact): string {
-  return telHref(contact) + contact.menu.map(({ digit }) => PAUSE + digit).join("");
+  return `tel:${dialledThroughMenu(contact).replaceAll("#", "%23")}`;
+}
+
+/** What is dialled to reach an extension. */
+export function dialledThroughExtension(contact: PhoneContact, extension: string): string {
+  return contact.e164 + PAUSE + extension;
 }
 
 export function telExtensionHref(contact: PhoneContact, extension: string): string {
-  return telHref(contact) + PAUSE + extension;
+  return `tel:${dialledThroughExtension(contact, extension)}`;
 }
 
 /** Where a contact leads when it is touched; null for an address, which leads nowhere. */

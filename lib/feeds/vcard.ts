@@ -1,5 +1,5 @@
 import type { Contact, PhoneContact } from "#lib/catalogue/contact.ts";
-import { telExtensionHref, telHref, telMenuHref } from "#lib/catalogue/dial.ts";
+import { dialledThroughExtension, dialledThroughMenu } from "#lib/catalogue/dial.ts";
 import type { ScheduleText } from "#lib/catalogue/hours.ts";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { cityOf } from "#lib/i18n/city.ts";
@@ -127,17 +127,19 @@ function entries(contact: Contact, words: Words): Entry[] {
 
 /** Through the menu where there is one, then the bare number, then each extension. */
 function numbers(contact: PhoneContact, words: Words): Entry[] {
-  const number = (href: string, label: string | null): Entry => ({
+  const number = (dialled: string, label: string | null): Entry => ({
     name: "TEL;TYPE=WORK,VOICE",
-    value: href.slice("tel:".length),
+    value: dialled,
     label,
   });
   const keys = contact.menu.map(({ digit }) => digit);
   return [
-    ...(keys.length > 0 ? [number(telMenuHref(contact), FEED_WORDS[words.language].dialsKeys(words.list(keys)))] : []),
-    number(telHref(contact), null),
+    ...(keys.length > 0
+      ? [number(dialledThroughMenu(contact), FEED_WORDS[words.language].dialsKeys(words.list(keys)))]
+      : []),
+    number(contact.e164, null),
     ...contact.extensions.map((extension) =>
-      number(telExtensionHref(contact, extension), `${words.channels.extension} ${extension}`),
+      number(dialledThroughExtension(contact, extension), `${words.channels.extension} ${extension}`),
     ),
   ];
 }
@@ -146,7 +148,10 @@ function numbers(contact: PhoneContact, words: Words): Entry[] {
 function reaches(contact: Contact): string[] {
   switch (contact.kind) {
     case "phone":
-      return [telMenuHref(contact), ...contact.extensions.map((extension) => telExtensionHref(contact, extension))];
+      return [
+        dialledThroughMenu(contact),
+        ...contact.extensions.map((extension) => dialledThroughExtension(contact, extension)),
+      ];
     case "email":
       return [contact.email];
     case "url":

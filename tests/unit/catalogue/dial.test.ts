@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contactHref, telExtensionHref, telHref, telMenuHref } from "#lib/catalogue/dial.ts";
+import { contactHref, dialledThroughMenu, telExtensionHref, telHref, telMenuHref } from "#lib/catalogue/dial.ts";
 
 const PHONE = {
   kind: "phone",
@@ -18,6 +18,14 @@ test("a number leads to its dialable form, through its menu with two pauses befo
   expect(telMenuHref(phone)).toBe("tel:+576017442727,,2,,3");
   expect(contactHref(phone)).toBe("tel:+576017442727,,2,,3");
   expect(telExtensionHref(phone, "1113")).toBe("tel:+576017442727,,1113");
+});
+
+test("a key # is dialled, and is no fragment of the address; * is what it is", () => {
+  const menu = ["#", "*", "#"].map((digit) => ({ digit, label: "" }));
+  const phone = { ...PHONE, extensions: [], menu };
+  expect(telMenuHref(phone)).toBe("tel:+576017442727,,%23,,*,,%23");
+  expect(new URL(telMenuHref(phone)).hash).toBe("");
+  expect(dialledThroughMenu(phone)).toBe("+576017442727,,#,,*,,#");
 });
 
 test("an e-mail, an address of the web and one of a street lead where they can", () => {

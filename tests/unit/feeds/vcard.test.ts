@@ -78,6 +78,17 @@ describe("the numbers of a card", () => {
     expect(all(named("Línea de críticos"), "tel")).toEqual(["+573187174937"]);
   });
 
+  test("dial a key # as it is, for they are no addresses", () => {
+    const [phone] =
+      PUBLISHED.channels.find(({ slug }) => slug === "pqrsa")?.contacts.filter((contact) => contact.kind === "phone") ??
+      [];
+    const contacts = phone ? [{ ...phone, menu: [{ digit: "#", label: "" }] }] : [];
+    expect(all(named("PQRSA", withChannels({ pqrsa: { contacts } })), "tel")).toEqual([
+      "+576017442727,,#",
+      "+576017442727",
+    ]);
+  });
+
   test("dial each extension, under its name", () => {
     const card = named("Supervisor");
     expect(all(card, "tel")).toEqual([
