@@ -77,7 +77,9 @@ async function apply(
     events.push({ kind: "assigned", from: ticket.assigneeId, to: assignee.value });
   }
   const isTaken = assignee.value !== ticket.assigneeId && assignee.value === actor.id;
-  const status = changes.status ?? (isTaken ? whenWorkedOn(ticket.status) : ticket.status);
+  // A status that it has already says nothing against what taking it makes of it.
+  const asked = changes.status === ticket.status ? undefined : changes.status;
+  const status = asked ?? (isTaken ? whenWorkedOn(ticket.status) : ticket.status);
   if (status !== ticket.status) {
     if (!canMove(ticket.status, status)) return conflict("move_not_allowed");
     Object.assign(data, settledColumns(ticket, status, at));

@@ -159,6 +159,16 @@ describe("a change", () => {
     expect(body).toMatchObject({ status: "closed", closedAs: "solved", solvedAt: AT, closedAt: AT });
   });
 
+  it("that takes a ticket opens it, also where it names the status that the ticket has", async () => {
+    const agent = await someone(1);
+    const { number } = await opened();
+    const taken = await change({ assignee: agent.email, status: "new" }, agent.token, number);
+    expect(taken).toMatchObject({ status: 200, body: { assignee: agent.email, status: "open", version: 2 } });
+    const other = await opened();
+    const kept = await change({ status: "new", priority: "P1" }, agent.token, other.number);
+    expect(kept).toMatchObject({ status: 200, body: { status: "new" } });
+  });
+
   it("puts off to an instant or to the start of a day on the desk's wall, and calls back", async () => {
     const { token } = await someone(1);
     const { number } = await opened();
