@@ -9,6 +9,7 @@ import { preferredLanguage } from "#lib/i18n/accept-language.ts";
 import { PUBLISH_CONFLICTS } from "#lib/i18n/conflicts.ts";
 import { may } from "#lib/people/rights.ts";
 import { routes } from "#lib/routes.ts";
+import { zoneRules } from "#lib/schedule/wall-clock.ts";
 import { formatInstant, type ZoneRules } from "#lib/schedule/zone.ts";
 import { checkBody, readJson } from "./body.ts";
 import type { Caller } from "./caller.ts";
@@ -69,9 +70,11 @@ export async function answerPublication(request: Request, _params: unknown, { ac
   });
   if (!published.ok) return refusePublication(request, published.refused, zone);
   const { revision, rebased } = published.value;
+  // The desk may move by it: its own offset is that of what was published, as the catalogue writes it.
+  const own = zoneRules(content.desk.timeZone);
   return json(
     201,
-    { revision, effectiveFrom: formatInstant(zone, published.value.effectiveFrom), rebased },
+    { revision, effectiveFrom: formatInstant(own, published.value.effectiveFrom), rebased },
     { location: `${routes.catalogue}?revision=${revision}` },
   );
 }
