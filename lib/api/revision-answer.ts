@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Owner, Place } from "#lib/catalogue/facts.ts";
 import { instantSchema } from "#lib/catalogue/instant.ts";
 import type { HistoryEntry } from "#lib/catalogue/revision-history.ts";
-import { contentSchema, isOnTheWall, noteSchema, noticesOnTheWall } from "#lib/catalogue/schema.ts";
+import { contentSchema, isBeyondTheWall, noteSchema, noticesOnTheWall } from "#lib/catalogue/schema.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
 import { WEEKDAYS } from "#lib/schedule/schedule.ts";
@@ -27,7 +27,7 @@ export const publicationSchema = z
   .superRefine((publication, context) => {
     noticesOnTheWall(publication, context);
     const { effectiveFrom, desk } = publication;
-    if (effectiveFrom !== undefined && !isOnTheWall(effectiveFrom, desk.timeZone))
+    if (effectiveFrom !== undefined && isBeyondTheWall(effectiveFrom, desk.timeZone))
       context.addIssue({ code: "custom", path: ["effectiveFrom"], params: { rule: "instant" }, input: effectiveFrom });
   });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 const RFC_3339 =
   /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?(?:Z|([+-])(\d{2}):([0-5]\d))$/i;
 const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
+export const LAST_YEAR = 2100;
 /** Whether a year is one of those that instants and dates are written in. */
 export function isAnsweredYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { CHANNEL_KINDS, PRIORITIES, REQUEST_TYPES } from "#lib/routing/request.ts";
+import { yearOf } from "#lib/schedule/local-date.ts";
 import { isTimeZone, zoneRules } from "#lib/schedule/wall-clock.ts";
-import { formatInstant } from "#lib/schedule/zone.ts";
+import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { inEachLanguage, line, lineOrNothing, prose, saysSomething } from "#lib/text.ts";
 import { contactSchema } from "./contact.ts";
 import { dateSchema, scheduleSchema } from "./hours.ts";
-import { instantSchema, parseInstant } from "./instant.ts";
+import { instantSchema, isAnsweredYear, LAST_YEAR, parseInstant } from "./instant.ts";
 
 const NAME_MAX = 200;
 const PROSE_MAX = 2_000;
@@ -100,10 +101,20 @@ export const noteSchema = prose(PROSE_MAX).meta({ description: "Public: why this
 type Told = { readonly desk: { readonly timeZone: string }; readonly notices: readonly z.infer<typeof noticeSchema>[] };
 
 /** Instants are written on the desk's wall: one that is in another year there could not be read again. */
-export function isOnTheWall(instant: string, timeZone: string): boolean {
+function isOnTheWall(instant: string, timeZone: string): boolean {
+  const year = yearOnTheWall(instant, timeZone);
+  return year === null || isAnsweredYear(year);
+}
+
+/** The same of what takes effect: whatever lies before those years has passed, and so means now. */
+export function isBeyondTheWall(instant: string, timeZone: string): boolean {
+  return (yearOnTheWall(instant, timeZone) ?? 0) > LAST_YEAR;
+}
+
+/** Null: it is no instant, or there is no such zone, which is said elsewhere. */
+function yearOnTheWall(instant: string, timeZone: string): number | null {
   const at = parseInstant(instant);
-  if (at === null || !isTimeZone(timeZone)) return true;
-  return parseInstant(formatInstant(zoneRules(timeZone), at)) !== null;
+  return at === null || !isTimeZone(timeZone) ? null : yearOf(wallTimeAt(zoneRules(timeZone), at).date);
 }
 
 export function noticesOnTheWall({ desk, notices }: Told, context: z.RefinementCtx): void {

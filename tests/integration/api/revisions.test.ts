@@ -50,6 +50,26 @@ describe("a catalogue that is published", () => {
     });
   });
 
+  it("is answered with the instant on its own wall, where it moves the desk", async () => {
+    const move = (timeZone: string) => (catalogue: Written) => {
+      catalogue.desk.timeZone = timeZone;
+    };
+    const moved = await publish(move("America/Santiago"), { acceptGaps: true });
+    expect(moved).toMatchObject({ status: 201, body: { effectiveFrom: "2026-11-24T12:00:00-03:00" } });
+    expect((await inForce()).effectiveFrom).toBe(moved.body.effectiveFrom);
+    const back = await publish(move("America/Bogota"), { acceptGaps: true });
+    expect(back).toMatchObject({ status: 201, body: { effectiveFrom: "2026-11-24T10:00:00-05:00" } });
+  });
+
+  test.each(["2000-01-01T00:00:00Z", "2000-01-01T00:00:00+14:00", "2026-11-24T10:00:00-05:00"])(
+    "is in force at once where it says from %s, which is not in the future, whatever year that was on the wall",
+    async (effectiveFrom) => {
+      const { status, body } = await publish(() => {}, { effectiveFrom });
+      expect(status).toBe(201);
+      expect(body.effectiveFrom).toBe("2026-11-24T10:00:00-05:00");
+    },
+  );
+
   it("is refused where another is in force than it was made on, and says which", async () => {
     const { revision } = await inForce();
     await publish(until("email", "tue", "19:00"));
