@@ -13,6 +13,7 @@ import { mayActOn } from "#lib/tickets/may-act-on.ts";
 import { namesOf } from "#lib/tickets/names.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
 import { loggedRequestIn } from "#lib/tickets/request-schema.ts";
+import { ticketAsOpened } from "#lib/tickets/ticket-as-opened.ts";
 import { ticketList } from "#lib/tickets/ticket-list.ts";
 import { TICKET_NUMBER } from "#lib/tickets/ticket-number.ts";
 import { type TicketPage, ticketPage } from "#lib/tickets/ticket-page.ts";
@@ -73,17 +74,20 @@ export async function answerLogging(request: Request, _params: unknown, { actor,
   );
   if (!checked.ok) return checked.response;
   const { channel, ...opening } = checked.value;
+  const logged = { by: actor, channel };
   const opened = await openRequest({
     request: opening,
     revision,
     now,
     key: key === null ? null : { sender: actor.id, key, content: checked.value },
-    logged: { by: actor, channel },
+    logged,
   });
   if (!opened.ok) return refuse(request, opened.refused);
-  const ticket = await ticketPage(opened.value);
-  if (!ticket) return busy(request);
-  return json(201, await saidOf(ticket, revision.zone), { location: routes.ticket(ticket.number) });
+  // Who sends the same again is told the same, whatever has happened to the ticket and to the catalogue meanwhile.
+  const ticket = await ticketAsOpened(opened.value.id, opening, logged);
+  const routedBy = await (await snapshot()).numbered(ticket.revisionNumber);
+  if (!routedBy) throw new Error(`there is no revision ${ticket.revisionNumber}`);
+  return json(201, await saidOf(ticket, routedBy.zone), { location: routes.ticket(ticket.number) });
 }
 
 /** A ticket with all that happened to it. */

@@ -373,6 +373,37 @@ describe("what is logged by a call", () => {
     expect((await log({}, other.token, headers)).body.number).not.toBe(first.body.number);
   });
 
+  test.each([
+    [
+      "all that can be said",
+      { phone: "310 555 01 42", company: " Los Cedros ", document: { type: "NIT", number: "900.123.456-7" } },
+    ],
+    ["no urgency", { priority: undefined, requestType: "claim" }],
+    [
+      "nobody's name",
+      { requestType: "complaint", priority: undefined, name: undefined, email: undefined, consent: undefined },
+    ],
+  ])(
+    "is told as it stands, with %s, and under the same key byte for byte again, whatever happened meanwhile",
+    async (_, said) => {
+      const agent = await someone(1);
+      const headers = { "idempotency-key": "call-and-change" };
+      const first = await log(said, agent.token, headers);
+      const { number } = first.body;
+      expect((await call("GET", ticketOf(number), { token: agent.token })).text).toBe(first.text);
+      const { token } = agent;
+      const changes = { assignee: agent.email, status: "solved", priority: "P4", requestType: "petition", tags: ["a"] };
+      const changed = await call("PATCH", ticketOf(number), { token, body: { version: 1, ...changes } });
+      expect(changed.status).toBe(200);
+      const note = { visibility: "internal", text: "Nota." };
+      expect((await call("POST", `${ticketOf(number)}/messages`, { token, body: note })).status).toBe(201);
+      standStill(NOW + 12 * 60 * 60 * 1_000);
+      const again = await log(said, agent.token, headers);
+      expect([again.status, again.text]).toEqual([201, first.text]);
+      expect(again.headers.get("location")).toBe(first.headers.get("location"));
+    },
+  );
+
   it("may come by any channel of the catalogue and any kind of channel, and by no other", async () => {
     const { token } = await someone(1);
     const known = ["phone", "critical-line", "email", "chat", "pqrsa", "web", "messaging", "in_person"];
