@@ -21,9 +21,8 @@ export function revisionPaths(words: ApiWords): Record<string, PathItem> {
   const { operations, answers, parameters } = words;
   const spoken = header("Accept-Language", parameters.acceptLanguage);
   const common = {
-    400: refused(answers.badBody),
     401: refused(answers.noToken, undefined, "WWW-Authenticate"),
-    403: refused(answers.notAllowed),
+    403: refused(answers.notAdmin),
     405: refused(answers.anotherMethod, undefined, "Allow"),
     503: refused(answers.busy, undefined, "Retry-After"),
   };
@@ -34,7 +33,7 @@ export function revisionPaths(words: ApiWords): Record<string, PathItem> {
         ...operations.listRevisions,
         ...SIGNED,
         parameters: [...queryParameters(historyQuestionSchema, { cursor: parameters.historyCursor }, {}), spoken],
-        responses: { 200: answered(answers.history, "RevisionHistory"), ...common },
+        responses: { 200: answered(answers.history, "RevisionHistory"), 400: refused(answers.refused), ...common },
       },
       post: {
         operationId: "publishRevision",
@@ -44,8 +43,9 @@ export function revisionPaths(words: ApiWords): Record<string, PathItem> {
         requestBody: { required: true, content: { "application/json": { schema: reference("Publication") } } },
         responses: {
           201: answered(answers.published, "Published", undefined, "Location"),
+          400: refused(answers.badBody),
           409: refusedAs(answers.publicationConflict, "PublicationConflict"),
-          413: refused(answers.tooLarge),
+          413: refused(answers.catalogueTooLarge),
           415: refused(answers.notJson),
           422: refusedAs(answers.gaps, "Gaps"),
           ...common,
@@ -64,6 +64,7 @@ export function revisionPaths(words: ApiWords): Record<string, PathItem> {
         ],
         responses: {
           200: answered(answers.withdrawn, "Withdrawn"),
+          400: refused(answers.refused),
           404: refused(answers.noRevision),
           409: refusedAs(answers.withdrawalConflict, "PublicationConflict"),
           422: refusedAs(answers.withdrawalGaps, "Gaps"),

@@ -124,6 +124,8 @@ export function inPath(name: string, description: string, example: string): Para
   return { name, in: "path", required: true, description, schema: { type: "string" }, example };
 }
 
+const UNKEPT: JsonSchema = { type: "string", const: "no-store" };
+
 /** How an answer that nobody keeps is described, in some words: its schema, examples, and which headers it has besides. */
 export function answersIn(words: ApiWords) {
   return (
@@ -133,7 +135,7 @@ export function answersIn(words: ApiWords) {
     ...more: HeaderName[]
   ): Answer => ({
     description,
-    headers: headers(words, "Cache-Control", ...more),
+    headers: { "Cache-Control": { description: words.unkept, schema: UNKEPT }, ...headers(words, ...more) },
     content: { "application/json": { schema: reference(schema), ...(given ? { examples: given } : {}) } },
   });
 }

@@ -119,6 +119,7 @@ export type ApiWords = {
       | "badBody"
       | "noToken"
       | "notAllowed"
+      | "notAdmin"
       | "noLink"
       | "noTicket"
       | "keyReused"
@@ -134,6 +135,7 @@ export type ApiWords = {
       | "withdrawalConflict"
       | "withdrawalGaps"
       | "tooLarge"
+      | "catalogueTooLarge"
       | "notJson"
       | "tooMany"
       | "anotherMethod"
@@ -141,6 +143,8 @@ export type ApiWords = {
       string
     >
   >;
+  /** The `Cache-Control` of an answer that nobody keeps. */
+  readonly unkept: string;
   readonly headers: Readonly<
     Record<
       "ETag" | "Cache-Control" | "Age" | "Retry-After" | "Allow" | "Content-Language" | "WWW-Authenticate" | "Location",

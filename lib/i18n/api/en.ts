@@ -145,6 +145,7 @@ export const apiEn: ApiWords = {
       "The content is not JSON in UTF-8, or a field is missing, unknown, repeated or not understood; each is named.",
     noToken: "The token is missing, or not known.",
     notAllowed: "The tier of the person does not reach it, or they may not decide this appeal.",
+    notAdmin: "The person is no administrator.",
     noLink: "There is no such link, or it has ended.",
     noTicket: "There is no ticket of that number.",
     keyReused: "That `Idempotency-Key` was used with another content.",
@@ -152,7 +153,7 @@ export const apiEn: ApiWords = {
     closedForDesk: "It is closed: it takes internal notes alone.",
     changeConflict: "Somebody changed it since, or it cannot go there from its status; `current` is how it stands.",
     escalationConflict:
-      "Somebody changed it since, it is solved, or there is no tier beyond; `current` is how it stands.",
+      "Somebody changed it since, it is closed, or there is no tier beyond; `current` is how it stands.",
     history: "The revisions.",
     published: "Published. `rebased` tells which scheduled revisions were made anew, and under which number.",
     publicationConflict:
@@ -164,6 +165,7 @@ export const apiEn: ApiWords = {
     withdrawalConflict:
       "It has taken effect, or one that is scheduled after it (`revision`) depends on it (`conflicts`).",
     tooLarge: "The content is over 256 kB.",
+    catalogueTooLarge: "The content is over 5 MB.",
     notJson: "The content is not `application/json`.",
     tooMany: "There are more than 300 openings a minute from that address.",
     anotherMethod: "A method that the address does not take.",
@@ -181,9 +183,10 @@ export const apiEn: ApiWords = {
     starting: "There is no catalogue to answer from yet. Ask again after `Retry-After`.",
     notReady: "The database does not answer, or it holds no catalogue.",
   },
+  unkept: "Nobody may keep it.",
   headers: {
     "WWW-Authenticate": "Which token is asked for.",
-    Location: "The address of the ticket.",
+    Location: "The address at which it can be read.",
     ETag: "Identifies the answer; it stays the same while only the instant asked about changes.",
     "Cache-Control": "How long it may be kept: until the next change, 60 seconds at most.",
     Age: "Only while the database does not answer: seconds since the catalogue was last confirmed.",
@@ -286,7 +289,7 @@ export const apiEn: ApiWords = {
           "Reads are not limited by address. Ask when the answer runs out, not every second.",
           "An unknown or repeated parameter is refused, so that a slip of a letter does not pass for another question.",
           "Which channel attends, and the catalogue, may be read from any origin; requests may not. No cookie is read.",
-          "A content is `application/json`, of 256 kB at most. One address opens 300 requests a minute; with a token there is no such limit.",
+          "A content is `application/json`, of 256 kB at most; a catalogue, of 5 MB. One address opens 300 requests a minute; with a token there is no such limit.",
         ],
       },
       {

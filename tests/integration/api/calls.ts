@@ -110,7 +110,11 @@ function check(method: Call, template: string, { status, headers, text, body }: 
   if (status === 204 || status === 405) return;
   const answer = operation?.responses[status];
   if (!answer) throw new Error(`not described: ${where}`);
-  for (const name of Object.keys(answer.headers ?? {})) expect(headers.has(name), `${name} of ${where}`).toBe(true);
+  for (const [name, { schema }] of Object.entries(answer.headers ?? {})) {
+    const said = headers.get(name);
+    const value = schema.type === "integer" ? Number(said ?? Number.NaN) : said;
+    expect(ajv.validate(schema, value), `${name} of ${where}`).toBe(true);
+  }
   const [[type = "", media] = []] = Object.entries(answer.content ?? {});
   expect(headers.get("content-type"), where).toBe(`${type}; charset=utf-8`);
   const validate = ajv.getSchema(`api.json${String(media?.schema.$ref)}`);

@@ -111,6 +111,30 @@ describe("the description of the API", () => {
     expect(headersOf("/api/v1/route", 405)).toContain("Allow");
   });
 
+  test.each(LANGUAGES)("says of each call what holds for it and not for others, in %s", (language) => {
+    const { paths } = openApi(language, ORIGIN);
+    const { answers, unkept, headers } = API_WORDS[language];
+    const said = (path: string, method: keyof OpenApi["paths"][string], status: number) =>
+      paths[path]?.[method]?.responses[status] ?? { description: "" };
+    const revisions = "/api/v1/catalogue/revisions";
+    const tickets = "/api/v1/tickets";
+    expect(said(revisions, "post", 413).description).toContain("5 MB");
+    expect(said(tickets, "post", 413).description).toContain("256 kB");
+    for (const [path, method] of [
+      [revisions, "get"],
+      [revisions, "post"],
+      [`${revisions}/{number}`, "delete"],
+    ] as const)
+      expect(said(path, method, 403).description).toBe(answers.notAdmin);
+    expect(said(revisions, "post", 400).description).toBe(answers.badBody);
+    expect(said(`${revisions}/{number}`, "delete", 400).description).toBe(answers.refused);
+    expect(said(`${tickets}/{number}`, "patch", 403).description).toBe(answers.notAllowed);
+    expect(said(`${tickets}/{number}/escalations`, "post", 409).description).toMatch(/is closed|está cerrada/);
+    expect(said(tickets, "get", 200).headers?.["Cache-Control"]?.description).toBe(unkept);
+    expect(said("/api/v1/route", "get", 200).headers?.["Cache-Control"]?.description).toBe(headers["Cache-Control"]);
+    expect(said(revisions, "post", 201).headers?.Location?.description).not.toMatch(/ticket|solicitud/);
+  });
+
   test("refers to no schema that it does not hold", () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, id]) => id);
     expect(refs.length).toBeGreaterThan(10);
