@@ -2,6 +2,7 @@ import { isValidPhoneNumber } from "libphonenumber-js";
 import { z } from "zod";
 import type { Rule } from "#lib/i18n/refusals.ts";
 import { line, lineOrNothing } from "#lib/text.ts";
+import { isWebUri, toWebUri } from "./web-uri.ts";
 
 const PUBLISHED_MAX = 200;
 const URL_MAX = 2_000;
@@ -11,7 +12,6 @@ const EMAIL_MAX = 254;
 const MENU_MAX = 10;
 const EXTENSIONS_MAX = 20;
 const EXTENSION = /^\d{1,10}$/;
-const WEB = /^https?:\/\//i;
 const MENU_KEY = /^[0-9*#]$/;
 
 const e164 = z
@@ -31,16 +31,9 @@ function written(form: RegExp, rule: Rule) {
 
 const webAddress = z
   .string()
+  .overwrite(toWebUri)
   .max(URL_MAX)
-  .refine(
-    (text) => {
-      const url = WEB.test(text) ? URL.parse(text) : null;
-      return url !== null && url.username === "" && url.password === "";
-    },
-    { params: { rule: "url" } },
-  )
-  // A scheme means the same in capitals (RFC 3986, section 3.1).
-  .overwrite((text) => text.replace(WEB, (scheme) => scheme.toLowerCase()))
+  .refine(isWebUri, { params: { rule: "url" } })
   .meta({ format: "uri" });
 
 export const contactSchema = z.discriminatedUnion("kind", [

@@ -9,6 +9,7 @@ import type { PrismaClient } from "#prisma/client/client.ts";
 import type { Contact } from "./contact.ts";
 import type { ScheduleText } from "./hours.ts";
 import type { Catalogue } from "./schema.ts";
+import { toWebUri } from "./web-uri.ts";
 
 const BY_POSITION = { orderBy: { position: "asc" } } as const;
 const CONTACTS = { ...BY_POSITION, include: { menu: BY_POSITION } } as const;
@@ -130,7 +131,8 @@ function toContact(row: {
     case "email":
       return { kind, published, email: stored(row.email) };
     case "url":
-      return { kind, published, url: stored(row.url) };
+      // Earlier releases kept it as it was written; nothing else would tell it from what the draft holds.
+      return { kind, published, url: toWebUri(stored(row.url)) };
     case "address":
       return { kind, published };
   }

@@ -122,6 +122,13 @@ function check(method: Call, template: string, { status, headers, text, body }: 
   expect(validate(body), `${where} ${JSON.stringify(validate.errors)}`).toBe(true);
 }
 
+/** What is wrong with a value by a schema of the description. */
+export function wrongsOf(schema: string, value: unknown): unknown[] {
+  const validate = ajv.getSchema(`api.json#/components/schemas/${schema}`);
+  if (!validate) throw new Error(`no schema ${schema}`);
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
 let people = 0;
 /** Somebody of the desk, with a token. */
 export async function someone(tier: Tier, role: Role = "agent"): Promise<Actor & { readonly token: string }> {

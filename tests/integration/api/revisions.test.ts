@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { answerCall } from "#lib/api/calls.ts";
+import { readRevision } from "#lib/catalogue/read-revision.ts";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { db } from "#lib/db.ts";
+import { withClient } from "#tests/fixtures/database.ts";
 import { deskForSuite } from "#tests/integration/tickets/desk-suite.ts";
-import { call, NOW, someone, standStill } from "./calls.ts";
+import { call, NOW, someone, standStill, wrongsOf } from "./calls.ts";
 
 deskForSuite();
 beforeEach(() => standStill());
@@ -132,6 +134,26 @@ describe("a catalogue that is published", () => {
     expect(status).toBe(201);
     const chat = (await inForce()).channels.find(({ slug }: { slug: string }) => slug === "chat");
     expect(chat.contacts).toEqual([{ kind: "url", published: "Chat", url: "https://Chat.example/A" }]);
+  });
+
+  it("takes a web address with letters and spaces, and gives it as the URI that it is described as; one of an earlier release, too", async () => {
+    const [written, uri] = ["https://ejemplo.co/a;b,c?x=ñ&y=1 2", "https://ejemplo.co/a;b,c?x=%C3%B1&y=1%202"];
+    const chatUrl = async (number: number) => {
+      const read = await readRevision(db(), number);
+      expect(wrongsOf("Catalogue", read)).toEqual([]);
+      return channel(read, "chat").contacts[0].url;
+    };
+    const { status, body } = await publish((catalogue) => {
+      channel(catalogue, "chat").contacts = [{ kind: "url", published: "Chat", url: written }];
+    });
+    expect(status).toBe(201);
+    expect(await chatUrl(body.revision)).toBe(uri);
+    await withClient(process.env.OWNER_URL ?? "", async (owner) => {
+      await owner.query(`ALTER TABLE "Contact" DISABLE TRIGGER USER`);
+      await owner.query(`UPDATE "Contact" SET url = $1 WHERE url = $2`, [written, uri]);
+      await owner.query(`ALTER TABLE "Contact" ENABLE TRIGGER USER`);
+    });
+    expect(await chatUrl(body.revision)).toBe(uri);
   });
 
   it("takes as many gaps as a refusal may name", async () => {
