@@ -26,9 +26,10 @@ export async function serveCall(incoming: IncomingMessage, outgoing: ServerRespo
   const response = await answerCall(request);
   const said: Record<string, string> = { ...SECURITY_HEADERS, ...Object.fromEntries(response.headers) };
   let body = Buffer.from(await response.text());
-  if (body.length >= COMPRESSED_FROM_BYTES) {
+  // What says that nothing has changed varies as what it stands for (RFC 9110, section 15.4.5), whose length it does not know.
+  if (body.length >= COMPRESSED_FROM_BYTES || response.status === 304) {
     said.vary = said.vary === undefined ? "Accept-Encoding" : `${said.vary}, Accept-Encoding`;
-    if (takesGzip(request.headers.get("accept-encoding") ?? "")) {
+    if (body.length > 0 && takesGzip(request.headers.get("accept-encoding") ?? "")) {
       said["content-encoding"] = "gzip";
       body = await compressed(body);
     }

@@ -36,6 +36,8 @@ test("who has an answer already is told so without a body", async ({ desk }) => 
   const etag = (await fetch(desk.url + QUESTION)).headers.get("etag") ?? "";
   const response = await fetch(desk.url + QUESTION, { headers: { "if-none-match": etag } });
   expect(response.status).toBe(304);
+  expect(response.headers.get("vary")).toMatch(/accept-encoding/i);
+  expect(response.headers.has("content-encoding")).toBe(false);
   expect(response.headers.get("etag")).toBe(etag);
   expect(await response.text()).toBe("");
 });
