@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { telExtensionHref, telMenuHref } from "#lib/catalogue/dial.ts";
+import { characterCount } from "#lib/characters.ts";
 import type { DeskTicket, DeskTier } from "#lib/desk/desk-data.ts";
 import { TIERS, type Tier } from "#lib/people/actor.ts";
 import { REASON_MAX } from "#lib/tickets/limits.ts";
@@ -29,7 +30,7 @@ export function EscalateDialog({ ticket, direction, reason, onReason, onDone, on
   const reachable = TIERS.filter((tier) => (direction === "up" ? tier > ticket.tier : tier < ticket.tier));
   const next = direction === "up" ? reachable[0] : reachable.at(-1);
   const [tier, setTier] = useState(next);
-  const [isMissing, setIsMissing] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const id = useId();
   if (tier === undefined) return null;
   const nameOf = (level: number) => frame.tiers.find((one) => one.level === level)?.name[words.language] ?? "";
@@ -48,8 +49,10 @@ export function EscalateDialog({ ticket, direction, reason, onReason, onDone, on
           event.preventDefault();
           const typed = new FormData(event.currentTarget).get("reason");
           const text = typeof typed === "string" ? typed.trim() : "";
-          setIsMissing(text === "");
-          if (text === "") document.getElementById(id)?.focus();
+          const over = characterCount(text) - REASON_MAX;
+          const wrong = text === "" ? said.reasonMissing : over > 0 ? words.composer.tooLong(over) : null;
+          setTrouble(wrong);
+          if (wrong !== null) document.getElementById(id)?.focus();
           else onDone({ direction, tier, reason: text });
         }}
       >
@@ -72,7 +75,7 @@ export function EscalateDialog({ ticket, direction, reason, onReason, onDone, on
             </span>
           </div>
         )}
-        <div className={`field${isMissing ? " invalid" : ""}`}>
+        <div className={`field${trouble === null ? "" : " invalid"}`}>
           <label htmlFor={id}>{said.reason}</label>
           <textarea
             id={id}
@@ -80,16 +83,15 @@ export function EscalateDialog({ ticket, direction, reason, onReason, onDone, on
             rows={3}
             required
             data-begins
-            maxLength={REASON_MAX}
             defaultValue={reason}
             onChange={(event) => onReason(event.target.value)}
-            aria-invalid={isMissing}
+            aria-invalid={trouble !== null}
             aria-describedby={`${id}-hint`}
           />
-          {isMissing && (
+          {trouble !== null && (
             <p className="error" role="alert">
               <DeskIcon name="circle-alert" />
-              {said.reasonMissing}
+              {trouble}
             </p>
           )}
           <p className="hint" id={`${id}-hint`}>

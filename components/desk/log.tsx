@@ -11,7 +11,7 @@ import { momentFrom } from "#lib/i18n/moment-from.ts";
 import type { Outcome } from "#lib/outcome.ts";
 import { routes } from "#lib/routes.ts";
 import { isTechnical, PRIORITIES, REQUEST_TYPES, type RequestType } from "#lib/routing/request.ts";
-import { COMPANY_MAX, EMAIL_MAX, NAME_MAX, PHONE_MAX, SUBJECT_MAX, TEXT_MAX } from "#lib/tickets/limits.ts";
+import { COMPANY_MAX, EMAIL_MAX, NAME_MAX, PHONE_MAX } from "#lib/tickets/limits.ts";
 import { useDesk } from "./desk-context.ts";
 import type { DeskFrame } from "./desk-frame.ts";
 import { DeskIcon } from "./desk-icon.tsx";
@@ -247,10 +247,10 @@ function LogForm({ caller, log }: Omit<SheetProps, "title">) {
           <Select {...props} initial="P3" options={PRIORITIES.map((one) => [one, words.priorityHint(one)])} />
         ))}
       {field("subject", said.subject, (props) => (
-        <input {...props} maxLength={SUBJECT_MAX} autoComplete="off" />
+        <input {...props} autoComplete="off" />
       ))}
       {field("text", said.text, (props) => (
-        <textarea {...props} rows={5} maxLength={TEXT_MAX} />
+        <textarea {...props} rows={5} />
       ))}
       {type === "complaint" && (
         <label className="consent">

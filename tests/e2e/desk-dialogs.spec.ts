@@ -8,7 +8,10 @@ test("a number that no request has is said at its field, and stays to be mended"
   await openLive(page, `/desk/requests/${number}`);
   await page.getByRole("button", { name: "Cerrar como…" }).click();
   const dialog = page.getByRole("dialog", { name: "Cerrar la solicitud" });
-  await dialog.getByRole("radio", { name: /Duplicada de otra/ }).check();
+  const radio = dialog.getByRole("radio", { name: /Duplicada de otra/ });
+  await radio.check();
+  const [mark, words] = [await radio.boundingBox(), await dialog.getByText(/^Duplicada de otra/).boundingBox()];
+  expect((words?.x ?? 0) - (mark?.x ?? 0), "the words stand beside their mark").toBeLessThan(48);
   const field = dialog.getByLabel("Radicado de la otra");
   await field.fill("CA-2026-999999");
   await dialog.getByRole("button", { name: "Cerrar la solicitud" }).click();
@@ -23,6 +26,31 @@ test("a number that no request has is said at its field, and stays to be mended"
   await field.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByText(`la cerró como duplicada de ${original.number}`)).toBeVisible();
+});
+
+test("what is too long is not cut but said: the reason of an escalation, and what a caller told", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  await openLive(page, `/desk/requests/${number}`);
+  const dialog = page.getByRole("dialog", { name: "Escalar al nivel 2" });
+  const reason = dialog.getByLabel("Motivo");
+  await page.keyboard.press("e");
+  await reason.fill("a".repeat(2_003));
+  await dialog.getByRole("button", { name: "Escalar al nivel 2" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Sobran 3 caracteres");
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveValue("a".repeat(2_003));
+
+  await openLive(page, "/desk/log");
+  await page.getByLabel("Asunto").fill("b".repeat(201));
+  await page.getByLabel("Lo que cuenta").fill("c".repeat(20_001));
+  await page.getByRole("button", { name: /Registrar/ }).click();
+  await expect(page.getByLabel("Asunto")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("Asunto")).toHaveValue("b".repeat(201));
 });
 
 test("the reason for escalating is still there when the question is left and asked again, of that request alone", async ({

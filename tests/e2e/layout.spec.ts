@@ -21,6 +21,19 @@ for (const path of ["/", "/en?requestType=incident&priority=P1", "/api"]) {
   });
 }
 
+test("files with long names without a space leave the form as wide as a phone, and their buttons on it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await openLive(page, "/solicitud");
+  const name = `Certificado_de_existencia_y_representacion_legal_${"x".repeat(90)}.txt`;
+  await page.locator("#files").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from("x") });
+  const remove = page.getByRole("button", { name: `Quitar ${name}` });
+  await remove.scrollIntoViewIfNeeded();
+  await expect(remove).toBeInViewport({ ratio: 1 });
+  expect(await beyondTheSide(page)).toEqual([]);
+});
+
 test.describe("at night, when only the longest address of the desk takes messages", () => {
   test.use({ now: NIGHT });
 

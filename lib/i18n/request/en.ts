@@ -61,8 +61,10 @@ export const requestEn: RequestWords = {
     phone: {
       mend: "Correct the phone number",
       rules: {
-        phone: "That number does not exist. Write it with its country code, or leave it empty.",
-        too_long: "That number does not exist. Write it with its country code, or leave it empty.",
+        phone:
+          "That number does not exist. Write a single one, with its code: 310 555 0199 or +57 601 744 2727. Or leave it empty.",
+        too_long:
+          "That number does not exist. Write a single one, with its code: 310 555 0199 or +57 601 744 2727. Or leave it empty.",
       },
     },
     company: {

@@ -62,8 +62,9 @@ const fields: Readonly<Record<string, FieldWords>> = {
   phone: {
     mend: "Corrija el teléfono",
     rules: {
-      phone: "Ese número no existe. Escríbalo con su indicativo, o déjelo vacío.",
-      too_long: "Ese número no existe. Escríbalo con su indicativo, o déjelo vacío.",
+      phone: "Ese número no existe. Escriba uno solo, con su indicativo: 310 555 0199 o 601 744 2727. O déjelo vacío.",
+      too_long:
+        "Ese número no existe. Escriba uno solo, con su indicativo: 310 555 0199 o 601 744 2727. O déjelo vacío.",
     },
   },
   company: { mend: "Corrija la empresa", rules: { too_long: tooLong("200 caracteres"), control_character: INVISIBLE } },
