@@ -13,28 +13,28 @@ import { toWebUri } from "./web-uri.ts";
 
 const BY_POSITION = { orderBy: { position: "asc" } } as const;
 const CONTACTS = { ...BY_POSITION, include: { menu: BY_POSITION } } as const;
-const SCHEDULE = {
-  include: {
-    weekly: { orderBy: { opensAtMinute: "asc" } },
-    exceptions: { ...BY_POSITION, include: { intervals: { orderBy: { opensAtMinute: "asc" } } } },
-  },
-} as const;
 
-/** One published revision as the catalogue's own shape; null when there is none of that number. One query a table. */
-export async function readRevision(
-  db: Pick<PrismaClient, "catalogueRevision">,
-  number: number,
-): Promise<Catalogue | null> {
+/** What can be asked, inside a transaction or not. */
+type Reader = Pick<PrismaClient, "catalogueRevision" | "$queryRaw">;
+
+/** One published revision as the catalogue's own shape; null when there is none of that number. Some queries. */
+export async function readRevision(db: Reader, number: number): Promise<Catalogue | null> {
   const row = await db.catalogueRevision.findUnique({
     where: { number },
     include: {
-      channels: { ...BY_POSITION, include: { contacts: CONTACTS, schedule: SCHEDULE } },
-      tiers: { orderBy: { level: "asc" }, include: { contacts: CONTACTS, schedule: SCHEDULE } },
+      channels: { ...BY_POSITION, include: { contacts: CONTACTS } },
+      tiers: { orderBy: { level: "asc" }, include: { contacts: CONTACTS } },
       holidays: { orderBy: { date: "asc" } },
       notices: BY_POSITION,
     },
   });
   if (!row) return null;
+  const schedules = await readSchedules(db, number);
+  const scheduleOf = (id: string) => {
+    const schedule = schedules.get(id);
+    if (!schedule) throw new Error("a schedule that the table's key points at is gone");
+    return schedule;
+  };
   const zone = zoneRules(row.timeZone);
   return {
     revision: row.number,
@@ -57,13 +57,13 @@ export async function readRevision(
       acceptsWhileClosed: channel.acceptsWhileClosed,
       active: channel.active,
       contacts: channel.contacts.map(toContact),
-      schedule: toSchedule(channel.schedule),
+      schedule: scheduleOf(channel.scheduleId),
     })),
     tiers: row.tiers.map((tier) => ({
       level: tier.level,
       name: { es: tier.nameEs, en: tier.nameEn },
       contacts: tier.contacts.map(toContact),
-      schedule: tier.schedule && toSchedule(tier.schedule),
+      schedule: tier.scheduleId === null ? null : scheduleOf(tier.scheduleId),
     })),
     holidays: row.holidays.map((holiday) => ({
       date: dateText(holiday.date),
@@ -86,24 +86,51 @@ function dateText(date: Date): LocalDate {
   return toLocalDate(date.toISOString().slice(0, 10));
 }
 
-type IntervalRow = { opensAtMinute: number; closesAtMinute: number };
+type Minutes = readonly [opensAt: number, closesAt: number];
 
-function toInterval({ opensAtMinute, closesAtMinute }: IntervalRow): [string, string] {
-  return [timeText(opensAtMinute), timeText(closesAtMinute)];
+function toInterval([opensAt, closesAt]: Minutes): [string, string] {
+  return [timeText(opensAt), timeText(closesAt)];
 }
 
-function toSchedule(row: {
-  closedOnHolidays: boolean;
-  weekly: (IntervalRow & { weekday: Weekday })[];
-  exceptions: { fromDate: Date; toDate: Date | null; reason: string; intervals: IntervalRow[] }[];
-}): ScheduleText {
+type ScheduleRow = {
+  readonly id: string;
+  readonly closedOnHolidays: boolean;
+  readonly weekly: readonly (readonly [weekday: Weekday, ...Minutes])[] | null;
+  readonly exceptions:
+    | readonly (readonly [from: string, to: string | null, reason: string, intervals: readonly Minutes[] | null])[]
+    | null;
+};
+
+/**
+ * The schedules of a revision by their ids. Each comes as one row with all that hangs on it: a catalogue within its limits
+ * has more exceptions than a statement takes parameters, by which they would be asked for.
+ */
+async function readSchedules(db: Reader, number: number): Promise<ReadonlyMap<string, ScheduleText>> {
+  const rows = await db.$queryRaw<ScheduleRow[]>`
+    SELECT s."id", s."closedOnHolidays",
+           (SELECT json_agg(json_build_array(w."weekday", w."opensAtMinute", w."closesAtMinute")
+                            ORDER BY w."opensAtMinute")
+              FROM "WeeklyInterval" w WHERE w."scheduleId" = s."id") AS "weekly",
+           (SELECT json_agg(json_build_array(e."fromDate", e."toDate", e."reason",
+                              (SELECT json_agg(json_build_array(i."opensAtMinute", i."closesAtMinute")
+                                               ORDER BY i."opensAtMinute")
+                                 FROM "ExceptionInterval" i WHERE i."exceptionId" = e."id"))
+                            ORDER BY e."position")
+              FROM "ScheduleException" e WHERE e."scheduleId" = s."id") AS "exceptions"
+      FROM "Schedule" s WHERE s."revisionNumber" = ${number}`;
+  return new Map(rows.map((row) => [row.id, toSchedule(row)]));
+}
+
+function toSchedule({ weekly, closedOnHolidays, exceptions }: ScheduleRow): ScheduleText {
   return {
-    weekly: eachWeekday((weekday) => row.weekly.filter((interval) => interval.weekday === weekday).map(toInterval)),
-    closedOnHolidays: row.closedOnHolidays,
-    exceptions: row.exceptions.map(({ fromDate, toDate, reason, intervals }) => ({
-      from: dateText(fromDate),
-      to: toDate && dateText(toDate),
-      intervals: intervals.map(toInterval),
+    weekly: eachWeekday((weekday) =>
+      (weekly ?? []).filter(([day]) => day === weekday).map(([, ...minutes]) => toInterval(minutes)),
+    ),
+    closedOnHolidays,
+    exceptions: (exceptions ?? []).map(([from, to, reason, intervals]) => ({
+      from: toLocalDate(from),
+      to: to === null ? null : toLocalDate(to),
+      intervals: (intervals ?? []).map(toInterval),
       reason,
     })),
   };
