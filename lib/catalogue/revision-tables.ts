@@ -6,6 +6,8 @@ import type { Contact } from "./contact.ts";
 import type { ScheduleText } from "./hours.ts";
 import type { Catalogue, Channel, Tier } from "./schema.ts";
 
+const NO_OWNER = { channelId: null, tierId: null };
+
 /** How many rows of a catalogue are named by others, and need an id. */
 export function idsFor({ channels, tiers }: Catalogue): number {
   return [...channels, ...tiers].reduce(
@@ -15,7 +17,7 @@ export function idsFor({ channels, tiers }: Catalogue): number {
 }
 
 /**
- * A catalogue as rows of its tables, all but its own row. Cost: linear.
+ * A catalogue as rows of its tables, all but its own row; those of a table have the same columns. Cost: linear.
  * @param ids as many as `idsFor` says, ascending
  */
 export function revisionRows(catalogue: Catalogue, ids: readonly string[]): RevisionRows {
@@ -81,7 +83,7 @@ class RevisionRows {
   #addContacts(owner: { readonly channelId: string } | { readonly tierId: string }, contacts: readonly Contact[]) {
     for (const [position, contact] of contacts.entries()) {
       const id = this.#newId();
-      this.contacts.push({ id, ...owner, position, ...fromContact(contact) });
+      this.contacts.push({ id, ...NO_OWNER, ...owner, position, ...fromContact(contact) });
       if (contact.kind !== "phone") continue;
       for (const [place, { digit, label }] of contact.menu.entries())
         this.menuKeys.push({ contactId: id, position: place, digit, label });
@@ -118,14 +120,15 @@ function fromInterval([opens, closes]: readonly [string, string]) {
 
 function fromContact(contact: Contact) {
   const { kind, published } = contact;
+  const none = { kind, published, e164: null, email: null, url: null, extensions: [] };
   switch (contact.kind) {
     case "phone":
-      return { kind, published, e164: contact.e164, extensions: contact.extensions };
+      return { ...none, e164: contact.e164, extensions: contact.extensions };
     case "email":
-      return { kind, published, email: contact.email };
+      return { ...none, email: contact.email };
     case "url":
-      return { kind, published, url: contact.url };
+      return { ...none, url: contact.url };
     case "address":
-      return { kind, published };
+      return none;
   }
 }

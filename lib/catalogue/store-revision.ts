@@ -1,6 +1,5 @@
 import "server-only";
-import { z } from "zod";
-import type { Prisma } from "#prisma/client/client.ts";
+import { Prisma } from "#prisma/client/client.ts";
 import type { GaveWay } from "./gave-way.ts";
 import { idsFor, revisionRows } from "./revision-tables.ts";
 import type { Catalogue } from "./schema.ts";
@@ -20,8 +19,8 @@ export type Origin =
   | { readonly kind: "closing"; readonly channel: string; readonly until: number | null }
   | { readonly kind: "reopening"; readonly of: number };
 
-/** What one statement writes at most: far below the 65,535 values that PostgreSQL takes. */
-const ROWS_AT_ONCE = 2_000;
+/** What one statement writes at most: it is done long before the database gives a statement up. */
+const ROWS_AT_ONCE = 5_000;
 
 /**
  * Writes a whole catalogue as the revision of its own number, inside the caller's transaction: what is in it
@@ -58,26 +57,39 @@ export async function storeRevision(
   });
   const rows = revisionRows(catalogue, await newIds(tx, idsFor(catalogue)));
   // Parents first: each row is let in beside what was written in this transaction.
-  await inParts(rows.holidays, (data) => tx.holiday.createMany({ data }));
-  await inParts(rows.notices, (data) => tx.notice.createMany({ data }));
-  await inParts(rows.schedules, (data) => tx.schedule.createMany({ data }));
-  await inParts(rows.weekly, (data) => tx.weeklyInterval.createMany({ data }));
-  await inParts(rows.exceptions, (data) => tx.scheduleException.createMany({ data }));
-  await inParts(rows.exceptionIntervals, (data) => tx.exceptionInterval.createMany({ data }));
-  await inParts(rows.channels, (data) => tx.channel.createMany({ data }));
-  await inParts(rows.tiers, (data) => tx.tier.createMany({ data }));
-  await inParts(rows.contacts, (data) => tx.contact.createMany({ data }));
-  await inParts(rows.menuKeys, (data) => tx.menuKey.createMany({ data }));
+  await insert(tx, "Holiday", rows.holidays);
+  await insert(tx, "Notice", rows.notices);
+  await insert(tx, "Schedule", rows.schedules);
+  await insert(tx, "WeeklyInterval", rows.weekly);
+  await insert(tx, "ScheduleException", rows.exceptions);
+  await insert(tx, "ExceptionInterval", rows.exceptionIntervals);
+  await insert(tx, "Channel", rows.channels);
+  await insert(tx, "Tier", rows.tiers);
+  await insert(tx, "Contact", rows.contacts);
+  await insert(tx, "MenuKey", rows.menuKeys);
 }
 
-async function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) await write(rows.slice(start, start + ROWS_AT_ONCE));
+/**
+ * Writes rows that all have the same columns; what they leave out gets its default. As one text, which the database takes
+ * apart: for the same rows `createMany` needs six times the processor, and holds it from everybody else meanwhile.
+ */
+async function insert(tx: Prisma.TransactionClient, table: Prisma.ModelName, rows: readonly object[]): Promise<void> {
+  const name = Prisma.raw(`"${table}"`);
+  const columns = Prisma.raw(
+    Object.keys(rows[0] ?? {})
+      .map((column) => `"${column}"`)
+      .join(", "),
+  );
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const part = JSON.stringify(rows.slice(start, start + ROWS_AT_ONCE));
+    await tx.$executeRaw`
+      INSERT INTO ${name} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${name}, ${part}::json)`;
+  }
 }
-
-const idsSchema = z.array(z.object({ id: z.uuid() }));
 
 /** New ids, ascending, as the tables make them. */
-async function newIds(tx: Prisma.TransactionClient, count: number): Promise<string[]> {
-  const rows = await tx.$queryRaw`SELECT uuidv7()::text AS id FROM generate_series(1, ${count}::int)`;
-  return idsSchema.parse(rows).map(({ id }) => id);
+async function newIds(tx: Prisma.TransactionClient, count: number): Promise<readonly string[]> {
+  const [row] = await tx.$queryRaw<{ ids: string | null }[]>`
+    SELECT string_agg(uuidv7()::text, ' ') AS "ids" FROM generate_series(1, ${count}::int)`;
+  return row?.ids?.split(" ") ?? [];
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import { readRevision } from "#lib/catalogue/read-revision.ts";
 import type { Catalogue } from "#lib/catalogue/schema.ts";
 import { storeRevision } from "#lib/catalogue/store-revision.ts";
@@ -23,6 +23,11 @@ async function stored(catalogue: Catalogue): Promise<Catalogue | null> {
 describe("what is stored", () => {
   it("is the published page, word for word", async () => {
     expect(await readRevision(database().db, 1)).toEqual(PUBLISHED);
+  });
+
+  it("is also a desk with neither channels nor tiers", async () => {
+    const nothing = { ...PUBLISHED, channels: [], tiers: [], holidays: [] };
+    expect(await stored(nothing)).toEqual({ ...nothing, revision: lastNumber });
   });
 
   it("is seeded once", async () => {
@@ -156,6 +161,28 @@ describe("what is published stays as it was", () => {
   ])("refuses %s, from the owner of the tables as well", async (sql) => {
     await expect(database().query(sql)).rejects.toThrow(/immutable|violates|permission denied/);
     await expect(withClient(database().ownerUrl, (owner) => owner.query(sql))).rejects.toThrow(/immutable|violates/);
+  });
+
+  const OTHER_ID = "01900000-0000-7000-8000-000000000000";
+  const FRESH = `INSERT INTO "CatalogueRevision" SELECT 900, "effectiveFrom", "publishedAt", "author", "note", NULL, "deskName", "timeZone", "introEs", "introEn", "mottoEs", "mottoEn" FROM "CatalogueRevision" WHERE "number" = 1`;
+  beforeAll(() => stored({ ...PUBLISHED, tiers: [], note: "Sin niveles" }));
+  test.each([
+    `${FRESH}; INSERT INTO "Schedule" VALUES ('${OTHER_ID}', 900, true);
+     INSERT INTO "Channel" SELECT '${OTHER_ID}', "revisionNumber", 90, 'otro', "kind", "nameEs", "nameEn", "descriptionEs", "descriptionEn", "servesAllTypes", "requestTypes", "priorities", "standby", "acceptsWhileClosed", "active", '${OTHER_ID}' FROM "Channel" WHERE "revisionNumber" = 1 LIMIT 1`,
+    `INSERT INTO "Tier" SELECT '${OTHER_ID}', "number", 1, 'Otro', 'Other', NULL FROM "CatalogueRevision" WHERE "note" = 'Sin niveles'`,
+    `INSERT INTO "Contact" SELECT '${OTHER_ID}', "id", NULL, 90, 'address', 'Otra' FROM "Channel" WHERE "revisionNumber" = 1 LIMIT 1`,
+    `INSERT INTO "Contact" SELECT '${OTHER_ID}', NULL, "id", 90, 'address', 'Otra' FROM "Tier" WHERE "revisionNumber" = 1 LIMIT 1`,
+    `INSERT INTO "MenuKey" SELECT "id", 90, '1', 'Otra' FROM "Contact" WHERE "kind" = 'phone' LIMIT 1`,
+    `INSERT INTO "Schedule" VALUES ('${OTHER_ID}', 1, true)`,
+    `INSERT INTO "WeeklyInterval" SELECT "scheduleId", 'sun', 60, 61 FROM "Channel" WHERE "revisionNumber" = 1 AND "slug" = 'phone'`,
+    `INSERT INTO "ScheduleException" SELECT '${OTHER_ID}', "id", 90, '2026-12-24', NULL, 'Otra' FROM "Schedule" WHERE "revisionNumber" = 1 LIMIT 1`,
+    // Of the revision that was stored with exceptions before.
+    `INSERT INTO "ExceptionInterval" SELECT "id", 60, 61 FROM "ScheduleException" LIMIT 1`,
+    // Beside an addition that is right, in one statement.
+    `${FRESH};
+     INSERT INTO "Schedule" VALUES (uuidv7(), 900, true), (uuidv7(), 1, true)`,
+  ])("refuses an addition by the rule that says so: %s", async (sql) => {
+    await expect(database().query(sql)).rejects.toThrow(/immutable \(addition to/);
   });
 
   it("refuses to empty a table, and to take away the rules, from the application", async () => {
