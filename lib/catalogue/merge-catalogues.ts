@@ -18,7 +18,7 @@ export type Merge =
  * @param given.winner what to take where both changed the same thing: nothing, which then is a clash, or theirs
  * @param given.later who was written later: of exceptions that both added for the same dates those are to hold
  * @param given.sides what is taken as it stands on one side, whatever the other says
- * Cost: linear, but for the orders of lists to which both added.
+ * Cost: linear.
  */
 export function mergeCatalogues({
   base,
@@ -61,6 +61,7 @@ type Merged = { readonly value: unknown; readonly clash: boolean };
 
 /** The side that all of a place is taken from. Of the order of a list only what stands in it can be chosen by itself. */
 function sideOf(place: Place, sides: Sides): Side | undefined {
+  if (sides.size === 0) return undefined;
   const [chosen] = unitsOf(place).flatMap((unit) => sides.get(unit) ?? []);
   return chosen ?? (place.of === "order" ? undefined : sides.get(placeKey(place)));
 }
@@ -96,6 +97,7 @@ function ordered(
   const has = ({ value }: Fact, item: unknown) => Array.isArray(value) && value.some((one) => isEqual(one, item));
   // What is chosen though the other side took it away stands as if its side had added it.
   const isBack = (item: unknown) => {
+    if (sides.size === 0) return false;
     const side = sides.get(unitOfItem(place, item));
     return (side === "mine" && !has(theirs, item)) || (side === "theirs" && !has(mine, item));
   };

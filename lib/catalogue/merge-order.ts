@@ -33,17 +33,20 @@ export function mergeOrder(
   const [lead, other] = theirsLead ? [t, m] : [m, t];
   // Gone is what the base had and one of both has no more.
   const isKept = (key: string) => !inBase.has(key) || (inTheirs.has(key) && inMine.has(key));
-  const merged = lead.filter(isKept);
-  const standing = new Set(merged);
-  let behind = -1;
+  const kept = lead.filter(isKept);
+  const standing = new Set(kept);
+  /** What stands behind a key of the lead, or before all of them. */
+  const behind = new Map<string | null, string[]>();
+  let before: string | null = null;
   for (const key of other.filter(isKept)) {
-    if (standing.has(key)) behind = merged.indexOf(key);
+    const others = behind.get(before) ?? [];
+    if (standing.has(key)) before = key;
     else {
-      behind += 1;
-      merged.splice(behind, 0, key);
-      standing.add(key);
+      others.push(key);
+      behind.set(before, others);
     }
   }
+  const merged = [...(behind.get(null) ?? []), ...kept.flatMap((key) => [key, ...(behind.get(key) ?? [])])];
   const isOf = (one: Set<string>, another: Set<string>) => (key: string) =>
     !inBase.has(key) && one.has(key) && !another.has(key);
   const ofTheirs = isOf(inTheirs, inMine);

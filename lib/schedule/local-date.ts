@@ -15,8 +15,9 @@ export function isLocalDate(text: string): text is LocalDate {
   if (!SHAPE.test(text)) return false;
   const year = yearOf(text);
   if (year < FIRST_YEAR || year > LAST_YEAR) return false;
-  // Date.UTC lets 30 February roll over into March, so the text must come back unchanged.
-  return new Date(dayNumber(text) * MS_IN_A_DAY).toISOString().startsWith(text);
+  // Date.UTC lets 30 February roll over into March, so the month and the day must come back unchanged.
+  const date = new Date(dayNumber(text) * MS_IN_A_DAY);
+  return date.getUTCMonth() + 1 === Number(text.slice(5, 7)) && date.getUTCDate() === Number(text.slice(8));
 }
 
 /** The date that a text names. Throws a RangeError for one that `isLocalDate` refuses. */
