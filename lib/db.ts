@@ -72,9 +72,10 @@ export type Tx = Prisma.TransactionClient;
 /**
  * Runs a write whole or not at all: what it does with `tx` is kept when it returns, and gone when it throws.
  * It answers after the commit. @throws what it threw, and when the database does not answer in time
+ * @param timeout after how many milliseconds it is given up, for what is known to take longer than any other
  */
-export function transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return db().$transaction(work, { maxWait: CONNECTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS });
+export function transaction<Value>(work: (tx: Tx) => Promise<Value>, timeout = TRANSACTION_TIMEOUT_MS): Promise<Value> {
+  return db().$transaction(work, { maxWait: CONNECTION_TIMEOUT_MS, timeout });
 }
 
 /** The database that this process was given; the start commands name the built-in one. Throws when there is none. */

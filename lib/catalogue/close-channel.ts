@@ -1,6 +1,5 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { transaction } from "#lib/db.ts";
 import { invalid, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -13,7 +12,7 @@ import { closingsAt } from "./closings.ts";
 import { EXCEPTIONS_MAX } from "./hours.ts";
 import { followAtOnce, publishIn } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
-import { lockRevisions } from "./revision-rows.ts";
+import { lockRevisions, publishing } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import { type CatalogueContent, type Channel, NOTICES_MAX } from "./schema.ts";
 import { withRoom } from "./with-room.ts";
@@ -47,7 +46,7 @@ export async function closeChannel({
   readonly notice: boolean;
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
-  const outcome = await transaction(async (tx) => {
+  const outcome = await publishing(async (tx) => {
     const { now, rows } = await lockRevisions(tx, { now: asked, effectiveFrom: null });
     if (until !== null && until <= now) return invalid("past", "until");
     if (until !== null && until > now + CLOSED_MOST_MS) return invalid("closed_too_long", "until");

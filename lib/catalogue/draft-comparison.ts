@@ -114,7 +114,7 @@ export async function draftComparison({
     return done({ ...comparison, outcome: { ok: false, clash, choices } });
   }
   const { successors } = scheduled;
-  const gaps = gapsOpened({ was: before, is: after, effectiveFrom: from, successors });
+  const gaps = await gapsOpened({ was: before, is: after, effectiveFrom: from, successors });
   const timelines = {
     before: timeline([
       { from, content: before },

@@ -9,7 +9,7 @@ import { scheduledAfter } from "./draft-comparison.ts";
 import { gapsOpened, type Publisher, publishIn } from "./publish-revision.ts";
 import { type ShownChange, type ShownGap, shown, tellClash, tellEffects } from "./publish-view.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
-import { readRevisionRows } from "./revision-rows.ts";
+import { publishing, readRevisionRows } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent } from "./schema.ts";
 import { tellChanges } from "./tell-changes.ts";
@@ -60,7 +60,7 @@ export function previewImport({
     const thisYear = yearOf(wallTimeAt(zone, now).date);
     const said = { language, thisYear, content };
     const successors = scheduled.ok ? scheduled.successors : [];
-    const gaps = scheduled.ok ? gapsOpened({ was: before, is: content, effectiveFrom: from, successors }) : [];
+    const gaps = scheduled.ok ? await gapsOpened({ was: before, is: content, effectiveFrom: from, successors }) : [];
     const rebased = successors.map(({ of, was }) => ({ ...of, note: was.note }));
     return {
       base: head.number,
@@ -95,7 +95,7 @@ export function publishImport({
   readonly effectiveFrom: number;
   readonly acceptGaps: "all" | readonly string[];
 }) {
-  return transaction((tx) =>
+  return publishing((tx) =>
     publishIn(tx, {
       actor: publisher,
       now,

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Tx, transaction } from "#lib/db.ts";
+import type { Tx } from "#lib/db.ts";
 import { refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -7,7 +7,7 @@ import { type CatalogueDraft, dropDraft, findDraft } from "./draft.ts";
 import { draftOn } from "./draft-on-base.ts";
 import type { Place } from "./facts.ts";
 import { followAtOnce, type PublishRefusal, publishIn } from "./publish-revision.ts";
-import { lockRevisions, type RevisionRow } from "./revision-rows.ts";
+import { lockRevisions, publishing, type RevisionRow } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent } from "./schema.ts";
 
@@ -47,7 +47,7 @@ export async function publishDraft({
   readonly acceptGaps: "all" | readonly string[];
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
-  const outcome = await transaction(async (tx) => {
+  const outcome = await publishing(async (tx) => {
     const refuse = (why: DraftRefusal) => ({ ok: false, refused: why }) as const;
     const { now, from, rows, last } = await lockRevisions(tx, asked);
     const draft = await findDraft(tx, { forChange: true });

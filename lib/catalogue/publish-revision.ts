@@ -1,6 +1,7 @@
 import "server-only";
+import { setImmediate as othersFirst } from "node:timers/promises";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { type Tx, transaction } from "#lib/db.ts";
+import type { Tx } from "#lib/db.ts";
 import { done, type Refused, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
@@ -12,7 +13,7 @@ import { formatInstant } from "#lib/schedule/zone.ts";
 import { contentOf, factsOf, type Place, placeKey } from "./facts.ts";
 import { type GaveWay, readGaveWay } from "./gave-way.ts";
 import { knownRevision, rebase, type Successor } from "./rebase.ts";
-import { headsToCome, lockRevisions, type RevisionRow } from "./revision-rows.ts";
+import { headsToCome, lockRevisions, publishing, type RevisionRow } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent } from "./schema.ts";
 import { snapshot } from "./snapshot.ts";
@@ -70,7 +71,7 @@ export async function publishRevision({
   readonly acceptGaps: "all" | readonly string[];
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
-  const outcome = await transaction((tx) =>
+  const outcome = await publishing((tx) =>
     publishIn(tx, {
       actor,
       now,
@@ -124,13 +125,14 @@ export async function publishIn(
   if (baseRevision !== null && base.number !== baseRevision)
     return refuse({ kind: "base_replaced", inForce: base.number });
   const was = await knownRevision(tx, base.number);
+  await othersFirst();
   const is = contentOf(factsOf(content)).data;
   if (!is) throw new Error("a catalogue that its schema has let in states nothing that it would let in");
   const scheduled = headsToCome(rows, effectiveFrom);
   const neverStops = origin.kind === "closing" || origin.kind === "reopening";
   const rebased = await rebase(tx, { scheduled, was, is, winner: neverStops ? "theirs" : "none" });
   if (!rebased.ok) return refuse({ kind: "clash", revision: rebased.revision, places: rebased.clashes });
-  const gaps = gapsOpened({ was, is, effectiveFrom, successors: rebased.successors });
+  const gaps = await gapsOpened({ was, is, effectiveFrom, successors: rebased.successors });
   const unaccepted = acceptGaps === "all" ? [] : gaps.filter(({ id }) => !acceptGaps.includes(id));
   if (unaccepted.length > 0) return refuse({ kind: "gaps", gaps: unaccepted });
 
@@ -239,11 +241,11 @@ async function gaveWayBefore(tx: Tx, numbers: readonly number[]): Promise<Readon
 
 /**
  * The gaps that a publication or a withdrawal opens within twelve months of when it takes effect, and of when each
- * revision that is rebased on it does. Cost: that of coverage over a year of everything that is in force in it, before
- * and after.
+ * revision that is rebased on it does. Others are answered meanwhile. Cost: that of coverage over a year of everything
+ * that is in force in it, before and after.
  * @param given.today what is in force already, where going back to it opens no gap
  */
-export function gapsOpened({
+export async function gapsOpened({
   was,
   today,
   is,
@@ -255,17 +257,25 @@ export function gapsOpened({
   readonly is: CatalogueContent;
   readonly effectiveFrom: number;
   readonly successors: readonly Pick<Successor, "of" | "was" | "content">[];
-}): readonly NewGap[] {
+}): Promise<readonly NewGap[]> {
   const zone = zoneRules(is.desk.timeZone);
-  const piece = (from: number, content: CatalogueContent) => ({
-    from,
-    catalogue: compileCatalogue(content, zoneRules(content.desk.timeZone)),
-  });
-  return newGaps({
-    before: [piece(effectiveFrom, was), ...successors.map((one) => piece(one.of.effectiveFrom, one.was))],
-    after: [piece(effectiveFrom, is), ...successors.map((one) => piece(one.of.effectiveFrom, one.content))],
-    otherwise: today ? [piece(effectiveFrom, today)] : [],
+  const piece = async (from: number, content: CatalogueContent) => {
+    // Compiling a catalogue at its limits takes a while, and the process has others to answer.
+    await othersFirst();
+    return { from, catalogue: compileCatalogue(content, zoneRules(content.desk.timeZone)) };
+  };
+  const timeline = async (first: CatalogueContent, next: (one: (typeof successors)[number]) => CatalogueContent) => {
+    const pieces = [await piece(effectiveFrom, first)];
+    for (const one of successors) pieces.push(await piece(one.of.effectiveFrom, next(one)));
+    return pieces;
+  };
+  const given = {
+    before: await timeline(was, (one) => one.was),
+    after: await timeline(is, (one) => one.content),
+    otherwise: today ? [await piece(effectiveFrom, today)] : [],
     spans: yearsAfter(zone, [effectiveFrom, ...successors.map(({ of }) => of.effectiveFrom)]),
     zone,
-  });
+  };
+  await othersFirst();
+  return newGaps(given);
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { transaction } from "#lib/db.ts";
 import { reopeningNote } from "#lib/i18n/admin/reopening-note.ts";
 import { DEFAULT_LANGUAGE } from "#lib/i18n/language.ts";
 import { refused } from "#lib/outcome.ts";
@@ -9,7 +8,7 @@ import { may } from "#lib/people/rights.ts";
 import { closingsAt, withoutClosing } from "./closings.ts";
 import { followAtOnce, publishIn } from "./publish-revision.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
-import { lockRevisions } from "./revision-rows.ts";
+import { lockRevisions, publishing } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { Catalogue } from "./schema.ts";
 
@@ -28,7 +27,7 @@ export async function reopenChannel({
   readonly closing: number;
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
-  const outcome = await transaction(async (tx) => {
+  const outcome = await publishing(async (tx) => {
     const { now, rows } = await lockRevisions(tx, { now: asked, effectiveFrom: null });
     const base = revisionInForce(timelineOf(rows), now);
     if (!base) throw new Error("there is no revision in force");

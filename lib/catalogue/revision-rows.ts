@@ -1,11 +1,18 @@
 import "server-only";
-import type { Tx } from "#lib/db.ts";
+import { type Tx, transaction } from "#lib/db.ts";
 import type { RevisionHead } from "./revisions.ts";
 
 /** Any number of ours: whoever publishes or withdraws waits on it for who does so at the same time. */
 const REVISIONS_LOCK = 20_251_101;
 /** More than a request may take to come. A publication that is further ahead was dated by a clock that was wrong. */
 const OVERTAKEN_BY_MOST_MS = 5 * 60_000;
+
+/**
+ * A catalogue within its limits has more than 200,000 rows, which the database needs ten seconds to write and to check,
+ * and twice that with a revision that is scheduled after it; on a busy machine some times as long. Whoever publishes keeps
+ * nobody waiting but others who do.
+ */
+const PUBLISHING_TIMEOUT_MS = 60_000;
 
 export type RevisionRow = RevisionHead & { readonly author: string; readonly authorId: string | null };
 
@@ -32,6 +39,11 @@ export async function readRevisionRows(
     rows: rows.map((row) => ({ ...row, effectiveFrom: row.effectiveFrom.getTime() })),
     last: _max.number ?? 0,
   };
+}
+
+/** As `transaction`, for what writes whole revisions: publishing, closing, opening again and withdrawing. */
+export function publishing<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return transaction(work, PUBLISHING_TIMEOUT_MS);
 }
 
 /**

@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as othersFirst } from "node:timers/promises";
 import { isEqual } from "es-toolkit/predicate";
 import pg from "pg";
 import { databaseUrl, db } from "#lib/db.ts";
@@ -153,6 +154,8 @@ export class Snapshot {
     }
     const catalogue = await readRevision(db(), number);
     if (!catalogue) return null;
+    // One at the limits of a catalogue takes a while to be read and as long to be compiled.
+    await othersFirst();
     const compiled = compileCatalogue(catalogue, zoneRules(catalogue.desk.timeZone));
     this.#compiled.set(number, compiled);
     const [oldest] = this.#compiled.keys();

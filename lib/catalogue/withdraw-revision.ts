@@ -7,7 +7,7 @@ import { may } from "#lib/people/rights.ts";
 import type { NewGap } from "#lib/routing/new-gaps.ts";
 import { followAtOnce, gapsOpened, type PublishRefusal, type Replaced, storeSuccessors } from "./publish-revision.ts";
 import { knownRevision, rebase } from "./rebase.ts";
-import { inTurn, lockRevisions, type RevisionRow, readRevisionRows } from "./revision-rows.ts";
+import { inTurn, lockRevisions, publishing, type RevisionRow, readRevisionRows } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function withdrawRevision({
   readonly acceptGaps: "all" | readonly string[];
 }) {
   if (!may(actor, "edit_catalogue")) return refused<never>({ kind: "forbidden" });
-  const outcome = await transaction(async (tx) => {
+  const outcome = await publishing(async (tx) => {
     const { now, rows, last } = await lockRevisions(tx, { now: asked, effectiveFrom: null });
     const without = await withoutRevision(tx, { rows, now, number });
     if (!without.ok) return without;
