@@ -48,10 +48,7 @@ export function compileSchedule<Name>(
     const weekdayHasHours = weeklyRule(day).intervals.length > 0;
     rules[day - firstDay] = { kind: "holiday", holiday, weekdayHasHours, intervals: NO_HOURS };
   }
-  for (const exception of schedule.exceptions) {
-    const end = exception.to === null ? rules.length : dayNumber(exception.to) + 1 - firstDay;
-    rules.fill(exceptionRule(exception), dayNumber(exception.from) - firstDay, end);
-  }
+  layExceptions(schedule.exceptions, rules, firstDay);
   const endless = schedule.exceptions.findLast(({ to }) => to === null);
   const before = weekPattern(weekly);
   const after = endless ? weekPattern(WEEKDAYS.map((): DayRule<Name> => exceptionRule(endless))) : before;
@@ -67,6 +64,29 @@ export function compileSchedule<Name>(
     closingHolidays: rules.flatMap((rule) => (rule.kind === "holiday" && rule.weekdayHasHours ? [rule.holiday] : [])),
     openMsMoved: openMsMoved(days, zone),
   };
+}
+
+/** The last one first, each on those of its days that no later one has: so that each day is laid once. */
+function layExceptions<Name>(exceptions: readonly DatedException[], rules: DayRule<Name>[], firstDay: number): void {
+  /** Of each day, itself as long as it is free; else one that is nearer to the next free day. */
+  const free = Int32Array.from({ length: rules.length + 1 }, (_, day) => day);
+  const nextFree = (day: number): number => {
+    let next = day;
+    while (free[next] !== next) {
+      // Those on the way are brought nearer, too.
+      free[next] = free[free[next] ?? next] ?? next;
+      next = free[next] ?? next;
+    }
+    return next;
+  };
+  for (const exception of exceptions.toReversed()) {
+    const rule = exceptionRule(exception);
+    const end = exception.to === null ? rules.length : dayNumber(exception.to) + 1 - firstDay;
+    for (let day = nextFree(dayNumber(exception.from) - firstDay); day < end; day = nextFree(day + 1)) {
+      rules[day] = rule;
+      free[day] = day + 1;
+    }
+  }
 }
 
 function exceptionRule(exception: DatedException): DayRule<never> {

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayRule, hasSpecialDatesAfter } from "#lib/schedule/day-rule.ts";
-import { toLocalDate } from "#lib/schedule/local-date.ts";
+import { addDays, toLocalDate } from "#lib/schedule/local-date.ts";
+import { holds } from "./arbitrary-schedules.ts";
 import { compiled, everyDay, exception, holiday, hours, OFFICE } from "./schedule-builders.ts";
 
 const on = (schedule: ReturnType<typeof compiled>, date: string) => dayRule(schedule, toLocalDate(date));
@@ -88,4 +90,26 @@ describe("special dates lie ahead", () => {
     expect(ahead(compiled(everyDay(""), { holidays }), "2026-01-01")).toBe(false);
     expect(ahead(compiled(OFFICE), "2026-01-01")).toBe(false);
   });
+});
+
+test("of many exceptions that a date has, the last of the list holds", () => {
+  const first = toLocalDate("2026-12-01");
+  const DAYS = 40;
+  const span = fc.record({ from: fc.nat({ max: DAYS }), length: fc.option(fc.nat({ max: DAYS })) });
+  holds(
+    fc.property(fc.array(span, { maxLength: 30 }), (spans) => {
+      const exceptions = spans.map(({ from, length }) => {
+        const date = addDays(first, from);
+        return exception(date, length === null ? null : addDays(date, length), "");
+      });
+      const schedule = compiled(OFFICE, { exceptions });
+      for (let day = -1; day <= 2 * DAYS + 1; day++) {
+        const date = addDays(first, day);
+        const last = exceptions.findLast(({ from, to }) => from <= date && (to === null || date <= to));
+        const rule = dayRule(schedule, date);
+        expect(rule.kind === "exception" ? rule.exception : undefined).toBe(last);
+      }
+    }),
+    100,
+  );
 });
