@@ -71,7 +71,7 @@ export async function storeRevision(
 
 /**
  * Writes rows that all have the same columns; what they leave out gets its default. As one text, which the database takes
- * apart: for the same rows `createMany` needs six times the processor, and holds it from everybody else meanwhile.
+ * apart: for the same rows `createMany` needs many times the processor, and holds it from everybody else meanwhile.
  */
 async function insert(tx: Prisma.TransactionClient, table: Prisma.ModelName, rows: readonly object[]): Promise<void> {
   const name = Prisma.raw(`"${table}"`);

@@ -73,10 +73,10 @@ async function saidBy(number: number): Promise<CatalogueContent> {
   return contentOfRevision((await readRevision(db(), number)) ?? expect.unreachable(`no revision ${number}`));
 }
 
-it("is published, read again to the letter, and corrected while another is scheduled, which takes the correction over", async () => {
+it("is published, read again, and corrected while another is scheduled, which takes the correction over", async () => {
   const content = atTheLimits();
   const { revision } = await published(content);
-  expect(await saidBy(revision)).toEqual(content);
+  expect(changesBetween(content, await saidBy(revision))).toEqual([]);
   expect((await (await snapshot()).inForce(clock))?.revision.catalogue.revision).toBe(revision);
 
   const scheduled = await published(withName(content, 0, "Programado"), clock + 30 * DAY_MS);
