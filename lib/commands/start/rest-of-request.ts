@@ -8,6 +8,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
  */
 export function discardRest(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
+  if (!response.shouldKeepAlive) closeOnceSent(request);
   response.once("finish", () => {
     if (request.readableEnded) return;
     // Either kind of listener may hold back what no longer finds a reader.
@@ -18,4 +19,18 @@ export function discardRest(request: IncomingMessage, response: ServerResponse):
     socket.on("pause", goOn);
     goOn();
   });
+}
+
+/**
+ * Where this is the last request of its connection, Node closes it as soon as the answer has gone. Whoever is still
+ * sending is told that nothing more comes, and is not cut off until they are done (RFC 9112, section 9.6).
+ */
+function closeOnceSent(request: IncomingMessage): void {
+  const { socket } = request;
+  const close = socket.destroySoon.bind(socket);
+  socket.destroySoon = () => {
+    if (request.complete) return close();
+    request.once("end", close);
+    socket.end();
+  };
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerOptions, type ServerResp
 import { connect } from "node:net";
 import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { discardRest } from "#lib/commands/start/rest-of-request.ts";
 
 const servers = new Set<{ closeAllConnections(): void; close(): void }>();
@@ -32,14 +32,20 @@ async function portOf(answer: Answer, options: ServerOptions = {}): Promise<numb
   return address.port;
 }
 
-const CHUNK = `2710\r\n${"a".repeat(10_000)}\r\n`;
+const PIECE = "a".repeat(10_000);
+const CHUNK = `2710\r\n${PIECE}\r\n`;
+const FRAMINGS = ["chunked", "length"] as const;
+type Framing = (typeof FRAMINGS)[number];
+
+function headOf(framing: Framing, length: number): string {
+  return framing === "chunked" ? "Transfer-Encoding: chunked" : `Content-Length: ${length}`;
+}
 
 /** All that is answered on one connection by whoever sends a body and, whatever becomes of it, asks for something else. */
-async function answersOf(port: number, framing: "chunked" | "length"): Promise<string> {
+async function answersOf(port: number, framing: Framing): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   const said = text(socket);
-  const head = framing === "chunked" ? "Transfer-Encoding: chunked" : "Content-Length: 1000000";
-  socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\n${head}\r\n\r\n`);
+  socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\n${headOf(framing, 1_000_000)}\r\n\r\n`);
   socket.write(framing === "chunked" ? `${CHUNK.repeat(100)}0\r\n\r\n` : "a".repeat(1_000_000));
   socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   return said;
@@ -90,7 +96,7 @@ const READERS: readonly (readonly [who: string, answer: Answer])[] = [
   ],
 ];
 
-for (const framing of ["chunked", "length"] as const)
+for (const framing of FRAMINGS)
   test.each(READERS)(
     `a body (${framing}) that is refused where %s leaves its connection to the next request`,
     async (_who, answer) => {
@@ -100,14 +106,38 @@ for (const framing of ["chunked", "length"] as const)
     },
   );
 
-test("who never ends sending is cut off when the time of a request is over", async () => {
-  const limits = { headersTimeout: 200, requestTimeout: 200, connectionsCheckingInterval: 50 };
-  const port = await portOf((request, response) => request.once("data", () => refuse(response)), limits);
-  const socket = connect(port, "127.0.0.1");
-  const said = text(socket).catch(() => "a reset");
-  socket.on("error", () => {});
-  socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
-  const sending = setInterval(() => socket.write(CHUNK), 10);
-  expect(await said).not.toBe("");
-  clearInterval(sending);
+describe.each(FRAMINGS)("a body (%s) of the last request of its connection", (framing) => {
+  test.each(READERS)(
+    "that is refused where %s is sent to its end, and its sender is answered",
+    async (_who, answer) => {
+      const socket = connect({ port: await portOf(answer), host: "127.0.0.1", allowHalfOpen: true });
+      let said = "";
+      socket.on("data", (piece) => {
+        said += piece;
+      });
+      socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headOf(framing, 20_000_000)}\r\n\r\n`);
+      for (let sent = 0; sent < 2_000; sent += 1) {
+        if (!socket.write(framing === "chunked" ? CHUNK : PIECE)) await once(socket, "drain");
+      }
+      socket.end(framing === "chunked" ? "0\r\n\r\n" : "");
+      await once(socket, "close");
+      expect(said).toContain("too much");
+    },
+  );
 });
+
+test.each(["keep-alive", "close"])(
+  "who never ends sending is cut off when the time of a request is over (%s)",
+  async (connection) => {
+    const limits = { headersTimeout: 200, requestTimeout: 200, connectionsCheckingInterval: 50 };
+    const port = await portOf((request, response) => request.once("data", () => refuse(response)), limits);
+    const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+    socket.on("error", () => {});
+    socket.resume();
+    const head = `POST / HTTP/1.1\r\nHost: localhost\r\nConnection: ${connection}`;
+    socket.write(`${head}\r\n${headOf("chunked", 0)}\r\n\r\n`);
+    const sending = setInterval(() => socket.write(CHUNK), 10);
+    await new Promise((resolve) => socket.once("close", resolve));
+    clearInterval(sending);
+  },
+);
