@@ -19,6 +19,8 @@ deskForSuite();
 
 const CHANNELS = 17;
 const EXCEPTIONS = 2_000;
+/** Some seconds of an idle machine. */
+const TIMEOUT_MS = 180_000;
 const FIRST_DATE = toLocalDate("2027-01-01");
 let admin: Actor;
 let clock = NOW;
@@ -73,17 +75,21 @@ async function saidBy(number: number): Promise<CatalogueContent> {
   return contentOfRevision((await readRevision(db(), number)) ?? expect.unreachable(`no revision ${number}`));
 }
 
-it("is published, read again, and corrected while another is scheduled, which takes the correction over", async () => {
-  const content = atTheLimits();
-  const { revision } = await published(content);
-  expect(changesBetween(content, await saidBy(revision))).toEqual([]);
-  expect((await (await snapshot()).inForce(clock))?.revision.catalogue.revision).toBe(revision);
+it(
+  "is published, read again, and corrected while another is scheduled, which takes the correction over",
+  async () => {
+    const content = atTheLimits();
+    const { revision } = await published(content);
+    expect(changesBetween(content, await saidBy(revision))).toEqual([]);
+    expect((await (await snapshot()).inForce(clock))?.revision.catalogue.revision).toBe(revision);
 
-  const scheduled = await published(withName(content, 0, "Programado"), clock + 30 * DAY_MS);
-  const corrected = withName(content, 1, "Corregido");
-  const correction = await published(corrected);
-  const successor = correction.revision + 1;
-  expect(correction.rebased).toEqual([{ from: scheduled.revision, to: successor }]);
-  expect(changesBetween(corrected, await saidBy(correction.revision))).toEqual([]);
-  expect(changesBetween(withName(corrected, 0, "Programado"), await saidBy(successor))).toEqual([]);
-});
+    const scheduled = await published(withName(content, 0, "Programado"), clock + 30 * DAY_MS);
+    const corrected = withName(content, 1, "Corregido");
+    const correction = await published(corrected);
+    const successor = correction.revision + 1;
+    expect(correction.rebased).toEqual([{ from: scheduled.revision, to: successor }]);
+    expect(changesBetween(corrected, await saidBy(correction.revision))).toEqual([]);
+    expect(changesBetween(withName(corrected, 0, "Programado"), await saidBy(successor))).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
