@@ -7,6 +7,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { State } from "#components/ui/state.tsx";
 import { useIsLive } from "#components/ui/use-is-live.ts";
 import type { PublishAnswer } from "#lib/admin/ask-publication.ts";
+import type { TypedPublication } from "#lib/admin/publication-form.ts";
 import type { PublishView } from "#lib/catalogue/publish-view.ts";
 import { partWordsIn } from "#lib/i18n/admin/parts.ts";
 import { publishPageWordsIn } from "#lib/i18n/admin/publish-page.ts";
@@ -27,8 +28,11 @@ type Props = {
   history: string;
 };
 
-/** What is written by hand to publish the draft. */
-type Typed = { readonly note: string; readonly date: string; readonly time: string };
+/** What is written and chosen by hand to publish the draft. */
+type Typed = Pick<TypedPublication, "note" | "when" | "date" | "time" | "chosen">;
+
+/** What a page compares before anything is asked of it. */
+const AT_FIRST = { when: "now", date: "", time: "" } as const;
 
 /** What publishing the draft would do, and the publishing. Works by a plain form, too. */
 export function PublishForm({ language, view: first, action, history }: Props) {
@@ -39,6 +43,8 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const [looked] = useState(first);
   const view = answer === null || answer.isSignedOut ? looked : answer.view;
   const typed = answer?.typed;
+  /** For what the view was made: what was sent after the session had ended made none. */
+  const compared = answer === null || answer.isSignedOut ? AT_FIRST : answer.typed;
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set(typed?.accepted ?? []));
   const [critical, setCritical] = useState(typed?.critical ?? false);
   const [chosen, setChosen] = useState(typed?.chosen ?? {});
@@ -49,31 +55,53 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const isLive = useIsLive();
   const kept = useKeptForm<Typed>(busy);
   const [isBack, setBack] = useState(false);
+  const [toCompare, setToCompare] = useState(false);
+  const isStale = when !== compared.when || (when === "date" && (date !== compared.date || time !== compared.time));
+  const isWhole = when === "now" || (date !== "" && time !== "");
 
   // Whoever has to sign in before they can publish finds what they wrote. What they confirmed they confirm again.
   useEffect(() => {
     const before = kept.read();
     if (before === null) return;
     setNote(before.note);
+    setWhen(before.when);
     setDate(before.date);
     setTime(before.time);
+    setChosen(before.chosen);
     setBack(true);
+    setToCompare(true);
   }, [kept]);
   useEffect(() => {
+    const isEmpty = note === "" && date === "" && time === "" && Object.keys(chosen).length === 0;
     // Again after each answer: what was sent and answered was not published.
-    if (answer !== null || note !== "" || date !== "" || time !== "") kept.keep({ note, date, time });
-  }, [kept, answer, note, date, time]);
+    if (!isEmpty) kept.keep({ note, when, date, time, chosen });
+    else if (answer !== null) kept.keep(null);
+  }, [kept, answer, note, when, date, time, chosen]);
 
   useEffect(() => {
     if (answer?.fields.choice !== undefined)
       form.current?.querySelector<HTMLElement>(".settling fieldset:not(:has(:checked)) input[type=radio]")?.focus();
   }, [answer]);
 
+  // After all of the above is drawn: what is sent is what the form shows. One at a time; what is typed meanwhile, then.
+  useEffect(() => {
+    if (!toCompare || busy || !form.current) return;
+    setToCompare(false);
+    if (!isStale || !isWhole) return;
+    const data = new FormData(form.current);
+    startTransition(() => send(data));
+  }, [toCompare, busy, isStale, isWhole, send]);
+
+  const signedOut = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer?.isSignedOut) signedOut.current?.querySelector<HTMLElement>("[role=alert]")?.focus();
+  }, [answer]);
+
   if (view === null)
     return (
       <>
         {answer?.trouble && <Alert tone="late">{answer.trouble}</Alert>}
-        <Done text={answer?.done} />
+        <Settled settled={answer?.settled ?? null} />
         <p className="empty">
           <b>{words.noDraft}</b> {words.noDraftText} <a href={history}>{words.history}</a>
         </p>
@@ -84,9 +112,14 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   const gaps = view.effects?.gaps ?? [];
   const missing = gaps.filter(({ id }) => !accepted.has(id));
   const asksAgain = gaps.some((gap) => gap.critical);
-  const isStale =
-    when !== (typed?.when ?? "now") || (when === "date" && (date !== typed?.date || time !== typed?.time));
-  const blocked = view.settling ? words.unsettled : view.clash ? words.clashing : null;
+  const isUncompared = isLive && isStale && isWhole;
+  const blocked = view.settling
+    ? words.unsettled
+    : view.clash
+      ? words.clashing
+      : isUncompared
+        ? words.uncompared
+        : null;
   const isBlocked = missing.length > 0 || (asksAgain && !critical) || blocked !== null;
 
   /** By hand: React empties a form that it sends itself, and what was confirmed has to stay. */
@@ -95,6 +128,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
     const button = event.nativeEvent.submitter;
     const publishes = button instanceof HTMLButtonElement && button.value === "publish";
     if (busy) return;
+    if (publishes && isUncompared) compare();
     if (publishes && isBlocked) {
       event.currentTarget
         .querySelector<HTMLElement>(".gaps input:not(:checked), .critical input:not(:checked), .clash")
@@ -107,20 +141,11 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   }
 
   /** What was compared is not what is typed any more. */
-  function compare() {
-    if (when === "date" && (date === "" || time === "")) return;
-    if (isStale && form.current && !busy) {
-      const data = new FormData(form.current);
-      startTransition(() => send(data));
-    }
-  }
+  const compare = () => setToCompare(true);
 
   function choose(chosen: "now" | "date") {
     setWhen(chosen);
-    if (chosen === "date" || !form.current || busy) return;
-    const data = new FormData(form.current);
-    data.set("when", "now");
-    startTransition(() => send(data));
+    compare();
   }
 
   return (
@@ -131,11 +156,12 @@ export function PublishForm({ language, view: first, action, history }: Props) {
       <input type="hidden" name="version" value={view.version} />
       <input type="hidden" name="base" value={view.base} />
       <input type="hidden" name="next" value={view.next} />
+      <input type="hidden" name="at" value={view.at ?? ""} />
       {view.changes.map(({ id }) => (
         <input key={id} type="hidden" name="seen" value={id} />
       ))}
       <div className="evidence">
-        <Done text={answer?.done} />
+        <Settled settled={answer?.settled ?? null} />
         {view.settling !== null && (
           <SettleChoices
             settling={view.settling}
@@ -257,7 +283,7 @@ export function PublishForm({ language, view: first, action, history }: Props) {
           <Trouble id="date-trouble" text={answer?.fields.date} />
           <Trouble id="time-trouble" text={answer?.fields.time} />
           <p className="fine" aria-live="polite">
-            {answer?.fields.date === undefined && answer?.fields.time === undefined && view.from}
+            {!isUncompared && answer?.fields.date === undefined && answer?.fields.time === undefined && view.from}
           </p>
           <p className="fine">
             {/* In a tab of its own: what is typed here stays. */}
@@ -297,18 +323,22 @@ export function PublishForm({ language, view: first, action, history }: Props) {
             {words.noteHint}
           </p>
         </div>
-        {isBack && answer === null && (
+        {isBack && (
           <KeptNotice
             words={partWordsIn(language).form}
             isBack
             discard={() => {
               kept.keep(null);
               for (const empty of [setNote, setDate, setTime]) empty("");
+              setChosen({});
+              choose("now");
               setBack(false);
             }}
           />
         )}
-        {answer?.isSignedOut === true && <SignedOut words={partWordsIn(language).form} onLeave={() => {}} />}
+        <div ref={signedOut}>
+          {answer?.isSignedOut === true && <SignedOut words={partWordsIn(language).form} onLeave={() => {}} />}
+        </div>
         {answer?.trouble && <Alert tone="late">{answer.trouble}</Alert>}
         {view.meanwhile.map((text) => (
           <Alert key={text} tone="late">
@@ -332,16 +362,16 @@ export function PublishForm({ language, view: first, action, history }: Props) {
   );
 }
 
-/** What was done: whoever pressed a button that is gone goes on from here. */
-function Done({ text }: { text: string | null | undefined }) {
+/** What became of what was chosen: whoever pressed a button that is gone goes on from here. */
+function Settled({ settled }: { settled: PublishAnswer["settled"] }) {
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (text) said.current?.focus();
-  }, [text]);
-  if (!text) return null;
+    if (settled) said.current?.focus();
+  }, [settled]);
+  if (!settled) return null;
   return (
     <div ref={said} tabIndex={-1}>
-      <Alert tone="open">{text}</Alert>
+      <Alert tone={settled.isDone ? "open" : "late"}>{settled.text}</Alert>
     </div>
   );
 }

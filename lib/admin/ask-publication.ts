@@ -23,8 +23,8 @@ export type PublishAnswer = {
   /** Why nothing was published, by field and as a whole. */
   readonly fields: Readonly<Partial<Record<PublicationField, string>>>;
   readonly trouble: string | null;
-  /** What was done of what was asked. */
-  readonly done: string | null;
+  /** What was chosen and was done, or was not because others were there first; null: nothing was chosen. */
+  readonly settled: { readonly isDone: boolean; readonly text: string } | null;
   /** Whether it was sent after the session had ended: nothing was done, and the page shows what it showed. */
   readonly isSignedOut: boolean;
 };
@@ -52,7 +52,7 @@ export async function askPublication({
   const show = async (trouble: string | null): Promise<PublishAnswer> => {
     const view = await viewOf(actor, language, now, read);
     const gone = view === null ? words.gone : trouble;
-    return { view, typed, fields: said, trouble: gone, done: null, isSignedOut: false };
+    return { view, typed, fields: said, trouble: gone, settled: null, isSignedOut: false };
   };
   if (asks === "settle") {
     const answer = await show(null);
@@ -63,13 +63,22 @@ export async function askPublication({
     });
     const seen = { version: read.seen.version, revision: read.seen.settling };
     const outcome = await settleDraft({ actor, now, seen, sides: new Map(sides) });
-    if (!outcome.ok) return { ...answer, fields: settleTroubles(outcome.refused.kind, words) };
+    if (!outcome.ok) {
+      const fields = settleTroubles(outcome.refused.kind, words);
+      if (!answer.view || answer.view.settling) return { ...answer, fields };
+      // Where there is nothing to choose any more, somebody else has chosen; what they did is not to be taken for it.
+      const view = { ...answer.view, meanwhile: [] };
+      return { ...answer, view, settled: { isDone: false, text: settled.overtaken } };
+    }
     const isDraft = outcome.value.version !== null;
     // What was looked at is another draft now, and it was not a colleague who changed it.
     const view = isDraft ? await viewOf(actor, language, now, { ...read, seen: null }) : null;
-    return { ...answer, view, trouble: null, done: isDraft ? settled.kept : settled.noneLeft };
+    const text = isDraft ? settled.kept : settled.noneLeft;
+    return { ...answer, view, trouble: null, settled: { isDone: true, text } };
   }
   if (asks === "compare" || Object.keys(said).length > 0) return show(null);
+  // What was looked at is what is published: another instant may open other gaps.
+  if (read.seen.at !== effectiveFrom) return show(words.otherInstant);
   if (!typed.critical) {
     const answer = await show(words.critical);
     if (answer.view?.effects?.gaps.some(({ critical }) => critical)) return answer;
@@ -120,7 +129,7 @@ function settleTroubles(kind: string, { choice, settle }: PublishSaid["trouble"]
 /** What is answered to who is not signed in any more. */
 export async function signedOutPublication(form: FormData, now: number): Promise<PublishAnswer> {
   const { typed } = readPublication(form, await deskZone(now), now);
-  return { view: null, typed, fields: {}, trouble: null, done: null, isSignedOut: true };
+  return { view: null, typed, fields: {}, trouble: null, settled: null, isSignedOut: true };
 }
 
 /** The page as it is first shown. */

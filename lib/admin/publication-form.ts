@@ -38,6 +38,8 @@ export type ReadPublication = {
     readonly changes: readonly string[];
     /** What was in force where there was something to choose. */
     readonly settling: number;
+    /** From when it was compared (epoch milliseconds); null: from now. */
+    readonly at: number | null;
   };
 };
 
@@ -81,6 +83,7 @@ export function readPublication(form: FormData, zone: ZoneRules, now: number): R
       next: Number(formText(form, "next")),
       changes: texts("seen"),
       settling: Number(formText(form, "settling")),
+      at: formText(form, "at") === "" ? null : Number(formText(form, "at")),
     },
   };
 }

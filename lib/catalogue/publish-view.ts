@@ -100,6 +100,8 @@ export type PublishView = {
   readonly city: string;
   /** From when it would be in force. */
   readonly from: string;
+  /** The same, epoch milliseconds; null: from when it is published. */
+  readonly at: number | null;
   /** Where the support page is as it would be then. */
   readonly dryRun: string;
   readonly changes: readonly ShownChange[];
@@ -148,6 +150,7 @@ export function publishView(
     base: comparison.base,
     next: comparison.next,
     city: cityOf(zone.timeZone),
+    at: isNow ? null : comparison.effectiveFrom,
     from: isNow ? says.said.now : says.said.from(says.date(from.date), from.minute),
     dryRun: routes.dryRun(language, {
       at: isNow ? null : formatInstant(zone, comparison.effectiveFrom),

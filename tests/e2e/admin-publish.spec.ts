@@ -160,6 +160,57 @@ test("what was written to publish outlives the end of the session, and nothing w
   await expect(page.getByLabel("Nota para el historial")).toHaveValue("");
 });
 
+test("a date that was chosen outlives the end of the session: what is published is what is compared for it", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await nameAnew(page, desk);
+  await page.getByLabel("Fecha", { exact: true }).fill("10/12/2026");
+  await page.getByLabel(/^Hora/).fill("0:00");
+  await page.getByLabel("Nota para el historial").focus();
+  const when = page.getByText("Jueves 10 de diciembre");
+  await expect(when).toBeVisible();
+  await page.context().clearCookies();
+  await button(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "su sesión terminó" })).toBeFocused();
+  await signIn(page, "admin@demo.test");
+  await openLive(page, "/admin/publish");
+  await expect(page.getByRole("radio", { name: "Desde una fecha" })).toBeChecked();
+  await expect(when).toBeVisible();
+  await page.getByRole("button", { name: "Publicar la revisión 2" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Publicada la revisión 2" })).toContainText(
+    "10 de diciembre",
+  );
+});
+
+test("what is typed while it is compared is compared after it, and until then nothing is published", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await signIn(page, "admin@demo.test");
+  await nameAnew(page, desk);
+  const held: (() => void)[] = [];
+  await page.route("/admin/publish", async (route) => {
+    if (route.request().method() === "POST") await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.getByLabel("Fecha", { exact: true }).fill("10/12/2026");
+  await page.getByLabel(/^Hora/).fill("0:00");
+  await page.getByLabel("Fecha", { exact: true }).focus();
+  await expect.poll(() => held.length).toBe(1);
+  await page.getByLabel("Fecha", { exact: true }).fill("11/12/2026");
+  await page.getByLabel("Nota para el historial").focus();
+  await expect(page.getByText("Falta comparar para la fecha que escribió")).toBeVisible();
+  held[0]?.();
+  await expect.poll(() => held.length).toBe(2);
+  held[1]?.();
+  await expect(page.getByText("Viernes 11 de diciembre")).toBeVisible();
+  await expect(page.getByText("Falta comparar")).toHaveCount(0);
+});
+
 test("a draft is not published over a revision that came while it was compared: it is told, and compared anew", async ({
   page,
   desk,

@@ -74,10 +74,13 @@ export const publishEn: PublishSaid = {
     `While you compared, ${first === last ? `revision ${first} was` : `revisions ${first} to ${last} were`} published. This comparison counts with it already; what you typed and confirmed is still here. Look at it and publish.`,
   settled: {
     kept: "The draft says now what you chose. This is what would change if it is published.",
+    overtaken:
+      "What you chose was not applied: somebody else has chosen or published. This is what the draft would change now; if it is not what you want, correct it before you publish.",
     noneLeft: "With what you chose, the draft says what is in force already: there is nothing left to publish.",
   },
   trouble: {
     choice: "Choose one of the two.",
+    otherInstant: "What was compared was another date. This is the one that you wrote: look at it and publish.",
     settle: {
       failed: "The draft could not be changed. What you chose is still here; try again.",
       not_chosen: "Nothing was changed: choose at each point what stays.",

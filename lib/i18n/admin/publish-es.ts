@@ -90,9 +90,12 @@ export const publishEs = {
     `Mientras usted comparaba se ${first === last ? `publicó la revisión ${first}` : `publicaron las revisiones ${first} a ${last}`}. Esta comparación ya cuenta con ello; lo que escribió y confirmó sigue aquí. Mírela y publique.`,
   settled: {
     kept: "El borrador dice ahora lo que usted eligió. Esto es lo que cambiaría al publicarlo.",
+    overtaken:
+      "No se aplicó lo que eligió: otra persona ya eligió o publicó. Esto es lo que el borrador cambiaría ahora; si no es lo que usted quiere, corríjalo antes de publicar.",
     noneLeft: "Con lo que usted eligió, el borrador dice lo mismo que lo que ya rige: no queda nada que publicar.",
   },
   trouble: {
+    otherInstant: "La comparación era de otra fecha. Esta es la de la que escribió: mírela y publique.",
     choice: "Elija una de las dos.",
     settle: {
       failed: "No se pudo cambiar el borrador. Lo que eligió sigue aquí; vuelva a intentarlo.",

@@ -14,7 +14,7 @@ beforeEach(async () => {
   await discardDraft({ actor: await person(1, "admin"), now: clock });
 });
 
-async function closeOn(slug: string, day: "sat" | "sun") {
+async function closeOn(slug: string, day: "tue" | "sat" | "sun") {
   const actor = await person(1, "admin");
   const inForce = await (await snapshot()).inForce(clock);
   const { channels } = inForce?.revision.catalogue ?? expect.unreachable();
@@ -69,6 +69,15 @@ describe("what the form for publishing asks", () => {
       typed: { note: "Un cambio", accepted: [first?.id] },
     });
     expect(shown(await ask({ ...fields, note: " " })).fields).toHaveProperty("note");
+  });
+
+  it("publishes nothing for another instant than the one that was compared", async () => {
+    await closeOn("chat", "tue");
+    const ahead = { when: "date", date: "15/12/2026", time: "8:00 a. m." };
+    const { view, trouble } = shown(await ask({ do: "publish", ...ahead }));
+    expect(trouble).toContain("otra fecha");
+    expect(view?.at).toBe(Date.parse("2026-12-15T08:00:00-05:00"));
+    expect(shown(await ask({ do: "publish", at: `${view?.at}` })).trouble).toContain("otra fecha");
   });
 
   it("is told when there is no draft any more", async () => {

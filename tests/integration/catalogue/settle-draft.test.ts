@@ -167,8 +167,13 @@ describe("the form for publishing", () => {
       fields: { choice: "Elija una de las dos.", settle: expect.stringMatching(/^No se cambió nada/) },
     });
     expect(await ask("mine")).toMatchObject({
-      done: expect.stringMatching(/^El borrador dice ahora/),
+      settled: { isDone: true, text: expect.stringMatching(/^El borrador dice ahora/) },
       view: { settling: null, clash: null, meanwhile: [] },
+    });
+    // From a page on which a colleague had not chosen yet.
+    expect(await ask("theirs")).toMatchObject({
+      settled: { isDone: false, text: expect.stringMatching(/^No se aplicó lo que eligió/) },
+      view: { settling: null, meanwhile: [] },
     });
   });
 });
