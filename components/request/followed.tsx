@@ -4,11 +4,15 @@ import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { FILE_WORDS } from "#lib/i18n/request/files.ts";
 import { routes } from "#lib/routes.ts";
 import { formatInstant, wallTimeAt, type ZoneRules } from "#lib/schedule/zone.ts";
+import type { FormError, FormValues } from "#lib/tickets/hold-form.ts";
 import type { TicketStatus } from "#lib/tickets/life.ts";
 import { draftName } from "./draft-name.ts";
 import { ErrorSummary } from "./error-summary.tsx";
+import { controlOf, Field } from "./field.tsx";
+import { FieldError } from "./field-error.tsx";
 import { FileField, type HeldFile } from "./file-field.tsx";
 import type { FollowedView, TalkEntry } from "./followed-view.ts";
+import { errorsOf } from "./form-errors.ts";
 import { FormShell } from "./form-shell.tsx";
 import { PrivateLink } from "./private-link.tsx";
 import { RequestIcon, type RequestIconName } from "./request-icon.tsx";
@@ -41,13 +45,15 @@ type Props = {
     readonly attempt: string;
     readonly key: string;
   };
+  /** What is held of a rating, and what is wrong with it. */
+  rating: { readonly values: FormValues; readonly errors: readonly FormError[] };
   /** Why something else could not be done; null: nothing failed. */
   problem: string | null;
   justSent: boolean;
 };
 
 /** A request as its customer follows it: what was said, what comes next, and the way to write. */
-export function Followed({ view, link, zone, now, words, request, reply, problem, justSent }: Props) {
+export function Followed({ view, link, zone, now, words, request, reply, rating, problem, justSent }: Props) {
   const { followed } = request;
   const status = followed.statuses[view.status];
   const { tone, icon } = LOOKS[view.status];
@@ -111,7 +117,7 @@ export function Followed({ view, link, zone, now, words, request, reply, problem
           </form>
         </section>
       )}
-      {canRate && <Rating view={view} words={words} request={request} />}
+      {canRate && <Rating view={view} held={rating} words={words} request={request} />}
       {view.canWrite ? (
         <section id="escribir" aria-labelledby="h-write">
           <h2 id="h-write">{view.status === "solved" ? followed.writeToReopen : followed.write}</h2>
@@ -249,8 +255,25 @@ const EVENT_ICONS: Record<Exclude<TalkEntry["kind"], "message">, RequestIconName
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
-function Rating({ view, words, request }: { view: FollowedView; words: Words; request: RequestWords }) {
+function Rating({
+  view,
+  held: { values, errors },
+  words,
+  request,
+}: {
+  view: FollowedView;
+  held: Props["rating"];
+  words: Words;
+  request: RequestWords;
+}) {
   const { followed } = request;
+  const ratingErrors = errorsOf("rating", errors, request);
+  const comment = {
+    name: "comment",
+    label: followed.comment,
+    optional: request.optional,
+    errors: errorsOf("comment", errors, request),
+  };
   return (
     <section id="calificar" aria-labelledby="h-rate">
       <h2 id="h-rate">{followed.rate}</h2>
@@ -259,28 +282,35 @@ function Rating({ view, words, request }: { view: FollowedView; words: Words; re
       ) : (
         <form method="post" action={routes.rateHelp(words.language, view.number)} className="request">
           <div className="group">
-            <fieldset className="field">
+            <fieldset className={ratingErrors.length > 0 ? "field invalid" : "field"}>
               <legend>{followed.rating}</legend>
               <div className="seg stars">
                 {RATINGS.map((rating) => (
                   <label key={rating}>
-                    <input type="radio" name="rating" value={rating} required aria-describedby="rating-hint" />
+                    <input
+                      type="radio"
+                      name="rating"
+                      value={rating}
+                      required
+                      defaultChecked={values.rating === String(rating)}
+                      aria-describedby="rating-hint"
+                    />
                     <span>
                       <b>{rating}</b>
                     </span>
                   </label>
                 ))}
               </div>
+              {ratingErrors.map((text) => (
+                <FieldError key={text}>{text}</FieldError>
+              ))}
               <p className="hint" id="rating-hint">
                 {followed.rateText}
               </p>
             </fieldset>
-            <div className="field">
-              <label htmlFor="comment">
-                {followed.comment} <span className="opt">{request.optional}</span>
-              </label>
-              <textarea id="comment" name="comment" rows={3} maxLength={2000} />
-            </div>
+            <Field {...comment}>
+              <textarea {...controlOf(comment)} rows={3} maxLength={2000} defaultValue={values.comment ?? ""} />
+            </Field>
           </div>
           <div className="submit">
             <button className="btn" type="submit">

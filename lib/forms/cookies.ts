@@ -14,6 +14,8 @@ const OPENED = "opened_";
 const HELD_REQUEST = "held_request_";
 /** Before the name of what is held of a message to one request. */
 const HELD_REPLY = "held_reply_";
+/** Before the name of what is held of a rating of one request. */
+const HELD_RATING = "held_rating_";
 
 /** Long enough to print the answer and to come back to it after a call; then the link itself is the way. */
 const OPENED_SECONDS = 60 * 60;
@@ -78,6 +80,10 @@ export const heldRequests: HeldCookies = heldCookies(HELD_REQUEST, routes.reques
 
 export function heldReplies(number: string): HeldCookies {
   return heldCookies(HELD_REPLY, (language) => routes.followed(language, number));
+}
+
+export function heldRatings(number: string): HeldCookies {
+  return heldCookies(HELD_RATING, (language) => routes.followed(language, number));
 }
 
 function heldCookies(prefix: string, address: (language: Language) => string): HeldCookies {

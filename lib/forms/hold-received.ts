@@ -21,7 +21,7 @@ export function heldToken(request: NextRequest, { prefix }: HeldCookies) {
  */
 export async function holdReceived(
   request: NextRequest,
-  form: ReceivedForm,
+  form: Pick<ReceivedForm, "held" | "values">,
   {
     errors,
     names,

@@ -5,6 +5,7 @@ import { type StoredFile, storeFile } from "#lib/attachments/store-file.ts";
 import { isUuid } from "#lib/text.ts";
 import { canHoldFiles, type FormError, heldFiles, heldForm, holdForm, keepOnlyFiles } from "#lib/tickets/hold-form.ts";
 import { newHeldName } from "./held-name.ts";
+import { withOneBreak } from "./one-break.ts";
 import { type FormFields, readMultipart } from "./read-multipart.ts";
 
 /** The names of what a form carries beside its questions. */
@@ -91,9 +92,7 @@ export async function receiveForm(
   const key = fields.get(FORM.key)?.[0] ?? "";
   return {
     values: Object.fromEntries(
-      [...fields]
-        .filter(([name]) => !OWN.has(name))
-        .map(([name, [value = ""]]) => [name, value.replaceAll(/\r\n?/g, "\n")]),
+      [...fields].filter(([name]) => !OWN.has(name)).map(([name, [value = ""]]) => [name, withOneBreak(value)]),
     ),
     key: KEY.test(key) ? key : null,
     held: standing,

@@ -225,6 +225,41 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Su mensaje")).toBeHidden();
       await expect(page.getByText("La calificó con 4 de 5. Gracias.")).toBeVisible();
     });
+
+    test(`a rating that is refused keeps its stars and its comment until it is taken, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
+      page,
+      desk,
+    }) => {
+      const { number, link } = await openRequestBy(page);
+      await solve(desk.database, number);
+      await openLive(page, link);
+      const comment = "a\n".repeat(999).trim();
+      await page.getByRole("radio", { name: "4" }).check({ force: true });
+      await page.getByLabel("Comentario").fill(comment);
+      await atTheDesk(
+        desk.database,
+        `UPDATE "Ticket" SET "status" = 'open', "solvedAt" = NULL, "closedAs" = NULL WHERE "number" = $1`,
+        [number],
+      );
+      await page.getByRole("button", { name: "Enviar la calificación" }).click();
+      const refused = page.getByRole("alert").filter({ hasText: "se abrió de nuevo" });
+      await expect(refused).toContainText("Podrá calificarla cuando esté resuelta");
+      await solve(desk.database, number);
+      await openLive(page, link);
+      await expect(page.getByRole("radio", { name: "4" })).toBeChecked();
+      await expect(page.getByLabel("Comentario")).toHaveValue(comment);
+
+      await page.getByLabel("Comentario").fill("Con un\u0001invisible");
+      await page.getByRole("button", { name: "Enviar la calificación" }).click();
+      await expect(page.getByLabel("Comentario")).toHaveAccessibleDescription(/caracteres invisibles/);
+      await expect(page.getByRole("radio", { name: "4" })).toBeChecked();
+
+      // Each break of a line counts as one, though a browser sends it as two.
+      await page.getByLabel("Comentario").fill("a\n".repeat(1_000).trim());
+      await page.getByRole("button", { name: "Enviar la calificación" }).click();
+      await expect(page.getByText("La calificó con 4 de 5. Gracias.")).toBeVisible();
+      expect((await page.context().cookies()).filter(({ name }) => name.startsWith("held_rating"))).toEqual([]);
+    });
   });
 }
 

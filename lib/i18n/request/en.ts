@@ -80,6 +80,11 @@ export const requestEn: RequestWords = {
         too_long: "Letters, digits, full stops and hyphens only; 3 to 30.",
       },
     },
+    rating: { mend: "Choose from 1 to 5", rules: { required: "Choose from 1 to 5." } },
+    comment: {
+      mend: "Correct the comment",
+      rules: { too_long: tooLong("2,000 characters"), control_character: INVISIBLE },
+    },
     consent: {
       mend: "Consent to the treatment of your data",
       rules: { consent: "Without this consent we cannot take the request." },
@@ -241,12 +246,15 @@ export const requestEn: RequestWords = {
     rating: "Your rating",
     comment: "Comment",
     rateSend: "Send the rating",
-    rateMissing: "Choose from 1 to 5.",
+    rateNotTaken: "Your rating was not sent yet. Correct what is marked below; what you wrote is still there.",
     rated: (rating) => `You rated it ${rating} of 5. Thank you.`,
     files: "Files",
     refused: {
       closed: "This request is closed and takes no messages any more. Open a new one.",
-      not_solved: "It is not solved yet.",
+      not_solved: "It is not solved yet: it was opened again. You can confirm it once it is.",
+      rate_later:
+        "Your rating was not sent, because the request was opened again. You can rate it once it is solved; what you wrote stays in this browser for a day.",
+      no_help: "Your rating was not sent: this request was closed without being solved.",
       already_rated: "You have rated it already.",
       other: "It could not be done now. Try again.",
     },

@@ -77,6 +77,11 @@ const fields: Readonly<Record<string, FieldWords>> = {
       too_long: "Solo letras, números, puntos y guiones; de 3 a 30.",
     },
   },
+  rating: { mend: "Elija de 1 a 5", rules: { required: "Elija de 1 a 5." } },
+  comment: {
+    mend: "Corrija el comentario",
+    rules: { too_long: tooLong("2.000 caracteres"), control_character: INVISIBLE },
+  },
   consent: {
     mend: "Autorice el tratamiento de sus datos",
     rules: { consent: "Sin esta autorización no podemos recibir la solicitud." },
@@ -260,12 +265,15 @@ export const requestEs = {
     rating: "Su calificación",
     comment: "Comentario",
     rateSend: "Enviar la calificación",
-    rateMissing: "Elija de 1 a 5.",
+    rateNotTaken: "Su calificación todavía no se envió. Corrija abajo lo que se indica; lo que escribió sigue ahí.",
     rated: (rating: number) => `La calificó con ${rating} de 5. Gracias.`,
     files: "Archivos",
     refused: {
       closed: "Esta solicitud ya se cerró y no recibe mensajes. Abra una nueva.",
-      not_solved: "Todavía no está resuelta.",
+      not_solved: "Todavía no está resuelta: se abrió de nuevo. Podrá confirmarlo cuando lo esté.",
+      rate_later:
+        "Su calificación no se envió, porque la solicitud se abrió de nuevo. Podrá calificarla cuando esté resuelta; lo que escribió queda en este navegador por un día.",
+      no_help: "Su calificación no se envió: esta solicitud se cerró sin resolverse.",
       already_rated: "Ya la había calificado.",
       other: "No se pudo hacer ahora. Vuelva a intentarlo.",
     },

@@ -14,6 +14,7 @@ import { environment } from "#lib/env.ts";
 import { FOLLOW_COOKIE, heldReplies } from "#lib/forms/cookies.ts";
 import { followedBy } from "#lib/forms/followed-by.ts";
 import { attemptQuery, heldNameOf } from "#lib/forms/held-name.ts";
+import { heldRating } from "#lib/forms/held-rating.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 import type { RequestWords } from "#lib/i18n/request/es.ts";
 import { requestWords } from "#lib/i18n/request/words.ts";
@@ -66,6 +67,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
   const heldName = heldNameOf(attempt);
   const held =
     heldName === null ? null : await heldForm((await cookies()).get(heldReplies(number).prefix + heldName)?.value, now);
+  const ratingHeld = await heldRating((await cookies()).getAll(), number, now);
   const errors = (held?.errors ?? []).map((error) => {
     const text = error.field === "form" ? refusedWords(error.rule, request) : errorText(error, request);
     const summary = error.field === "text" ? summaryText(error, request) : text;
@@ -96,6 +98,10 @@ export default async function FollowedPage({ params, searchParams }: Props) {
           attempt,
           key: newSecretName(),
         }}
+        rating={{
+          values: ratingHeld?.values ?? {},
+          errors: query.problema === "rating" ? (ratingHeld?.errors ?? []) : [],
+        }}
         problem={typeof query.problema === "string" ? refusedWords(query.problema, request) : null}
         justSent={query.enviado !== undefined}
       />
@@ -108,9 +114,11 @@ function refusedWords(rule: string, { followed, fields }: RequestWords): string 
     case "closed":
     case "not_solved":
     case "already_rated":
+    case "rate_later":
+    case "no_help":
       return followed.refused[rule];
     case "rating":
-      return followed.rateMissing;
+      return followed.rateNotTaken;
     default:
       return fields.form?.rules[rule] ?? followed.refused.other;
   }
