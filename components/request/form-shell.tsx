@@ -41,6 +41,7 @@ export function FormShell({ sendingKey, draftName, preset, words, children, ...f
   const [failure, setFailure] = useState<string | null>(null);
   const [restored, setRestored] = useState(false);
   const element = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const router = useRouter();
 
   const keptAs = useRef<string | null>(null);
@@ -70,6 +71,8 @@ export function FormShell({ sendingKey, draftName, preset, words, children, ...f
     const sent = event.currentTarget;
     setFailure(null);
     setRestored(false);
+    // What is typed from here on would not go along, so the fields let nothing in; nor may one of them keep the focus.
+    button.current?.focus();
     setSending({ percent: null });
     const fail = (message: string) => {
       setSending(null);
@@ -118,9 +121,11 @@ export function FormShell({ sendingKey, draftName, preset, words, children, ...f
           {words.restored}
         </p>
       )}
-      {children}
+      <div className="contents" inert={isSending}>
+        {children}
+      </div>
       <div className="submit">
-        <button className="btn primary big" type="submit" aria-disabled={isSending}>
+        <button ref={button} className="btn primary big" type="submit" aria-disabled={isSending}>
           {words.send}
         </button>
         {words.hint && <p className="hint">{words.hint}</p>}
