@@ -43,6 +43,8 @@ type Props = {
     readonly isHeld: boolean;
     readonly errors: readonly { readonly field: string; readonly text: string; readonly summary: string }[];
     readonly attempt: string;
+    /** Whether its key has sent another message. */
+    readonly isKeyUsed: boolean;
     readonly key: string;
   };
   /** What is held of a rating, and what is wrong with it. */
@@ -127,7 +129,7 @@ export function Followed({ view, link, zone, now, words, request, reply, rating,
           {reply.errors.length > 0 && (
             <ErrorSummary
               key={reply.attempt}
-              title={request.form.notSent}
+              title={reply.isKeyUsed ? followed.receivedBefore : request.form.notSent}
               kept={request.form.kept(reply.files.length)}
               errors={reply.errors.map(({ field, summary }) => ({
                 field: field === "form" ? null : field,
@@ -140,9 +142,15 @@ export function Followed({ view, link, zone, now, words, request, reply, rating,
             className="request"
             action={routes.sendReply(words.language, view.number)}
             sendingKey={reply.key}
+            keyUsedBy={reply.isKeyUsed ? reply.attempt : null}
             draftName={draftName(`canal-reply ${view.number}`, reply.heldName)}
             preset={[]}
-            words={shellWords(request, { send: followed.send, hint: null, isMended: reply.heldName !== null })}
+            words={shellWords(request, {
+              send: followed.send,
+              hint: null,
+              isMended: reply.heldName !== null,
+              failed: followed.sending,
+            })}
           >
             {reply.heldName !== null && <input type="hidden" name="held" value={reply.heldName} />}
             <div className="group">

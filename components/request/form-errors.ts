@@ -23,6 +23,11 @@ export function summaryText(error: FormError, words: RequestWords): string {
   return MISSING.has(rule) ? said.mend : (said.correct ?? said.mend);
 }
 
+/** Whether something else was sent by the key of the form: it was received, and what the form holds now was not. */
+export function isKeyUsed(errors: readonly Pick<FormError, "rule">[]): boolean {
+  return errors.some(({ rule }) => rule === "key_reused");
+}
+
 /** How much is wrong, for the title of a summary. */
 export function wrongIn(errors: readonly FormError[]): Wrong {
   return { count: errors.length, isMissing: errors.every(({ rule }) => MISSING.has(rule)) };

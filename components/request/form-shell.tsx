@@ -10,6 +10,8 @@ type Props = {
   action: string;
   /** Made once with the page; the same until something is opened by it, so that sending again does it once. */
   sendingKey: string;
+  /** Names the attempt that was told that its key has sent something else: the next one has the new key. Null: none was. */
+  keyUsedBy: string | null;
   /** Under which what is typed is kept in this tab; another once it was refused, and the server holds it. */
   draftName: string;
   /** Fields that the address itself has filled in. */
@@ -35,8 +37,10 @@ type Sending = { readonly percent: number | null };
  * A form that works by itself, and better with scripts: it then says how far a file is, keeps what was typed over a
  * reload or a failed sending, and is mended where it stands. What was refused the server holds and shows, in both cases.
  */
-export function FormShell({ sendingKey, draftName, preset, words, children, ...form }: Props) {
-  const [key] = useState(sendingKey);
+export function FormShell({ sendingKey, keyUsedBy, draftName, preset, words, children, ...form }: Props) {
+  // While it is not known what became of a sending, what is sent again must have its key.
+  const [sendsAs, setSendsAs] = useState({ key: sendingKey, insteadOf: keyUsedBy });
+  if (keyUsedBy !== null && keyUsedBy !== sendsAs.insteadOf) setSendsAs({ key: sendingKey, insteadOf: keyUsedBy });
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [restored, setRestored] = useState(false);
@@ -115,7 +119,7 @@ export function FormShell({ sendingKey, draftName, preset, words, children, ...f
     >
       {/* The first button is the one that Enter presses in a field: it must be this, and not one that removes a file. */}
       <button className="trap" type="submit" tabIndex={-1} aria-hidden="true" />
-      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="key" value={sendsAs.key} />
       {restored && (
         <p className="notice" role="status">
           {words.restored}

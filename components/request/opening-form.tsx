@@ -12,7 +12,7 @@ import { CallButton } from "./call-button.tsx";
 import { draftName, NEW_REQUEST_DRAFT } from "./draft-name.ts";
 import { FieldError } from "./field-error.tsx";
 import { FileField } from "./file-field.tsx";
-import { errorsOf } from "./form-errors.ts";
+import { errorsOf, isKeyUsed } from "./form-errors.ts";
 import { FormShell } from "./form-shell.tsx";
 import { SelectField } from "./select-field.tsx";
 import { shellWords } from "./shell-words.ts";
@@ -58,6 +58,7 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
       className="request"
       action={routes.sendRequest(words.language)}
       sendingKey={sendingKey}
+      keyUsedBy={isKeyUsed(errors) ? attempt : null}
       draftName={draftName(NEW_REQUEST_DRAFT, heldName)}
       preset={preset}
       words={shellWords(request, { send: form.send, hint: form.sendHint, isMended: heldName !== null })}

@@ -3,9 +3,20 @@ import type { RequestWords } from "#lib/i18n/request/es.ts";
 /** The words of a form's button and of its sending, as plain texts: functions do not go to the browser. */
 export function shellWords(
   { sending }: RequestWords,
-  { send, hint, isMended }: { readonly send: string; readonly hint: string | null; readonly isMended: boolean },
+  {
+    send,
+    hint,
+    isMended,
+    failed: { offline, busy } = sending,
+  }: {
+    readonly send: string;
+    readonly hint: string | null;
+    readonly isMended: boolean;
+    /** What is said where it did not arrive; left out: what is said of a request. */
+    readonly failed?: { readonly offline: string; readonly busy: string };
+  },
 ) {
-  const { progress, working, offline, busy } = sending;
+  const { progress, working } = sending;
   const restored = isMended ? sending.restoredMended : sending.restored;
   return { send, hint, progress, working, offline, busy, restored };
 }

@@ -1,13 +1,70 @@
 import type { Page } from "@playwright/test";
 import { openLive } from "#tests/fixtures/opening.ts";
-import { openRequestBy } from "#tests/fixtures/request-form.ts";
+import { fillRequest, openRequestBy, sendRequest } from "#tests/fixtures/request-form.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
-test.use({ expectedComplaint: /ERR_FAILED/ });
+test.use({ expectedComplaint: /status of 409|status of 400|ERR_FAILED/ });
+
+const receivedBefore = (page: Page) => page.getByRole("alert").filter({ hasText: "Ya habíamos recibido" });
+
+/** The next form arrives, and what is answered does not. */
+async function loseAnswer(page: Page, address: string): Promise<void> {
+  await page.route(
+    address,
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+}
 
 async function sendMessage(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Enviar el mensaje" }).click();
 }
+
+test.describe("after an answer that was lost", () => {
+  test("another request is told of the first one, and opened when it is sent again", async ({ page }) => {
+    await openLive(page, "/solicitud");
+    await fillRequest(page);
+    await loseAnswer(page, "**/solicitud/enviar*");
+    await sendRequest(page);
+    await expect(page.getByRole("alert").filter({ hasText: "no hay conexión" })).toBeVisible();
+
+    await page.getByLabel("Asunto").fill("Es otro caso");
+    await sendRequest(page);
+    await expect(receivedBefore(page)).toBeFocused();
+    await expect(page.getByText("Todavía no se envió")).toBeHidden();
+    await expect(receivedBefore(page).getByRole("link")).toHaveAttribute("href", /recibida\?radicado=CA-2026-\d{6}$/);
+    await expect(page.getByLabel("Asunto")).toHaveValue("Es otro caso");
+
+    await sendRequest(page);
+    await expect(page.getByText("Solicitud recibida")).toBeVisible();
+    await page.getByRole("link", { name: "Ver la solicitud" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Es otro caso");
+  });
+
+  test("another message is told of the first one in its own words, and taken when it is sent again", async ({
+    page,
+  }) => {
+    const { link } = await openRequestBy(page);
+    await openLive(page, link);
+    await page.getByLabel("Su mensaje").fill("El primero");
+    await loseAnswer(page, "**/escribir*");
+    await sendMessage(page);
+    await expect(page.getByRole("alert").filter({ hasText: "no hay conexión" })).toBeVisible();
+
+    await page.getByLabel("Su mensaje").fill("El segundo");
+    await sendMessage(page);
+    await expect(receivedBefore(page)).toContainText("está arriba, en la conversación");
+    await expect(page.getByText("Todavía no se envió")).toBeHidden();
+    await expect(page.locator(".talk-text").filter({ hasText: "El primero" })).toBeVisible();
+
+    await sendMessage(page);
+    await expect(page.locator(".talk-text").filter({ hasText: "El segundo" })).toBeVisible();
+    await expect(page.locator(".talk-text")).toHaveCount(3);
+  });
+});
 
 test("nothing can be typed behind what is on its way, and all can be changed when it failed", async ({ page }) => {
   const { link } = await openRequestBy(page);

@@ -93,7 +93,7 @@ export const requestEn: RequestWords = {
       mend: "Send it again",
       rules: {
         key_reused:
-          "We had received this request with another content. To add something, write it there; if it is another matter, send it again.",
+          "What you sent before did arrive. To add something to it, write it there; if this is another matter, send it again.",
         robot: "This looks like it was sent by a program. If you are a person, send it again.",
         busy: "The service is busy. What you wrote is still here; send it again in a moment.",
       },
@@ -120,6 +120,7 @@ export const requestEn: RequestWords = {
           ? "What you wrote and your file are still here."
           : `What you wrote and your ${files} files are still here.`,
     notSent: "Not sent yet",
+    receivedBefore: "We had received your request; this one, with its changes, was not sent",
     case: "Your case",
     canBeAnonymous: "You can file it without saying who you are.",
     critical: "If it is critical, call first: this form wakes nobody up.",
@@ -233,6 +234,12 @@ export const requestEn: RequestWords = {
     text: "Your message",
     send: "Send the message",
     sent: "Your message is in the conversation.",
+    receivedBefore: "We had received a message of yours; this one, with its changes, was not sent",
+    sending: {
+      offline:
+        "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it is not there twice.",
+      busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it is not there twice.",
+    },
     openAnother: "Open another request",
     unsent: "Your message, which was not sent",
     unsentTitle: "Your message was not sent",
@@ -256,6 +263,8 @@ export const requestEn: RequestWords = {
         "Your rating was not sent, because the request was opened again. You can rate it once it is solved; what you wrote stays in this browser for a day.",
       no_help: "Your rating was not sent: this request was closed without being solved.",
       already_rated: "You have rated it already.",
+      key_reused:
+        "What you sent before did arrive: it is above, in the conversation. Leave here what is missing and send it again.",
       other: "It could not be done now. Try again.",
     },
   },

@@ -90,7 +90,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
     mend: "Envíela otra vez",
     rules: {
       key_reused:
-        "Ya habíamos recibido esta solicitud con otro contenido. Para agregar algo, escríbalo en ella; si es otro caso, envíela otra vez.",
+        "Su envío anterior sí llegó. Para agregarle algo, escríbalo en ella; si esta es otro caso, envíela otra vez.",
       robot: "Este envío parece de un programa. Si usted es una persona, envíelo otra vez.",
       busy: "El servicio está ocupado. Lo que escribió sigue aquí; envíela otra vez en un momento.",
     },
@@ -148,6 +148,7 @@ export const requestEs = {
           ? "Lo que escribió y su archivo siguen aquí."
           : `Lo que escribió y sus ${files} archivos siguen aquí.`,
     notSent: "Todavía no se envió",
+    receivedBefore: "Ya habíamos recibido su solicitud; esta, con sus cambios, no se envió",
     case: "Su caso",
     canBeAnonymous: "Puede presentarla sin decir quién es.",
     critical: "Si es crítico, llame primero: este formulario no despierta a nadie.",
@@ -252,6 +253,12 @@ export const requestEs = {
     text: "Su mensaje",
     send: "Enviar el mensaje",
     sent: "Su mensaje está abajo, en la conversación.",
+    receivedBefore: "Ya habíamos recibido un mensaje suyo; este, con sus cambios, no se envió",
+    sending: {
+      offline:
+        "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíelo otra vez; no queda dos veces.",
+      busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíelo otra vez; no queda dos veces.",
+    },
     openAnother: "Abrir otra solicitud",
     unsent: "Su mensaje, que no se envió",
     unsentTitle: "Su mensaje no se envió",
@@ -275,6 +282,8 @@ export const requestEs = {
         "Su calificación no se envió, porque la solicitud se abrió de nuevo. Podrá calificarla cuando esté resuelta; lo que escribió queda en este navegador por un día.",
       no_help: "Su calificación no se envió: esta solicitud se cerró sin resolverse.",
       already_rated: "Ya la había calificado.",
+      key_reused:
+        "Su envío anterior sí llegó: está arriba, en la conversación. Deje aquí lo que falte y envíelo otra vez.",
       other: "No se pudo hacer ahora. Vuelva a intentarlo.",
     },
   },

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { Beside } from "#components/request/beside.tsx";
 import { Crumb } from "#components/request/crumb.tsx";
 import { ErrorSummary } from "#components/request/error-summary.tsx";
-import { summaryText, wrongIn } from "#components/request/form-errors.ts";
+import { isKeyUsed, summaryText, wrongIn } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
 import { OpeningForm } from "#components/request/opening-form.tsx";
 import { readFinder } from "#components/support/finder-choice.ts";
@@ -84,7 +84,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <ErrorSummary
           key={attempt}
           title={
-            errors.every(({ field }) => field === "form") ? request.form.notSent : request.form.errors(wrongIn(errors))
+            isKeyUsed(errors)
+              ? request.form.receivedBefore
+              : errors.every(({ field }) => field === "form")
+                ? request.form.notSent
+                : request.form.errors(wrongIn(errors))
           }
           kept={request.form.kept(held?.files.length ?? 0)}
           errors={errors.map((error) => ({

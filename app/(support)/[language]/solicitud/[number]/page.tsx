@@ -6,7 +6,7 @@ import { Crumb } from "#components/request/crumb.tsx";
 import { DeadLink } from "#components/request/dead-link.tsx";
 import { Followed } from "#components/request/followed.tsx";
 import { followedView } from "#components/request/followed-view.ts";
-import { errorText, summaryText } from "#components/request/form-errors.ts";
+import { errorText, isKeyUsed, summaryText } from "#components/request/form-errors.ts";
 import { Frame } from "#components/request/frame.tsx";
 import { snapshot } from "#lib/catalogue/snapshot.ts";
 import { readClock } from "#lib/clock.ts";
@@ -96,6 +96,7 @@ export default async function FollowedPage({ params, searchParams }: Props) {
           isHeld: held !== null,
           errors,
           attempt,
+          isKeyUsed: isKeyUsed(held?.errors ?? []),
           key: newSecretName(),
         }}
         rating={{
@@ -114,6 +115,7 @@ function refusedWords(rule: string, { followed, fields }: RequestWords): string 
     case "closed":
     case "not_solved":
     case "already_rated":
+    case "key_reused":
     case "rate_later":
     case "no_help":
       return followed.refused[rule];
