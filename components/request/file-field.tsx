@@ -1,21 +1,29 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { keepTyped, readKept } from "#components/ui/kept-form.ts";
 import { FILE_MAX_BYTES, FILES_MAX } from "#lib/attachments/limits.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { FILE_WORDS } from "#lib/i18n/request/files.ts";
+import { filesLeftOut } from "./draft-name.ts";
 import { FieldError } from "./field-error.tsx";
 import { RequestIcon } from "./request-icon.tsx";
 
 export type HeldFile = { readonly id: string; readonly name: string; readonly size: number };
 
-type Props = { language: Language; held: readonly HeldFile[]; errors: readonly string[] };
+type Props = {
+  language: Language;
+  /** Under which the tab keeps what is typed beside it. */
+  draftName: string;
+  held: readonly HeldFile[];
+  errors: readonly string[];
+};
 
 /**
  * Files to send: those that the server holds already, and those that are chosen. Without scripts it is the browser's own
  * field; with them each chosen file is listed and can be taken back.
  */
-export function FileField({ language, held, errors }: Props) {
+export function FileField({ language, draftName, held, errors }: Props) {
   const words = FILE_WORDS[language];
   const [live, setLive] = useState(false);
   const [kept, setKept] = useState(held);
@@ -23,6 +31,10 @@ export function FileField({ language, held, errors }: Props) {
   const [refused, setRefused] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => setLive(true), []);
+  useEffect(() => {
+    const out = readKept(filesLeftOut(draftName)) ?? {};
+    setKept((now) => now.filter(({ id }) => out[id] === undefined));
+  }, [draftName]);
 
   const put = (files: readonly File[]) => {
     setChosen(files);
@@ -45,9 +57,15 @@ export function FileField({ language, held, errors }: Props) {
     put([...chosen, ...good.slice(0, room)]);
   };
 
+  const takeOff = (off: HeldFile) => {
+    const name = filesLeftOut(draftName);
+    keepTyped(name, { ...readKept(name), [off.id]: off.name });
+    setKept(kept.filter(({ id }) => id !== off.id));
+  };
+
   const wrong = [...(refused.length > 0 ? refused : errors)];
   const list = [
-    ...kept.map((file) => ({ ...file, key: file.id, remove: () => setKept(kept.filter(({ id }) => id !== file.id)) })),
+    ...kept.map((file) => ({ ...file, key: file.id, remove: () => takeOff(file) })),
     ...chosen.map((file, index) => ({
       id: null,
       name: file.name,

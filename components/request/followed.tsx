@@ -70,6 +70,7 @@ export function Followed({ view, link, zone, now, words, request, reply, rating,
         : view.status === "solved" && !view.canWrite
           ? followed.tooLateToReopen
           : status.lede;
+  const draft = draftName(`canal-reply ${view.number}`, reply.heldName);
   const canRate = view.status === "solved" || view.closedAs === "solved";
   return (
     <>
@@ -143,7 +144,7 @@ export function Followed({ view, link, zone, now, words, request, reply, rating,
             action={routes.sendReply(words.language, view.number)}
             sendingKey={reply.key}
             keyUsedBy={reply.isKeyUsed ? reply.attempt : null}
-            draftName={draftName(`canal-reply ${view.number}`, reply.heldName)}
+            draftName={draft}
             preset={[]}
             words={shellWords(request, {
               send: followed.send,
@@ -164,6 +165,7 @@ export function Followed({ view, link, zone, now, words, request, reply, rating,
               <FileField
                 key={reply.attempt}
                 language={words.language}
+                draftName={draft}
                 held={reply.files}
                 errors={reply.errors.filter(({ field }) => field === "files").map(({ text }) => text)}
               />
@@ -182,7 +184,7 @@ export function Followed({ view, link, zone, now, words, request, reply, rating,
           )}
           <UnsentMessage
             held={reply.text}
-            draftName={draftName(`canal-reply ${view.number}`, reply.heldName)}
+            draftName={draft}
             href={routes.request(words.language)}
             label={followed.unsent}
             openAnother={followed.openAnother}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepTyped, readKept, restoreTyped, typedIn } from "#components/ui/kept-form.ts";
+import { filesLeftOut } from "./draft-name.ts";
 
 type Props = {
   id: string;
@@ -94,6 +95,7 @@ export function FormShell({ sendingKey, keyUsedBy, draftName, preset, words, chi
       const answer = readAnswer(request.responseText);
       if (request.status === 201 && answer.location) {
         keepTyped(draftName, null);
+        keepTyped(filesLeftOut(draftName), null);
         window.location.assign(answer.location);
       } else if (answer.location) {
         setSending(null);

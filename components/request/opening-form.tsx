@@ -39,6 +39,7 @@ export const OPENING_FORM_ID = "request";
 export function OpeningForm({ words, request, revision, now, chosen, preset, held, attempt, sendingKey }: Props) {
   const { form } = request;
   const heldName = heldNameOf(attempt);
+  const draft = draftName(NEW_REQUEST_DRAFT, heldName);
   const values: FormValues = held?.values ?? {};
   const errors: readonly FormError[] = held?.errors ?? [];
   const wrong = (name: string) => errorsOf(name, errors, request);
@@ -59,7 +60,7 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
       action={routes.sendRequest(words.language)}
       sendingKey={sendingKey}
       keyUsedBy={isKeyUsed(errors) ? attempt : null}
-      draftName={draftName(NEW_REQUEST_DRAFT, heldName)}
+      draftName={draft}
       preset={preset}
       words={shellWords(request, { send: form.send, hint: form.sendHint, isMended: heldName !== null })}
     >
@@ -137,7 +138,13 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
         })}
         <TextField {...field("subject")} label={form.subject} />
         <TextField {...field("text")} label={form.text} hint={form.textHint} rows={6} />
-        <FileField key={attempt} language={words.language} held={heldFiles(held)} errors={wrong("files")} />
+        <FileField
+          key={attempt}
+          language={words.language}
+          draftName={draft}
+          held={heldFiles(held)}
+          errors={wrong("files")}
+        />
       </fieldset>
       <fieldset className="group">
         <legend>

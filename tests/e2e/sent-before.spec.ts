@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { openLive } from "#tests/fixtures/opening.ts";
-import { fillRequest, openRequestBy, sendRequest } from "#tests/fixtures/request-form.ts";
+import { expectLive, openLive } from "#tests/fixtures/opening.ts";
+import { fileOf, fillRequest, openRequestBy, sendRequest } from "#tests/fixtures/request-form.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
 
 test.use({ expectedComplaint: /status of 409|status of 400|ERR_FAILED/ });
@@ -64,6 +64,26 @@ test.describe("after an answer that was lost", () => {
     await expect(page.locator(".talk-text").filter({ hasText: "El segundo" })).toBeVisible();
     await expect(page.locator(".talk-text")).toHaveCount(3);
   });
+});
+
+test("a held file that was taken off stays so over a reload, and is not sent", async ({ page }) => {
+  await openLive(page, "/solicitud");
+  await fillRequest(page, { consent: false });
+  await page.locator("#files").setInputFiles([fileOf("secreto.txt", "uno"), fileOf("acuse.txt", "dos")]);
+  await sendRequest(page);
+  await expect(page.getByText("Todavía no se envió")).toBeVisible();
+  await page.getByRole("button", { name: "Quitar secreto.txt" }).click();
+  await page.reload();
+  await expectLive(page);
+  await expect(page.getByText("acuse.txt", { exact: true })).toBeVisible();
+  await expect(page.getByText("secreto.txt", { exact: true })).toBeHidden();
+  await page.getByRole("checkbox", { name: /Autorizo/ }).check();
+  await sendRequest(page);
+  await page.getByRole("link", { name: "Ver la solicitud" }).click();
+  await expect(page.locator(".files a")).toHaveText(["acuse.txt"]);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith("canal-")))).toEqual(
+    [],
+  );
 });
 
 test("nothing can be typed behind what is on its way, and all can be changed when it failed", async ({ page }) => {
