@@ -150,6 +150,7 @@ export function Followed({ view, link, zone, now, words, request, reply, rating,
               send: followed.send,
               hint: null,
               isMended: reply.heldName !== null,
+              sentBefore: followed.sentBefore,
               failed: followed.sending,
             })}
           >

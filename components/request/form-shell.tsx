@@ -3,7 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { keepTyped, readKept, restoreTyped, typedIn } from "#components/ui/kept-form.ts";
+import { TICKET_NUMBER_WITHIN } from "#lib/tickets/ticket-number.ts";
 import { filesLeftOut } from "./draft-name.ts";
+import { forgetSent, markSent, readSent } from "./sent-mark.ts";
 
 type Props = {
   id: string;
@@ -25,6 +27,7 @@ type Props = {
     readonly offline: string;
     readonly busy: string;
     readonly restored: string;
+    readonly sentBefore: string;
   };
   children: React.ReactNode;
 };
@@ -45,6 +48,7 @@ export function FormShell({ sendingKey, keyUsedBy, draftName, preset, words, chi
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [restored, setRestored] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const element = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const router = useRouter();
@@ -66,7 +70,31 @@ export function FormShell({ sendingKey, keyUsedBy, draftName, preset, words, chi
     if (restoreTyped(element.current, readKept(draftName), skipped)) setRestored(true);
   }, [draftName, presetNames]);
 
+  useEffect(() => {
+    const emptySent = () => {
+      const to = readSent();
+      if (to === null || !element.current) return;
+      element.current.reset();
+      // What shows itself by the choice is told of it.
+      element.current.dispatchEvent(new Event("change", { bubbles: true }));
+      setSentTo(to);
+    };
+    // Browsers fill a form in again before its page is shown, be that before or after this runs.
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && readSent() !== null) window.location.reload();
+      else emptySent();
+    };
+    emptySent();
+    window.addEventListener("pageshow", shown);
+    return () => window.removeEventListener("pageshow", shown);
+  }, []);
+
+  const startAnew = () => {
+    forgetSent();
+    setSentTo(null);
+  };
   const remember = () => {
+    startAnew();
     if (element.current) keepTyped(draftName, typedIn(element.current));
   };
 
@@ -76,6 +104,7 @@ export function FormShell({ sendingKey, keyUsedBy, draftName, preset, words, chi
     const sent = event.currentTarget;
     setFailure(null);
     setRestored(false);
+    startAnew();
     // What is typed from here on would not go along, so the fields let nothing in; nor may one of them keep the focus.
     button.current?.focus();
     setSending({ percent: null });
@@ -96,6 +125,7 @@ export function FormShell({ sendingKey, keyUsedBy, draftName, preset, words, chi
       if (request.status === 201 && answer.location) {
         keepTyped(draftName, null);
         keepTyped(filesLeftOut(draftName), null);
+        markSent(answer.location);
         window.location.assign(answer.location);
       } else if (answer.location) {
         setSending(null);
@@ -125,6 +155,11 @@ export function FormShell({ sendingKey, keyUsedBy, draftName, preset, words, chi
       {restored && (
         <p className="notice" role="status">
           {words.restored}
+        </p>
+      )}
+      {sentTo !== null && (
+        <p className="notice" role="status">
+          {words.sentBefore} <a href={sentTo}>{TICKET_NUMBER_WITHIN.exec(sentTo)?.[0]}</a>
         </p>
       )}
       <div className="contents" inert={isSending}>

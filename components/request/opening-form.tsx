@@ -62,7 +62,12 @@ export function OpeningForm({ words, request, revision, now, chosen, preset, hel
       keyUsedBy={isKeyUsed(errors) ? attempt : null}
       draftName={draft}
       preset={preset}
-      words={shellWords(request, { send: form.send, hint: form.sendHint, isMended: heldName !== null })}
+      words={shellWords(request, {
+        send: form.send,
+        hint: form.sendHint,
+        isMended: heldName !== null,
+        sentBefore: form.sentBefore,
+      })}
     >
       {heldName !== null && <input type="hidden" name="held" value={heldName} />}
       <div className="trap" aria-hidden="true">

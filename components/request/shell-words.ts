@@ -7,16 +7,19 @@ export function shellWords(
     send,
     hint,
     isMended,
+    sentBefore,
     failed: { offline, busy } = sending,
   }: {
     readonly send: string;
     readonly hint: string | null;
     readonly isMended: boolean;
+    /** What comes before the radicado of what was sent by the form that a browser has come back to. */
+    readonly sentBefore: string;
     /** What is said where it did not arrive; left out: what is said of a request. */
     readonly failed?: { readonly offline: string; readonly busy: string };
   },
 ) {
   const { progress, working } = sending;
   const restored = isMended ? sending.restoredMended : sending.restored;
-  return { send, hint, progress, working, offline, busy, restored };
+  return { send, hint, progress, working, offline, busy, restored, sentBefore };
 }

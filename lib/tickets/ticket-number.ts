@@ -1,5 +1,7 @@
 /** A radicado as it is given out. Anything else is no number of ours, and nothing that a database should be asked for. */
 export const TICKET_NUMBER = /^CA-\d{4}-\d{6,12}$/;
+/** The first one in an address of ours. */
+export const TICKET_NUMBER_WITHIN = /CA-\d{4}-\d{6,12}/;
 
 const DIGITS = 6;
 const WRITTEN = /^(?:ca-)?(\d{4})-(\d{1,12})$/i;

@@ -66,6 +66,51 @@ test.describe("after an answer that was lost", () => {
   });
 });
 
+test.describe("back from what was sent", () => {
+  test("a request says that it was sent, leads to it, and its form is empty", async ({ page }) => {
+    const { number } = await openRequestBy(page);
+    await page.goBack();
+    await expectLive(page);
+    const said = page.getByRole("status").filter({ hasText: `Ya la envió: ${number}` });
+    await expect(said).toBeVisible();
+    await expect(page.getByLabel("Asunto")).toHaveValue("");
+    await expect(page.getByRole("checkbox", { name: /Autorizo/ })).not.toBeChecked();
+    await page.reload();
+    await expectLive(page);
+    await expect(page.getByLabel("Asunto")).toHaveValue("");
+    await said.getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+  });
+
+  test("another request is written there, and is kept over a reload", async ({ page }) => {
+    await openRequestBy(page);
+    await page.goBack();
+    await expectLive(page);
+    await expect(page.getByText("Ya la envió")).toBeVisible();
+    await page.getByLabel("Asunto").fill("Otro asunto");
+    await page.reload();
+    await expectLive(page);
+    await expect(page.getByLabel("Asunto")).toHaveValue("Otro asunto");
+    await expect(page.getByText("Ya la envió")).toBeHidden();
+  });
+
+  test("a message says that it was sent, and its form is empty; so is it after each of two", async ({ page }) => {
+    const { link } = await openRequestBy(page);
+    await openLive(page, link);
+    for (const text of ["Va una vez", "Va otra vez"]) {
+      await page.getByLabel("Su mensaje").fill(text);
+      await sendMessage(page);
+      await expect(page.locator(".talk-text").filter({ hasText: text })).toBeVisible();
+      await expectLive(page);
+      await expect(page.getByText("Ya envió ese mensaje")).toBeHidden();
+    }
+    await page.goBack();
+    await expectLive(page);
+    await expect(page.getByText("Ya envió ese mensaje")).toBeVisible();
+    await expect(page.getByLabel("Su mensaje")).toHaveValue("");
+  });
+});
+
 test("a held file that was taken off stays so over a reload, and is not sent", async ({ page }) => {
   await openLive(page, "/solicitud");
   await fillRequest(page, { consent: false });

@@ -121,6 +121,7 @@ export const requestEn: RequestWords = {
           : `What you wrote and your ${files} files are still here.`,
     notSent: "Not sent yet",
     receivedBefore: "We had received your request; this one, with its changes, was not sent",
+    sentBefore: "You have sent it:",
     case: "Your case",
     canBeAnonymous: "You can file it without saying who you are.",
     critical: "If it is critical, call first: this form wakes nobody up.",
@@ -234,6 +235,7 @@ export const requestEn: RequestWords = {
     text: "Your message",
     send: "Send the message",
     sent: "Your message is in the conversation.",
+    sentBefore: "You have sent that message. It is in the conversation of",
     receivedBefore: "We had received a message of yours; this one, with its changes, was not sent",
     sending: {
       offline:

@@ -149,6 +149,7 @@ export const requestEs = {
           : `Lo que escribió y sus ${files} archivos siguen aquí.`,
     notSent: "Todavía no se envió",
     receivedBefore: "Ya habíamos recibido su solicitud; esta, con sus cambios, no se envió",
+    sentBefore: "Ya la envió:",
     case: "Su caso",
     canBeAnonymous: "Puede presentarla sin decir quién es.",
     critical: "Si es crítico, llame primero: este formulario no despierta a nadie.",
@@ -253,6 +254,7 @@ export const requestEs = {
     text: "Su mensaje",
     send: "Enviar el mensaje",
     sent: "Su mensaje está abajo, en la conversación.",
+    sentBefore: "Ya envió ese mensaje. Está en la conversación de",
     receivedBefore: "Ya habíamos recibido un mensaje suyo; este, con sus cambios, no se envió",
     sending: {
       offline:
