@@ -17,6 +17,11 @@ const HELD_REPLY = "held_reply_";
 /** Before the name of what is held of a rating of one request. */
 const HELD_RATING = "held_rating_";
 
+/** Carries the key of what a form has sent, to the address of that form alone. */
+export const SENT_COOKIE = "sent";
+
+/** Long enough to go back by mistake, and no longer: the same may be meant again later. */
+const SENT_SECONDS = 10 * 60;
 /** Long enough to print the answer and to come back to it after a call; then the link itself is the way. */
 const OPENED_SECONDS = 60 * 60;
 /** So many answers one browser keeps: one for each tab that somebody may be looking at. */
@@ -36,6 +41,10 @@ const inEachLanguage = (address: (language: Language) => string) => LANGUAGES.ma
 /** Until the browser is closed: a shared computer then forgets. */
 export function followCookies(number: string, token: string): string[] {
   return inEachLanguage((language) => cookie(FOLLOW_COOKIE, token, routes.followed(language, number), null));
+}
+
+export function sentCookie(path: string, key: string): string {
+  return cookie(SENT_COOKIE, key, path, SENT_SECONDS);
 }
 
 type Carried = readonly { readonly name: string; readonly value: string }[];

@@ -56,7 +56,7 @@ export async function handleForm(
 }
 
 /** Whether a script of ours sent the form, and reads the answer. */
-function isScripted(request: Request): boolean {
+export function isScripted(request: Request): boolean {
   return request.headers.get("accept") === "application/json";
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { type Tx, transaction } from "#lib/db.ts";
+import { db, type Tx, transaction } from "#lib/db.ts";
 import { conflict, done, type Outcome } from "#lib/outcome.ts";
 
 /** How a sender names a sending, so that sending it twice does it once. */
@@ -27,7 +27,7 @@ export async function once(
 ): Promise<string | null> {
   if (named === null) return make();
   const { sender, key } = named;
-  const bodyHash = createHash("sha256").update(JSON.stringify(named.content)).digest("base64url");
+  const bodyHash = hashOfContent(named);
   const claimed = await tx.$executeRaw`
     INSERT INTO "IdempotencyKey" ("sender", "key", "bodyHash", "result", "createdAt")
     VALUES (${sender}, ${key}, ${bodyHash}, '', ${new Date(now)}) ON CONFLICT DO NOTHING`;
@@ -40,6 +40,20 @@ export async function once(
   await tx.$executeRaw`
     UPDATE "IdempotencyKey" SET "result" = ${result} WHERE "sender" = ${sender} AND "key" = ${key}`;
   return result;
+}
+
+/** What was made of this content by this key; null: nothing. To be told to whoever knows the key alone. Cost: one query. */
+export async function madeOfSame(named: IdempotencyKey): Promise<string | null> {
+  const { sender, key } = named;
+  const row = await db().idempotencyKey.findUnique({
+    where: { sender_key: { sender, key } },
+    select: { bodyHash: true, result: true },
+  });
+  return row?.bodyHash === hashOfContent(named) ? row.result || null : null;
+}
+
+function hashOfContent({ content }: IdempotencyKey): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("base64url");
 }
 
 type Made = { readonly id: string };

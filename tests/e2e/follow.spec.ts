@@ -263,6 +263,25 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("written again without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the same message is there once, until the desk has answered it", async ({ page, desk }) => {
+    const { number, link } = await openRequestBy(page);
+    const write = async (count: number) => {
+      await page.goto(link);
+      await page.getByLabel("Su mensaje").fill("Sigue igual.");
+      await page.getByRole("button", { name: "Enviar el mensaje" }).click();
+      await expect(page.getByText("Su mensaje está abajo")).toBeVisible();
+      await expect(page.locator(".talk-text").filter({ hasText: "Sigue igual." })).toHaveCount(count);
+    };
+    await write(1);
+    await write(1);
+    await answer(desk.database, number, "¿Y ahora?", "public");
+    await write(2);
+  });
+});
+
 test("a link that is asked for again is in the outbox of administrators, and of nobody else", async ({
   page,
   signIn,

@@ -111,6 +111,26 @@ test.describe("back from what was sent", () => {
   });
 });
 
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the same request, sent again from the form made anew, is answered by the first; another is opened", async ({
+    page,
+  }) => {
+    const { number } = await openRequestBy(page);
+    const again = async (subject: string) => {
+      await page.goBack();
+      await fillRequest(page);
+      await page.getByLabel("Asunto").fill(subject);
+      await sendRequest(page);
+      await expect(page.getByText("Solicitud recibida")).toBeVisible();
+      return page.getByRole("heading", { level: 1 }).textContent();
+    };
+    expect(await again("Acuses sin estampa de tiempo")).toContain(number);
+    expect(await again("Otro asunto")).not.toContain(number);
+  });
+});
+
 test("a held file that was taken off stays so over a reload, and is not sent", async ({ page }) => {
   await openLive(page, "/solicitud");
   await fillRequest(page, { consent: false });

@@ -6,6 +6,7 @@ import { type FormCall, handleForm, leadOn, refuseForm } from "#lib/forms/handle
 import { heldToken, holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
 import { lostFiles } from "#lib/forms/lost-files.ts";
 import { type ReceivedForm, receiveForm } from "#lib/forms/receive-form.ts";
+import { sentBy, sentSame } from "#lib/forms/sent-same.ts";
 import { routes } from "#lib/routes.ts";
 import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
 import { openRequest } from "#lib/tickets/open-request.ts";
@@ -43,11 +44,13 @@ export function POST(request: NextRequest): Promise<Response> {
     const inForce = await (await snapshot()).inForce(now);
     if (!inForce) throw new Error("there is no catalogue to route by");
     const content = { request: read.request, files: form.files.map(({ name, sha256 }) => `${sha256} ${name}`).sort() };
+    const named = form.key === null ? null : { sender: SENDER, key: form.key, content };
+    const key = (await sentSame(request, named))?.key ?? named;
     const opened = await openRequest({
       request: read.request,
       revision: inForce.revision,
       now,
-      key: form.key === null ? null : { sender: SENDER, key: form.key, content },
+      key,
       ...(form.held ? { heldFormId: form.held.id } : {}),
     });
     if (!opened.ok) {
@@ -62,6 +65,7 @@ export function POST(request: NextRequest): Promise<Response> {
     return leadOn(request, routes.requestReceived(language, told?.number), 201, [
       ...(form.held ? heldRequests.set(form.held.name, null) : []),
       ...(told?.cookies ?? []),
+      ...sentBy(request, key),
     ]);
   });
 }

@@ -6,8 +6,9 @@ import { handleForm, leadOn, noSuchRequest, refuseForm } from "#lib/forms/handle
 import { heldToken, holdReceived, statusOfErrors } from "#lib/forms/hold-received.ts";
 import { lostFiles } from "#lib/forms/lost-files.ts";
 import { receiveForm } from "#lib/forms/receive-form.ts";
+import { sentBy, sentSame } from "#lib/forms/sent-same.ts";
 import { routes } from "#lib/routes.ts";
-import { writeAsCustomer } from "#lib/tickets/follow-request.ts";
+import { type FollowedRequest, writeAsCustomer } from "#lib/tickets/follow-request.ts";
 import { dropForm, type FormError } from "#lib/tickets/hold-form.ts";
 import { readReplyForm } from "#lib/tickets/request-form.ts";
 
@@ -48,20 +49,35 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     const errors = [...form.problems, ...(await lostFiles(form, sender)), ...(read.ok ? [] : read.errors)];
     if (!read.ok || errors.length > 0) return mend(errors);
     const files = form.files.map(({ name, sha256 }) => `${sha256} ${name}`).sort();
+    const named = form.key === null ? null : { sender, key: form.key, content: [read.text, files] };
+    const same = await sentSame(request, named);
+    const key = same !== null && isNewest(followed, same.made) ? same.key : named;
     const written = await writeAsCustomer({
       ticketId: followed.id,
       now,
       text: read.text,
       heldFormId: form.held?.id,
-      key: form.key === null ? null : { sender, key: form.key, content: [read.text, files] },
+      key,
     });
     if (!written.ok) {
       const { refused } = written;
       return mend([{ field: "form", rule: refused.kind === "conflict" ? refused.because : "busy" }]);
     }
     if (form.held) await dropForm(form.held.id);
-    return leadOn(request, `${back(language)}?enviado=1`, 201, form.held ? replies.set(form.held.name, null) : []);
+    return leadOn(request, `${back(language)}?enviado=1`, 201, [
+      ...(form.held ? replies.set(form.held.name, null) : []),
+      ...sentBy(request, key),
+    ]);
   });
+}
+
+/** Whether nothing was answered or done since a message: after that, the same words are another one. */
+function isNewest({ messages, events }: FollowedRequest, messageId: string): boolean {
+  const newest = messages.at(-1);
+  const sequence = newest?.event?.sequence;
+  if (newest?.id !== messageId || sequence === undefined) return false;
+  // Its own arrival may have opened the request again.
+  return events.every((event) => event.sequence < sequence || event.what.kind === "reopened");
 }
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");
