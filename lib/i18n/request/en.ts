@@ -239,8 +239,8 @@ export const requestEn: RequestWords = {
     receivedBefore: "We had received a message of yours; this one, with its changes, was not sent",
     sending: {
       offline:
-        "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it is not there twice.",
-      busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it is not there twice.",
+        "It could not be sent: there seems to be no connection. What you wrote is still here. When the connection is back, send it again; it does not arrive twice.",
+      busy: "The service is busy. What you wrote is still here. Wait a moment and send it again; it does not arrive twice.",
     },
     openAnother: "Open another request",
     unsent: "Your message, which was not sent",

@@ -258,8 +258,8 @@ export const requestEs = {
     receivedBefore: "Ya habíamos recibido un mensaje suyo; este, con sus cambios, no se envió",
     sending: {
       offline:
-        "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíelo otra vez; no queda dos veces.",
-      busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíelo otra vez; no queda dos veces.",
+        "No se pudo enviar: parece que no hay conexión. Lo que escribió sigue aquí. Cuando vuelva la conexión, envíelo otra vez; no llega dos veces.",
+      busy: "El servicio está ocupado. Lo que escribió sigue aquí. Espere un momento y envíelo otra vez; no llega dos veces.",
     },
     openAnother: "Abrir otra solicitud",
     unsent: "Su mensaje, que no se envió",
