@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
 import { folded } from "#lib/folded.ts";
 import { routes } from "#lib/routes.ts";
-import { readTicketNumber } from "#lib/tickets/ticket-number.ts";
+import { wallTimeAt } from "#lib/schedule/zone.ts";
+import { readTicketNumber, ticketNumberOfYear } from "#lib/tickets/ticket-number.ts";
 import { VIEWS } from "#lib/tickets/view-names.ts";
 import { type Deed, useDesk } from "./desk-context.ts";
 
@@ -15,7 +16,7 @@ const withoutAccents: typeof defaultFilter = (value, search, keywords) =>
 
 /** Goes anywhere and does anything that the page can do, by typing what it is called. */
 export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: () => void }) {
-  const { words, frame, go } = useDesk();
+  const { words, frame, now, go } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
   useEffect(() => {
@@ -30,7 +31,9 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
         before.focus();
     };
   }, []);
-  const number = readTicketNumber(text);
+  const written = readTicketNumber(text);
+  // As the list shows it: most are of this year, and those of others are found by the search.
+  const number = written ?? ticketNumberOfYear(text, Number(wallTimeAt(frame.zone, now).date.slice(0, 4)));
   const pages: readonly (readonly [string, string])[] = [
     [words.site.home, routes.desk],
     [words.log.title, routes.deskLog],
@@ -66,11 +69,11 @@ export function Palette({ deeds, onClose }: { deeds: readonly Deed[]; onClose: (
             </Command.Group>
           )}
           {number !== null && (
-            <Command.Item value={text} onSelect={() => go(routes.deskRequest(number))}>
+            <Command.Item value={`${text} ${number}`} onSelect={() => go(routes.deskRequest(number))}>
               {words.palette.goTo(number)}
             </Command.Item>
           )}
-          {text.trim() !== "" && number === null && (
+          {text.trim() !== "" && written === null && (
             <Command.Item
               value={`${text} ${words.list.search}`}
               onSelect={() => go(routes.deskRequests(listParameters({ ...NO_FILTER, q: text.trim() })))}

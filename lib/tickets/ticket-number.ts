@@ -7,6 +7,8 @@ const DIGITS = 6;
 const WRITTEN = /^(?:ca-)?(\d{4})-(\d{1,12})$/i;
 /** The end of one, as lists show it. Without a zero before it, a number may be any number that somebody wrote about. */
 const SHOWN = /^0\d{5}$/;
+/** The same with its zeros left out, as somebody says it who reads it from the list. */
+const SAID = /^\d{1,6}$/;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
@@ -21,6 +23,21 @@ export function ticketNumbersMeant(text: string): readonly string[] {
   const number = readTicketNumber(text);
   if (number !== null) return [number];
   const end = text.trim();
-  if (!SHOWN.test(end)) return [];
-  return Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => `CA-${FIRST_YEAR + index}-${end}`);
+  return SHOWN.test(end) ? ticketNumbersEnding(end) : [];
+}
+
+/**
+ * The radicados of every year that end in what somebody typed, its zeros left out or not. It may be any other number as
+ * well: whoever looks for it looks for both. None: it is no end of one.
+ */
+export function ticketNumbersEnding(text: string): readonly string[] {
+  return Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) =>
+    ticketNumberOfYear(text, FIRST_YEAR + index),
+  ).filter((number) => number !== null);
+}
+
+/** The radicado of a year that ends in what somebody typed, its zeros left out or not; null: it is no end of one. */
+export function ticketNumberOfYear(text: string, year: number): string | null {
+  const end = text.trim();
+  return SAID.test(end) && Number(end) > 0 ? `CA-${year}-${end.padStart(DIGITS, "0")}` : null;
 }

@@ -120,6 +120,10 @@ describe("a request", () => {
         query,
       ).toContain(ticket.number);
     }
+    const end = String(Number(ticket.number.slice(-6)));
+    const other = await opened({ text: `Pasó con ${end} destinatarios.` });
+    const found = await ticketList({ view: "all", query: end }, { actor, now: NOW, after: null });
+    expect(found.items.map(({ number }) => number).sort()).toEqual([ticket.number, other.number].sort());
     const { items } = await ticketList({ view: "all", query: "inexistente" }, { actor, now: NOW, after: null });
     expect(items).toEqual([]);
   });

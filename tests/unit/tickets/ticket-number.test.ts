@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readTicketNumber, ticketNumbersMeant } from "#lib/tickets/ticket-number.ts";
+import {
+  readTicketNumber,
+  ticketNumberOfYear,
+  ticketNumbersEnding,
+  ticketNumbersMeant,
+} from "#lib/tickets/ticket-number.ts";
 
 describe("a radicado", () => {
   it.each([
@@ -22,5 +27,17 @@ describe("a radicado", () => {
 
   it.each(["500", "123456", "0123", "hola"])("is not meant by %s", (text) => {
     expect(ticketNumbersMeant(text)).toEqual([]);
+  });
+
+  it("may be what somebody looks for by its end, with its zeros or without", () => {
+    expect(ticketNumbersEnding("35")).toContain("CA-2026-000035");
+    expect(ticketNumbersEnding(" 000035 ")).toEqual(ticketNumbersEnding("35"));
+    expect(ticketNumbersEnding("123456")).toHaveLength(101);
+    expect(ticketNumberOfYear("35", 2026)).toBe("CA-2026-000035");
+  });
+
+  it.each(["0", "000000", "1234567", "3 5", "-35", "hola", ""])("does not end in %s", (text) => {
+    expect(ticketNumbersEnding(text)).toEqual([]);
+    expect(ticketNumberOfYear(text, 2026)).toBeNull();
   });
 });
