@@ -14,6 +14,8 @@ export type Toast = {
   readonly undo?: (() => void) | undefined;
   /** Something went wrong: it stays until it is closed. */
   readonly isRefusal?: boolean;
+  /** What failed, and of which ticket: it says nothing any more once that has been answered. */
+  readonly deed?: string;
   /** The session had ended: it says nothing any more once the person is signed in again. */
   readonly isOfSession?: boolean;
 };
@@ -35,6 +37,8 @@ export type Desk = {
   /** The instant that the page speaks of, epoch milliseconds. */
   readonly now: number;
   readonly toast: (toast: Toast) => void;
+  /** Tells that a deed was answered: what was told of its failure goes. */
+  readonly answered: (deed: string) => void;
   /** Tells who cannot see what changed. */
   readonly announce: (text: string) => void;
   readonly go: (href: string) => void;

@@ -14,7 +14,7 @@ import { DeskIconSprite } from "./desk-icon.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { commandOf, isTypedIn } from "./keys.ts";
 import { Toasts } from "./toasts.tsx";
-import { type Numbered, withoutSession, withToast } from "./toasts-kept.ts";
+import { type Numbered, withoutDeed, withoutSession, withToast } from "./toasts-kept.ts";
 import { useDeskNow } from "./use-desk-now.ts";
 import { useIsLong } from "./use-is-long.ts";
 import { type LiveNews, useLive } from "./use-live.ts";
@@ -54,6 +54,7 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   const isLeavingLong = useIsLong(isLeaving);
 
   const toast = useCallback((one: Toast) => setToasts((shown) => withToast(shown, one)), []);
+  const answered = useCallback((deed: string) => setToasts((shown) => withoutDeed(shown, deed)), []);
   const closeToast = useCallback((id: number) => setToasts((all) => all.filter((one) => one.id !== id)), []);
   const go = useCallback(
     (href: string) => {
@@ -118,8 +119,8 @@ export function DeskShell({ words, frame, counts, current, q, title, children }:
   }, []);
 
   const desk = useMemo(
-    () => ({ words, frame, now, toast, announce: setSaid, go, openMenu, setPage, signedIn }),
-    [words, frame, now, toast, go, openMenu, setPage, signedIn],
+    () => ({ words, frame, now, toast, answered, announce: setSaid, go, openMenu, setPage, signedIn }),
+    [words, frame, now, toast, answered, go, openMenu, setPage, signedIn],
   );
   return (
     <DeskContext value={desk}>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Toast } from "#components/desk/desk-context.ts";
-import { type Numbered, withoutSession, withToast } from "#components/desk/toasts-kept.ts";
+import { type Numbered, withoutDeed, withoutSession, withToast } from "#components/desk/toasts-kept.ts";
 
 const refusal = (text: string): Toast => ({ text, isRefusal: true });
 const told = (...toasts: readonly Toast[]) => toasts.reduce<readonly Numbered[]>(withToast, []);
@@ -44,4 +44,18 @@ it("what was told of a session that ended goes once the person is signed in agai
   // What is as it was is not drawn again.
   const others = told(refusal("no"));
   expect(withoutSession(others)).toBe(others);
+});
+
+it("a failure goes once its deed is answered, and stays for as long as another one failed likewise", () => {
+  const failed = (deed: string, text = "sin respuesta"): Toast => ({ ...refusal(text), deed });
+  const shown = told(failed("write A"), failed("change A"), refusal("no"));
+  const one = withoutDeed(shown, "write A");
+  expect(one.map(({ text }) => text)).toEqual(["sin respuesta", "no"]);
+  expect(withoutDeed(one, "change A").map(({ text }) => text)).toEqual(["no"]);
+  expect(withoutDeed(one, "write A")).toBe(one);
+  // Another reason takes the place of the earlier one of the same deed.
+  expect(texts(failed("write A"), failed("write A", "vieja"))).toEqual(["vieja"]);
+  // What is told of no deed as well is closed by the person alone.
+  const both = told(refusal("sin respuesta"), failed("write A"));
+  expect(withoutDeed(both, "write A")).toHaveLength(1);
 });
