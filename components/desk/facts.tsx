@@ -22,7 +22,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 type Props = {
   ticket: DeskTicket;
   address: ListAddress;
-  onChange: (changes: TicketChanges) => void;
+  /** `onDone` hears that the desk has taken it. */
+  onChange: (changes: TicketChanges, onDone?: () => void) => void;
 };
 
 /** What is known of a request, and what can be set on it. */
@@ -109,7 +110,7 @@ export function Facts({ ticket, address, onChange }: Props) {
       {(may.change || ticket.tags.length > 0) && (
         <section>
           <h3>{words.facts.tags}</h3>
-          <Tags tags={ticket.tags} isFixed={!may.change} onChange={(tags) => onChange({ tags })} />
+          <Tags tags={ticket.tags} isFixed={!may.change} onChange={(tags, onDone) => onChange({ tags }, onDone)} />
         </section>
       )}
       {may.change && isOpen && (
@@ -250,7 +251,7 @@ function Tags({
 }: {
   tags: readonly string[];
   isFixed: boolean;
-  onChange: (tags: readonly string[]) => void;
+  onChange: (tags: readonly string[], onDone?: () => void) => void;
 }) {
   const { words } = useDesk();
   return (
@@ -273,11 +274,17 @@ function Tags({
           className="inline-form"
           onSubmit={(event) => {
             event.preventDefault();
-            const form = event.currentTarget;
-            const typed = new FormData(form).get("tag");
-            const tag = typeof typed === "string" ? typed.trim().toLowerCase() : "";
-            if (tag !== "" && !tags.includes(tag)) onChange([...tags, tag]);
-            form.reset();
+            const field = event.currentTarget.elements.namedItem("tag");
+            if (!(field instanceof HTMLInputElement)) return;
+            const typed = field.value;
+            const tag = typed.trim().toLowerCase();
+            const clear = () => {
+              if (field.value === typed) field.value = "";
+            };
+            if (tag === "" || tags.includes(tag)) return clear();
+            // It stays until it is taken; who goes on to the next one types over it.
+            field.select();
+            onChange([...tags, tag], clear);
           }}
         >
           <input name="tag" maxLength={TAG_MAX} aria-label={words.facts.addTag} placeholder={words.facts.addTag} />

@@ -123,9 +123,9 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     setChosen((now) => (failed === null ? now && new Set(now) : new Set(failed)));
   };
 
-  const set = (of: DeskTicket, changes: TicketChanges) => {
+  const set = (of: DeskTicket, changes: TicketChanges, onDone?: () => void) => {
     if (changes.status === "closed") setAsked({ kind: "close_solved" });
-    else void change(of, changes);
+    else void change(of, changes, { onDone });
   };
 
   const escalateWith = async (of: DeskTicket, escalating: Escalating) => {
@@ -282,7 +282,12 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
             showsFacts={showsFacts}
             onFacts={() => setShowsFacts(!showsFacts)}
           />
-          <Facts key={ticket.number} ticket={ticket} address={address} onChange={(changes) => set(ticket, changes)} />
+          <Facts
+            key={ticket.number}
+            ticket={ticket}
+            address={address}
+            onChange={(changes, onDone) => set(ticket, changes, onDone)}
+          />
         </>
       ) : (
         <NoTicket

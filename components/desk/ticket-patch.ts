@@ -28,11 +28,36 @@ export function patchOf(changes: TicketChanges, people: readonly DeskPerson[]): 
 /** Less than this is no pause any more, and over before the desk hears of it. */
 const PAUSE_LEAST_MS = 60_000;
 
-/** The change that takes a change of a ticket back, as of `now` (epoch milliseconds); null: there is none. */
+type Tags = readonly string[];
+
+/**
+ * The tags that are there, after what made `to` of `from`: with those that it added, and without those that it took
+ * away. What a colleague has added or taken away since stays as they left it.
+ */
+export function tagsOn(there: Tags, from: Tags, to: Tags): Tags {
+  if (there.join("\n") === from.join("\n")) return to;
+  const kept = there.filter((tag) => to.includes(tag) || !from.includes(tag));
+  return [...kept, ...to.filter((tag) => !from.includes(tag) && !there.includes(tag))];
+}
+
+/** A change of a ticket that was seen as `from`, as it is made to one that has other tags by now. */
+export function changesOn(
+  there: { readonly tags: Tags },
+  from: { readonly tags: Tags },
+  changes: TicketChanges,
+): TicketChanges {
+  return changes.tags === undefined ? changes : { ...changes, tags: tagsOn(there.tags, from.tags, changes.tags) };
+}
+
+/**
+ * The change that takes a change of a ticket back, as of `now` (epoch milliseconds); null: there is none.
+ * @param there the tags that the ticket has then
+ */
 export function undoingOf(
   before: Required<Omit<TicketPatch, "tier" | "assigneeName">> & Pick<DeskTicket, "matter">,
   changes: TicketChanges,
   now: number,
+  there: Tags,
 ): TicketChanges | null {
   const until = before.snoozedUntil;
   // A ticket that was worked on is never new again.
@@ -42,7 +67,7 @@ export function undoingOf(
     ...(changes.priority === undefined ? {} : { priority: before.priority }),
     ...(changes.requestType === undefined ? {} : { requestType: before.requestType }),
     ...(changes.assignee === undefined ? {} : { assignee: before.assigneeEmail }),
-    ...(changes.tags === undefined ? {} : { tags: before.tags }),
+    ...(changes.tags === undefined ? {} : { tags: tagsOn(there, changes.tags, before.tags) }),
     ...(changes.snoozedUntil === undefined
       ? {}
       : { snoozedUntil: until !== null && until < now + PAUSE_LEAST_MS ? null : until }),

@@ -11,7 +11,7 @@ import type { Escalating } from "./escalate-dialog.tsx";
 import { failedWords } from "./failed-words.ts";
 import { refusedWords } from "./refused-words.ts";
 import { type Seen, seenOf } from "./seen.ts";
-import { patchOf, undoingOf } from "./ticket-patch.ts";
+import { changesOn, patchOf, undoingOf } from "./ticket-patch.ts";
 import { usePatches } from "./use-patches.ts";
 import type { Requests } from "./use-requests.ts";
 import { useSending } from "./use-sending.ts";
@@ -29,7 +29,13 @@ type ChangedHow = {
   readonly undoes?: DeskTicket | null;
   /** Whether the person knows that it may leave the ticket to somebody else. */
   readonly isSure?: boolean;
+  /** Hears that the desk has taken it, at the first attempt or a later one. */
+  readonly onDone?: (() => void) | undefined;
 };
+
+/** What is changed of which tickets, by which its failure is known when it is tried again. */
+const changeDeed = (changes: TicketChanges, tickets: readonly { readonly number: string }[]) =>
+  `change ${Object.keys(changes).sort()} ${tickets.map(({ number }) => number).sort()}`;
 
 /** Something of the ticket of a number. */
 type Of<Value> = Value & { readonly number: string };
@@ -43,16 +49,22 @@ export function useDeeds(
   actions: DeskActions,
   ask: (asked: Asked | null) => void,
 ) {
-  const { words, frame, now: deskNow, toast, announce, signedIn } = useDesk();
+  const { words, frame, now: deskNow, toast, answered, announce, signedIn } = useDesk();
   const { shown, show } = usePatches();
   const [conflict, setConflict] = useState<Of<Conflict> | null>(null);
   const { isSending, begin } = useSending();
   const [own, setOwn] = useState<ReadonlyMap<string, Seen>>(new Map());
   const ownNow = useRef(own);
+  /** Tickets as they were read after what one did to them last. */
+  const settled = useRef(new Map<string, DeskTicket>());
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
-  /** Has something done, and says what was refused. Null: nobody answered, or it was refused. */
+  /**
+   * Has something done, and says what was refused. Null: nobody answered, or it was refused.
+   * @param name of the deed and its ticket: whatever it is answered takes the failure of an earlier attempt away
+   */
   const attempt = async <Value>(
+    name: string,
     deed: () => Promise<Outcome<Value, unknown>>,
     onRefused?: (refused: Refused<unknown>) => boolean,
   ): Promise<Value | null> => {
@@ -60,11 +72,12 @@ export function useDeeds(
       const outcome = await deed();
       const isOfSession = !outcome.ok && outcome.refused.kind === "not_signed_in";
       if (!isOfSession) signedIn();
+      answered(name);
       if (outcome.ok) return outcome.value;
       if (!onRefused?.(outcome.refused))
-        toast({ text: refusedWords(outcome.refused, words), isRefusal: true, isOfSession });
+        toast({ text: refusedWords(outcome.refused, words), isRefusal: true, isOfSession, deed: name });
     } catch (error) {
-      toast({ text: failedWords(error, words), isRefusal: true });
+      toast({ text: failedWords(error, words), isRefusal: true, deed: name });
     }
     return null;
   };
@@ -78,6 +91,7 @@ export function useDeeds(
     const [read] = await Promise.all([refreshTicket(), refreshList()]);
     const now = of === null || read?.number === of ? read : await readTicket(of);
     if (now) {
+      settled.current.set(now.number, now);
       ownNow.current = new Map(ownNow.current).set(now.number, seenOf(now));
       setOwn(ownNow.current);
     }
@@ -130,11 +144,17 @@ export function useDeeds(
   const changeNow = async (
     before: DeskTicket,
     changes: TicketChanges,
-    { undoes = null, isSure = false }: ChangedHow,
+    { undoes = null, isSure = false, onDone }: ChangedHow,
   ) => {
-    const stale = onStale(before, () => void again(before.number, changes));
+    const stale = onStale(before, () => void again(before, changes, onDone));
+    const version = versionOf(before);
+    // What is acted on by its newer version has the tags of that one.
+    const read = settled.current.get(before.number);
+    const there = read?.version === version ? read : before;
+    const asked = changesOn(there, before, changes);
     const done = await attempt(
-      () => actions.change({ number: before.number, version: versionOf(before), changes, unlessShutOut: !isSure }),
+      changeDeed(changes, [before]),
+      () => actions.change({ number: before.number, version, changes: asked, unlessShutOut: !isSure }),
       (refused) => {
         const isAsked = refused.kind === "conflict" && refused.because === "shuts_out" && isOpen(before.number);
         if (isAsked) ask({ kind: "shut_out", number: before.number, changes });
@@ -143,6 +163,7 @@ export function useDeeds(
     );
     const now = await settle(before.number);
     if (done === null) return;
+    onDone?.();
     if (undoes) {
       const isNewNoMore = undoes.status === "new" && now?.status !== "new";
       const isPauseOver = changes.snoozedUntil === null && undoes.snoozedUntil !== null;
@@ -150,7 +171,7 @@ export function useDeeds(
       toast({ text: words.did[said](before.number) });
     } else {
       // Taken back when it is pressed: a pause may have passed by then.
-      const undoing = () => undoingOf(before, changes, latest.current);
+      const undoing = () => now && undoingOf({ ...before, tags: there.tags }, asked, latest.current, now.tags);
       toast({
         about: before.number,
         text:
@@ -167,9 +188,9 @@ export function useDeeds(
   const undo = async (now: DeskTicket, undoing: TicketChanges | null, before: DeskTicket) => {
     if (undoing !== null) await change(now, undoing, { undoes: before });
   };
-  const again = async (ofNumber: string, changes: TicketChanges) => {
+  const again = async (before: DeskTicket, changes: TicketChanges, onDone: ChangedHow["onDone"]) => {
     const now = await refreshTicket();
-    if (now?.number === ofNumber) await change(now, changes);
+    if (now?.number === before.number) await change(now, changesOn(now, before, changes), { onDone });
   };
 
   const send = async (to: DeskTicket, sending: Sending, isSeen = false) => {
@@ -180,8 +201,10 @@ export function useDeeds(
       // Not before: what is answered at once would find the box still being sent.
       if (asking !== null) askOf(asking);
       if (!isSent || sending.afterwards === null) return;
-      if (!now) toast({ text: words.composer.notFollowed(to.number), isRefusal: true });
-      else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, {});
+      if (!now) {
+        const deed = changeDeed({ status: sending.afterwards }, [to]);
+        toast({ text: words.composer.notFollowed(to.number), isRefusal: true, deed });
+      } else if (now.status !== sending.afterwards) await changeNow(now, { status: sending.afterwards }, {});
     });
   };
   /** @returns the ticket as it is then, where it could be read, and what the person is to be asked; null: nothing */
@@ -197,7 +220,9 @@ export function useDeeds(
     const isReply = sending.kind === "public";
     let isFileGone = false;
     let asking: Of<Conflict> | null = null;
+    const name = `write ${sending.box} ${to.number}`;
     const done = await attempt(
+      name,
       () =>
         actions.write({
           key: sending.key,
@@ -210,7 +235,7 @@ export function useDeeds(
       (refused) => {
         if (refused.kind === "invalid" && refused.fields.some(({ rule }) => rule === "file_gone")) {
           isFileGone = true;
-          toast({ text: words.files.gone, isRefusal: true });
+          toast({ text: words.files.gone, isRefusal: true, deed: name });
           return true;
         }
         if (!isReply || (refused.kind !== "stale" && refused.kind !== "forbidden")) return false;
@@ -247,6 +272,7 @@ export function useDeeds(
       const unshow = show(before.number, { tier, assigneeEmail: null, assigneeName: null });
       const isNext = tier === before.tier + (direction === "up" ? 1 : -1);
       const done = await attempt(
+        `escalate ${direction} ${before.number}`,
         () =>
           actions.escalate({
             number: before.number,
@@ -283,14 +309,14 @@ export function useDeeds(
 
   const takeBack = async (of: DeskTicket, messageId: string) => {
     ask(null);
-    await attempt(() => actions.takeBack({ number: of.number, messageId }));
+    await attempt(`take back ${messageId}`, () => actions.takeBack({ number: of.number, messageId }));
     await settle(of.number);
   };
 
   /** @returns the numbers of those that could not be changed; null: nothing was done */
   const changeMany = async (rows: readonly ListRow[], changes: TicketChanges): Promise<readonly string[] | null> => {
     const tickets = rows.map(({ number, version }) => ({ number, version }));
-    const done = await attempt(() => actions.changeMany({ tickets, changes }));
+    const done = await attempt(changeDeed(changes, rows), () => actions.changeMany({ tickets, changes }));
     await settle(null);
     if (done === null) return null;
     const failed = done.flatMap(({ number, outcome }) => (outcome.ok ? [] : [{ number, why: outcome.refused }]));
@@ -301,6 +327,7 @@ export function useDeeds(
         // Each may have been refused for a reason of its own.
         lines: failed.map(({ number, why }) => `${number}: ${refusedWords(why, words)}`),
         isRefusal: true,
+        deed: changeDeed(changes, failed),
       });
     return failed.map(({ number }) => number);
   };

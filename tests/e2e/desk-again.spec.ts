@@ -1,6 +1,71 @@
+import type { Page } from "@playwright/test";
 import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
 import { expect, test } from "#tests/fixtures/test.ts";
+
+const field = (page: Page) => page.getByRole("textbox", { name: "Texto" });
+const newTag = (page: Page) => page.getByLabel("Añadir etiqueta");
+const tags = (page: Page) => page.locator(".tags li");
+const add = async (page: Page, tag: string) => {
+  await newTag(page).fill(tag);
+  await newTag(page).press("Enter");
+};
+/** What a page may have done goes nowhere until it is let go again. */
+const cutDeeds = (page: Page) =>
+  page.route("**/*", (route) =>
+    route.request().headers()["next-action"] === undefined ? route.fallback() : route.abort("blockedbyclient"),
+  );
+
+test.describe("what is tried again", () => {
+  test.use({ expectedComplaint: /blockedbyclient|ERR_BLOCKED_BY_CLIENT/i });
+
+  test("adds a tag to those that a colleague has set since, and taking it back leaves theirs", async ({
+    page,
+    other,
+    openForTwo,
+  }) => {
+    await openForTwo();
+    // Nothing reaches this page any more: neither by the stream nor by asking.
+    await page.route(/\/desk\/(stream|data)/, (route) => route.abort("blockedbyclient"));
+    await page.reload();
+    await add(other, "urgente");
+    await expect(other.getByText("dejó la etiqueta urgente")).toBeVisible();
+    await add(page, "notarías");
+    await expect(page.getByRole("alert").filter({ hasText: "Su cambio no se hizo" })).toBeVisible();
+    await page.unroute(/\/desk\/(stream|data)/);
+    await page.getByRole("button", { name: "Aplicarlo a como está ahora" }).click();
+    await expect(tags(other)).toHaveText([/^urgente/, /^notarías/]);
+    await expect(newTag(page)).toHaveValue("");
+    await page.getByRole("button", { name: "Deshacer" }).click();
+    await expect(tags(other)).toHaveText([/^urgente/]);
+  });
+
+  test("takes its failure away once it is done, and no other's; a tag that was not taken is still typed", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    const { number } = await openRequest(desk);
+    await signIn(page, "agente@demo.test");
+    await openLive(page, `/desk/requests/${number}`);
+    const failure = page.getByRole("log").getByText("No hubo respuesta de la mesa");
+    await cutDeeds(page);
+    await field(page).fill("Lo que se envía dos veces");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(failure).toBeVisible();
+    await add(page, "notarías");
+    await expect(tags(page)).toHaveCount(0);
+    await expect(newTag(page)).toHaveValue("notarías");
+    await page.unroute("**/*");
+    await page.getByRole("button", { name: "Enviar respuesta" }).click();
+    await expect(field(page)).toHaveValue("");
+    await expect(failure).toBeVisible();
+    await newTag(page).press("Enter");
+    await expect(page.getByText("dejó la etiqueta notarías")).toBeVisible();
+    await expect(newTag(page)).toHaveValue("");
+    await expect(failure).toBeHidden();
+  });
+});
 
 test("the number that a row shows opens its request, with its zeros or without", async ({ page, desk, signIn }) => {
   const { number } = await openRequest(desk);
