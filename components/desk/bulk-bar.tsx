@@ -1,9 +1,9 @@
 "use client";
 
 import { PRIORITIES } from "#lib/routing/request.ts";
-import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
+import type { RowChanges } from "./ticket-patch.ts";
 
 /** To what several tickets may be moved at once: closing asks first, one by one. */
 const STATUSES = ["open", "waiting", "solved"] as const;
@@ -12,13 +12,13 @@ type Props = {
   chosen: ReadonlySet<string>;
   onAll: () => void;
   onEnd: () => void;
-  onChange: (changes: TicketChanges) => void;
+  onChange: (changes: RowChanges) => void;
 };
 
 /** Changes of all that are chosen. */
 export function BulkBar({ chosen, onAll, onEnd, onChange }: Props) {
   const { words, frame } = useDesk();
-  const choices: readonly (readonly [string, readonly (readonly [string, TicketChanges])[]])[] = [
+  const choices: readonly (readonly [string, readonly (readonly [string, RowChanges])[]])[] = [
     [
       words.facts.assignee,
       [

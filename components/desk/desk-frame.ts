@@ -27,6 +27,8 @@ export type DeskFrame = {
 };
 
 type Done = Outcome<{ readonly id: string }, { readonly id: string }>;
+/** With the version that the ticket has since, by which it can be changed back. */
+type Changed = Outcome<{ readonly id: string; readonly version: number }, { readonly id: string }>;
 
 /** What the desk's pages can have done; each answers by an outcome, and throws when nobody answers. */
 export type DeskActions = {
@@ -60,5 +62,5 @@ export type DeskActions = {
   readonly changeMany: (given: {
     readonly tickets: readonly { readonly number: string; readonly version: number }[];
     readonly changes: TicketChanges;
-  }) => Promise<Outcome<readonly { readonly number: string; readonly outcome: Done }[]>>;
+  }) => Promise<Outcome<readonly { readonly number: string; readonly outcome: Changed }[]>>;
 };

@@ -5,7 +5,6 @@ import type { DeskList } from "#lib/desk/desk-data.ts";
 import { filterCount, type ListAddress, listParameters, NO_FILTER } from "#lib/desk/list-address.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { routes } from "#lib/routes.ts";
-import type { TicketChanges } from "#lib/tickets/change-ticket.ts";
 import type { Separator } from "#lib/tickets/csv.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { useDesk } from "./desk-context.ts";
@@ -14,6 +13,7 @@ import { Filters } from "./filters.tsx";
 import { MenuButton } from "./menu-button.tsx";
 import { pageBefore, rememberPageBefore } from "./page-before.ts";
 import { ReadFailed } from "./read-failed.tsx";
+import type { RowChanges } from "./ticket-patch.ts";
 import { TicketRow } from "./ticket-row.tsx";
 import { useFollow } from "./use-follow.ts";
 import { Waiting } from "./waiting.tsx";
@@ -35,7 +35,7 @@ type Props = {
   /** The numbers of those that are chosen; null: none is to be chosen. */
   chosen: ReadonlySet<string> | null;
   onChoose: (chosen: ReadonlySet<string> | null) => void;
-  onChangeChosen: (changes: TicketChanges) => void;
+  onChangeChosen: (changes: RowChanges) => void;
   onRetry: () => void;
 };
 

@@ -17,6 +17,7 @@ import type { DeskCommand } from "./keys.ts";
 import { ListPane, toggled } from "./list-pane.tsx";
 import { NoTicket } from "./no-ticket.tsx";
 import { TicketPane } from "./ticket-pane.tsx";
+import type { RowChanges } from "./ticket-patch.ts";
 import { useAttaching } from "./use-attaching.ts";
 import { type Asked, useDeeds } from "./use-deeds.ts";
 import { useDraftKind } from "./use-draft-kind.ts";
@@ -114,7 +115,7 @@ function Work({ requests, actions }: { requests: Requests; actions: DeskActions 
     return true;
   };
 
-  const changeChosen = async (changes: TicketChanges) => {
+  const changeChosen = async (changes: RowChanges) => {
     // Those that it moves out of the list are missed by nobody.
     isChangingChosen.current = true;
     const failed = await changeMany(list?.rows.filter((row) => chosen?.has(row.number)) ?? [], changes);

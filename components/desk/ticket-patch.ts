@@ -75,3 +75,37 @@ export function undoingOf(
   };
   return Object.keys(undoing).length === 0 ? null : undoing;
 }
+
+/** Of a row: what can be changed of many at once. */
+export type RowChanges = Pick<TicketChanges, "status" | "priority" | "assignee">;
+type Row = Pick<DeskTicket, "number" | "version" | "status" | "priority" | "assigneeEmail">;
+
+/**
+ * The changes that take back what was made of many at once, each with those that it is for, as many as became something
+ * different. None: there is nothing to take back.
+ * @param rows as they were
+ * @param versions those that they have since, by their numbers
+ */
+export function undoingsOf(
+  rows: readonly Row[],
+  versions: ReadonlyMap<string, number>,
+  changes: RowChanges,
+): readonly ManyChange[] {
+  const undoings = new Map<string, ManyChange>();
+  for (const row of rows) {
+    const version = versions.get(row.number);
+    if (version === undefined || version === row.version) continue;
+    const others = { requestType: "incident", tags: [], snoozedUntil: null, matter: null } as const;
+    const undoing = undoingOf({ ...others, ...row }, changes, 0, []);
+    if (undoing === null) continue;
+    const key = JSON.stringify(undoing);
+    const tickets = [...(undoings.get(key)?.tickets ?? []), { number: row.number, version }];
+    undoings.set(key, { tickets, changes: undoing });
+  }
+  return [...undoings.values()];
+}
+
+export type ManyChange = {
+  readonly tickets: readonly { readonly number: string; readonly version: number }[];
+  readonly changes: TicketChanges;
+};

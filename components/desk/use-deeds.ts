@@ -11,7 +11,7 @@ import type { Escalating } from "./escalate-dialog.tsx";
 import { failedWords } from "./failed-words.ts";
 import { refusedWords } from "./refused-words.ts";
 import { type Seen, seenOf } from "./seen.ts";
-import { changesOn, patchOf, undoingOf } from "./ticket-patch.ts";
+import { changesOn, type ManyChange, patchOf, type RowChanges, undoingOf, undoingsOf } from "./ticket-patch.ts";
 import { usePatches } from "./use-patches.ts";
 import type { Requests } from "./use-requests.ts";
 import { useSending } from "./use-sending.ts";
@@ -32,6 +32,8 @@ type ChangedHow = {
   /** Hears that the desk has taken it, at the first attempt or a later one. */
   readonly onDone?: (() => void) | undefined;
 };
+
+type ChangedTickets = Extract<Awaited<ReturnType<DeskActions["changeMany"]>>, { readonly ok: true }>["value"];
 
 /** What is changed of which tickets, by which its failure is known when it is tried again. */
 const changeDeed = (changes: TicketChanges, tickets: readonly { readonly number: string }[]) =>
@@ -314,22 +316,54 @@ export function useDeeds(
   };
 
   /** @returns the numbers of those that could not be changed; null: nothing was done */
-  const changeMany = async (rows: readonly ListRow[], changes: TicketChanges): Promise<readonly string[] | null> => {
+  const changeMany = async (rows: readonly ListRow[], changes: RowChanges): Promise<readonly string[] | null> => {
     const tickets = rows.map(({ number, version }) => ({ number, version }));
     const done = await attempt(changeDeed(changes, rows), () => actions.changeMany({ tickets, changes }));
     await settle(null);
     if (done === null) return null;
+    const versions = new Map(
+      done.flatMap(({ number, outcome }) => (outcome.ok ? [[number, outcome.value.version] as const] : [])),
+    );
     const failed = done.flatMap(({ number, outcome }) => (outcome.ok ? [] : [{ number, why: outcome.refused }]));
-    if (failed.length < done.length) toast({ text: words.list.changed(done.length - failed.length) });
+    if (versions.size > 0) sayChanged(versions.size, undoingsOf(rows, versions, changes), newOf(rows, changes));
     if (failed.length > 0)
       toast({
         text: words.list.notChanged(failed.length),
-        // Each may have been refused for a reason of its own.
-        lines: failed.map(({ number, why }) => `${number}: ${refusedWords(why, words)}`),
+        lines: failed.map(lineOf),
         isRefusal: true,
         deed: changeDeed(changes, failed),
       });
     return failed.map(({ number }) => number);
+  };
+  /** Each may have been refused for a reason of its own. */
+  const lineOf = ({ number, why }: { readonly number: string; readonly why: Refused<unknown> }) =>
+    `${number}: ${refusedWords(why, words)}`;
+  /** Those that were new, and are open once they are worked on. */
+  const newOf = (rows: readonly ListRow[], { status, assignee }: RowChanges): ReadonlySet<string> => {
+    const isWork = status !== undefined || assignee === frame.me.email;
+    return new Set(isWork ? rows.flatMap((row) => (row.status === "new" ? [row.number] : [])) : []);
+  };
+  const sayChanged = (count: number, undoings: readonly ManyChange[], opened: ReadonlySet<string>) => {
+    const undo = () => void inTurn(() => undoMany(undoings, opened));
+    // Of many, too, the last change alone: what it has changed would keep the earlier ones from being taken back.
+    toast({ about: "many", text: words.list.changed(count), undo: undoings.length === 0 ? undefined : undo });
+  };
+  const undoMany = async (undoings: readonly ManyChange[], opened: ReadonlySet<string>) => {
+    const unanswered: ManyChange[] = [];
+    const done: ChangedTickets[number][] = [];
+    for (const undoing of undoings) {
+      const some = await attempt(changeDeed(undoing.changes, undoing.tickets), () => actions.changeMany(undoing));
+      if (some === null) unanswered.push(undoing);
+      else done.push(...some);
+    }
+    await settle(null);
+    const failed = done.flatMap(({ number, outcome }) => (outcome.ok ? [] : [{ number, why: outcome.refused }]));
+    const stayOpen = done.filter(({ number, outcome }) => outcome.ok && opened.has(number));
+    const lines = [...stayOpen.map(({ number }) => words.did.undoneButOpen(number)), ...failed.map(lineOf)];
+    if (done.length > 0)
+      toast({ text: words.list.undone(done.length - lines.length), lines, isRefusal: failed.length > 0 });
+    const left = unanswered.reduce((count, { tickets }) => count + tickets.length, 0);
+    if (left > 0) sayChanged(left, unanswered, opened);
   };
 
   return { shown, conflict, dismissConflict, isSending, own, change, send, escalate, close, takeBack, changeMany };

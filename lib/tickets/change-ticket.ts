@@ -41,16 +41,18 @@ export type TicketChange = {
  * Changes fields of a ticket, all or none, each with its event. Taking a ticket (oneself as the assignee) makes a new
  * one open. One version for all; none, and no event, when nothing differs.
  * Owning that an appeal contests what one handled leaves it to somebody else.
- * @returns its id; `stale` when somebody changed it since
+ * @returns its id, and the version that it has then; `stale` when somebody changed it since
  */
-export function changeTicket(change: TicketChange): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
+export function changeTicket(
+  change: TicketChange,
+): Promise<Outcome<{ readonly id: string; readonly version: number }, { readonly id: string }>> {
   return transaction((tx) => apply(tx, change));
 }
 
 async function apply(
   tx: Tx,
   { actor, now, number, version, changes, unlessShutOut = false }: TicketChange,
-): Promise<Outcome<{ readonly id: string }, { readonly id: string }>> {
+): Promise<Outcome<{ readonly id: string; readonly version: number }, { readonly id: string }>> {
   const locked = await lockFor(tx, actor, "change_ticket", { number });
   if (!locked.ok) return locked;
   const { ticket } = locked;
@@ -109,14 +111,14 @@ async function apply(
     data.matterId = matter.value;
     events.push({ kind: "matter", from: ticket.matterId, to: matter.value });
   }
-  if (events.length === 0) return done({ id: ticket.id });
-  await tx.ticket.update({
+  if (events.length === 0) return done({ id: ticket.id, version: ticket.version });
+  const changed = await tx.ticket.update({
     where: { id: ticket.id },
     data: { ...data, version: { increment: 1 } },
-    select: { id: true },
+    select: { id: true, version: true },
   });
   for (const event of events) await recordEvent(tx, ticket.id, { ...event, by: actor, at });
-  return done({ id: ticket.id });
+  return done(changed);
 }
 
 /** Every field that was refused, or the first refusal that is of another kind. */

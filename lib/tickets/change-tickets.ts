@@ -16,7 +16,7 @@ export type TicketsChange = {
 
 export type ChangedTicket = {
   readonly number: string;
-  readonly outcome: Outcome<{ readonly id: string }, { readonly id: string }>;
+  readonly outcome: Outcome<{ readonly id: string; readonly version: number }, { readonly id: string }>;
 };
 
 /**

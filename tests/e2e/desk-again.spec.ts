@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { openLive } from "#tests/fixtures/opening.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
-import { expect, test } from "#tests/fixtures/test.ts";
+import { expect, testWithOwnDesk as own, test } from "#tests/fixtures/test.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Texto" });
 const newTag = (page: Page) => page.getByLabel("Añadir etiqueta");
@@ -66,6 +66,41 @@ test.describe("what is tried again", () => {
     await expect(failure).toBeHidden();
   });
 });
+
+own(
+  "what many were changed to is taken back at once, but where a colleague has changed one since",
+  async ({ page, other, desk, signIn }) => {
+    const subject = "De las que cambian juntas";
+    const all = [
+      await openRequest(desk, { subject }),
+      await openRequest(desk, { subject, priority: "P2" }),
+      await openRequest(desk, { subject }),
+    ];
+    await signIn(page, "agente@demo.test");
+    await signIn(other, "supervisor@demo.test");
+    await openLive(page, "/desk/requests");
+    await page.getByRole("button", { name: "Elegir varias" }).click();
+    for (const { number } of all) await page.getByRole("checkbox", { name: `Elegir ${number}` }).check();
+    await page.locator(".bulk").getByRole("combobox", { name: "Prioridad" }).selectOption({ index: 4 });
+    await expect(page.getByText("3 solicitudes cambiaron")).toBeVisible();
+    const [one, two, three] = all.map(({ number }) => number);
+    await openLive(other, `/desk/requests/${three}`);
+    await expect(other.getByLabel("Prioridad")).toHaveValue("P4");
+    await other.getByLabel("Estado").selectOption("waiting");
+    await expect(other.getByText("Diana Rojas la pasó a «en espera del cliente»")).toBeVisible();
+    await page.getByRole("button", { name: "Deshacer" }).click();
+    const told = page.getByRole("log").locator(".toast").filter({ hasText: "2 solicitudes quedaron como estaban" });
+    await expect(told.getByRole("listitem")).toHaveText([`${three}: Un colega la cambió antes. Revise cómo quedó.`]);
+    for (const [number, priority] of [
+      [one, "P3"],
+      [two, "P2"],
+      [three, "P4"],
+    ]) {
+      await openLive(other, `/desk/requests/${number}`);
+      await expect(other.getByLabel("Prioridad")).toHaveValue(priority ?? "");
+    }
+  },
+);
 
 test("the number that a row shows opens its request, with its zeros or without", async ({ page, desk, signIn }) => {
   const { number } = await openRequest(desk);

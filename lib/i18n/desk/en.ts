@@ -102,6 +102,8 @@ export const deskEn: DeskWords = {
     endSelecting: "Stop selecting",
     changed: (count) => (count === 1 ? "1 request changed" : `${count} requests changed`),
     notChanged: (count) => `${count} could not be changed:`,
+    undone: (count) =>
+      count === 0 ? "None is as it was" : count === 1 ? "1 request is as it was" : `${count} requests are as they were`,
     goneFromList: (count) =>
       count === 1
         ? "1 that you had selected is no longer in this list: it will not be changed"

@@ -107,6 +107,12 @@ export const deskEs = {
     endSelecting: "Dejar de elegir",
     changed: (count: number) => (count === 1 ? "1 solicitud cambió" : `${count} solicitudes cambiaron`),
     notChanged: (count: number) => (count === 1 ? "1 no se pudo cambiar:" : `${count} no se pudieron cambiar:`),
+    undone: (count: number) =>
+      count === 0
+        ? "Ninguna volvió a como estaba"
+        : count === 1
+          ? "1 solicitud quedó como estaba"
+          : `${count} solicitudes quedaron como estaban`,
     goneFromList: (count: number) =>
       count === 1
         ? "1 que había elegido ya no está en esta lista: no se cambiará"

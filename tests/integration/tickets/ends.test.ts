@@ -320,7 +320,7 @@ describe("many that are changed at once", () => {
       { number: stale.number, outcome: { ok: false, refused: { kind: "stale", current: { id: stale.id } } } },
       { number: closed.number, outcome: REFUSED("conflict", "closed") },
       { number: "CA-2026-999999", outcome: REFUSED("not_found") },
-      { number: plain.number, outcome: { ok: true, value: { id: plain.id } } },
+      { number: plain.number, outcome: { ok: true, value: { id: plain.id, version: 2 } } },
     ]);
     const page = await seen(plain.id);
     expect(page).toMatchObject({ status: "waiting", tags: ["lote"], version: 2 });

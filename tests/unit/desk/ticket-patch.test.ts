@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changesOn, tagsOn, undoingOf } from "#components/desk/ticket-patch.ts";
+import { changesOn, tagsOn, undoingOf, undoingsOf } from "#components/desk/ticket-patch.ts";
 
 const NOW = Date.parse("2026-11-24T10:00:00-05:00");
 
@@ -53,4 +53,20 @@ it("tags are taken back from those that are there by then", () => {
     tags: ["notarías", "urgente"],
   });
   expect(undoingOf(before, { tags: [] }, NOW, ["urgente"])).toEqual({ tags: ["urgente", "notarías"] });
+});
+
+it("what many were changed to is taken back for each that it changed, by the version that it has since", () => {
+  const row = { ...before, number: "A", version: 4 };
+  const rows = [row, { ...row, number: "B" }, { ...row, number: "C", priority: "P1" as const }];
+  const versions = new Map([
+    ["A", 5],
+    ["B", 4],
+    ["C", 5],
+  ]);
+  // B had it before; D was refused.
+  expect(undoingsOf([...rows, { ...row, number: "D" }], versions, { priority: "P2" })).toEqual([
+    { tickets: [{ number: "A", version: 5 }], changes: { priority: "P3" } },
+    { tickets: [{ number: "C", version: 5 }], changes: { priority: "P1" } },
+  ]);
+  expect(undoingsOf([{ ...row, status: "new" }], versions, { status: "open" })).toEqual([]);
 });
