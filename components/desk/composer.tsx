@@ -11,10 +11,11 @@ import { TEXT_MAX } from "#lib/tickets/limits.ts";
 import { AttachButton, Attached, pastedFiles, useDrop } from "./attached.tsx";
 import { useDesk } from "./desk-context.ts";
 import { DeskIcon } from "./desk-icon.tsx";
+import { useDraftNews } from "./draft-tabs.ts";
 import { mentionTyped, peopleTyped } from "./mention-typing.ts";
 import { type Seen, seenOf } from "./seen.ts";
 import type { Attachments } from "./use-attaching.ts";
-import { keptDraft, type TypedDraft, useDraft } from "./use-draft.ts";
+import { draftName, keptDraft, type TypedDraft, useDraft } from "./use-draft.ts";
 
 const AFTERWARDS = ["waiting", "solved"] as const satisfies readonly TicketStatus[];
 
@@ -67,6 +68,12 @@ export function Composer(props: Props) {
   // An answer that may not be sent any more stays where it was typed, until it is a note or nothing.
   const kind = props.kind === "public" && !reply && !hasReply ? "internal" : props.kind;
   const isNote = kind === "internal" || !reply;
+  // What is written where it is not shown here; the field that is shown hears for itself.
+  useDraftNews(frame.me.id, ({ name, text, savedAt }) => {
+    const other = (["public", "internal"] as const).find((one) => draftName(frame.me.id, ticket.number, one) === name);
+    if (other === undefined || other === kind || sessionStorage.getItem(name) !== null) return;
+    setTyped((all) => ({ ...all, [other]: { text, savedAt } }));
+  });
   const attachments = props.attachmentsOf(ticket, kind);
   const mayAttach = isLive && (kind === "internal" || reply);
   const drop = useDrop(mayAttach ? attachments.add : null);
@@ -268,9 +275,11 @@ function Writing(props: WritingProps) {
               ? words.files.waiting
               : isMissing
                 ? words.files.unsent
-                : draft.savedAt !== null && !isEmpty
-                  ? words.composer.saved(words.time(wallTimeAt(frame.zone, draft.savedAt).minute))
-                  : ""}
+                : draft.isDivided
+                  ? words.composer.divided
+                  : draft.savedAt !== null && !isEmpty
+                    ? words.composer.saved(words.time(wallTimeAt(frame.zone, draft.savedAt).minute))
+                    : ""}
         </span>
         {kind === "public" && ticket.may.change && (
           <select

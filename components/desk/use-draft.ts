@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DeskTicket } from "#lib/desk/desk-data.ts";
 import { routes } from "#lib/routes.ts";
 import type { DraftKind, KeptDraft } from "#lib/tickets/draft.ts";
+import { afterNews, type HeldDraft, tellTabs, useDraftNews } from "./draft-tabs.ts";
 
 /** A draft is kept when the person pauses for so long. */
 const SAVED_AFTER_MS = 700;
@@ -13,6 +14,8 @@ export type TypedDraft = {
 };
 
 type Typed = TypedDraft & {
+  /** Another tab of the person has written something else: the desk keeps one of both. */
+  readonly isDivided: boolean;
   readonly type: (text: string) => void;
   /** Waits for what is being kept: a draft that arrives after the message would come back to life. */
   readonly settle: () => Promise<void>;
@@ -48,8 +51,18 @@ export function keptDraft(personId: string, ticket: DeskTicket, kind: DraftKind)
  */
 export function useDraft(personId: string, number: string, kind: DraftKind, kept: TypedDraft | null): Typed {
   const name = draftName(personId, number, kind);
-  const [text, setText] = useState(kept?.text ?? "");
-  const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null);
+  const [held, setHeld] = useState<HeldDraft>({
+    text: kept?.text ?? "",
+    savedAt: kept?.savedAt ?? null,
+    isOwn: false,
+    isDivided: false,
+  });
+  // What is heard comes between two drawings, too.
+  const latest = useRef(held);
+  const hold = useCallback((next: HeldDraft) => {
+    latest.current = next;
+    setHeld(next);
+  }, []);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
 
@@ -68,23 +81,23 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
           handedOver.set(name, { text: unsaved, savedAt: at });
           if (sessionStorage.getItem(name) !== unsaved) return;
           sessionStorage.removeItem(name);
-          setSavedAt(at);
+          tellTabs(personId, { name, from: unsaved, text: unsaved, savedAt: at });
+          hold({ ...latest.current, savedAt: at, isDivided: false });
         } catch {
           // The tab has it; the next pause tries again.
         }
       });
     },
-    [name, number, kind],
+    [personId, name, number, kind, hold],
   );
 
   // What an earlier page of this tab could not hand over.
   useEffect(() => {
     const unsaved = sessionStorage.getItem(name);
     if (unsaved === null) return;
-    setText(unsaved);
-    setSavedAt(null);
+    hold({ text: unsaved, savedAt: null, isOwn: true, isDivided: false });
     save(unsaved);
-  }, [name, save]);
+  }, [name, save, hold]);
 
   // A page that goes away hands over what it has.
   useEffect(
@@ -96,27 +109,32 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
     [name, save],
   );
 
-  const latest = useRef(text);
-  useLayoutEffect(() => {
-    latest.current = text;
-  }, [text]);
   useEffect(() => {
     const field = {
-      text: () => latest.current,
-      show: (rest: string) => {
-        setText(rest);
-        setSavedAt(null);
-      },
+      text: () => latest.current.text,
+      show: (rest: string) => hold({ text: rest, savedAt: null, isOwn: rest !== "", isDivided: false }),
     };
     shownFields.set(name, field);
     return () => {
       if (shownFields.get(name) === field) shownFields.delete(name);
     };
-  }, [name]);
+  }, [name, hold]);
+
+  useDraftNews(personId, (news) => {
+    if (news.name !== name) return;
+    const next = afterNews(latest.current, news);
+    if (next.isDivided) sessionStorage.setItem(name, next.text);
+    else {
+      // What it has from another tab, that one hands over.
+      clearTimeout(timer.current);
+      sessionStorage.removeItem(name);
+    }
+    hold(next);
+  });
 
   const type = (typed: string) => {
-    setText(typed);
-    setSavedAt(null);
+    tellTabs(personId, { name, from: latest.current.text, text: typed, savedAt: null });
+    hold({ text: typed, savedAt: null, isOwn: true, isDivided: false });
     sessionStorage.setItem(name, typed);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => save(typed), SAVED_AFTER_MS);
@@ -128,12 +146,15 @@ export function useDraft(personId: string, number: string, kind: DraftKind, kept
   const sent = (whole: string) => {
     clearTimeout(timer.current);
     const field = shownFields.get(name);
-    const rest = restOf(field?.text() ?? sessionStorage.getItem(name) ?? whole, whole);
+    const before = field?.text() ?? sessionStorage.getItem(name) ?? whole;
+    const rest = restOf(before, whole);
     // Until the desk knows it as well: who comes back before that would be shown what was sent.
     sessionStorage.setItem(name, rest);
     field?.show(rest);
+    tellTabs(personId, { name, from: before, text: rest, savedAt: null });
     // What was kept as a note was drafted as an answer: that draft has no message to go with.
     save(rest);
   };
-  return { text, savedAt, type, settle, sent };
+  const { text, savedAt, isDivided } = held;
+  return { text, savedAt, isDivided, type, settle, sent };
 }

@@ -102,6 +102,56 @@ own(
   },
 );
 
+test("what one types in one tab is seen in their other one, and what was sent there is gone from it", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  const second = await page.context().newPage();
+  await openLive(page, `/desk/requests/${number}`);
+  await openLive(second, `/desk/requests/${number}`);
+  const saved = "Borrador guardado 10:00 a. m.";
+  await field(page).fill("Empezado en la primera");
+  await expect(page.getByText(saved)).toBeVisible();
+  await expect(field(second)).toHaveValue("Empezado en la primera");
+  await expect(second.getByText(saved)).toBeVisible();
+  await field(second).fill("Empezado en la primera, seguido en la otra");
+  await expect(field(page)).toHaveValue("Empezado en la primera, seguido en la otra");
+  await expect(second.getByText(saved)).toBeVisible();
+  await second.getByRole("button", { name: "Enviar respuesta" }).click();
+  await expect(field(second)).toHaveValue("");
+  await expect(field(page)).toHaveValue("");
+  await expect(page.getByText("Borrador guardado")).toBeHidden();
+  await openLive(page, `/desk/requests/${number}`);
+  await expect(field(page)).toHaveValue("");
+});
+
+test("two texts that two tabs have of one draft are both kept, and neither is said to be what the desk has", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  const { number } = await openRequest(desk);
+  await signIn(page, "agente@demo.test");
+  const second = await page.context().newPage();
+  await openLive(second, `/desk/requests/${number}`);
+  // As of a page that the browser had put to sleep: it heard nothing.
+  await second.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => {};
+  });
+  await openLive(page, `/desk/requests/${number}`);
+  await field(second).fill("Lo de la segunda");
+  await expect(second.getByText("Borrador guardado")).toBeVisible();
+  await field(page).fill("Lo de la primera");
+  await expect(second.getByText("Otra pestaña suya escribió en este borrador")).toBeVisible();
+  await expect(second.getByText("Borrador guardado")).toBeHidden();
+  await expect(field(second)).toHaveValue("Lo de la segunda");
+  await expect(field(page)).toHaveValue("Lo de la primera");
+  await expect(page.getByText("Borrador guardado")).toBeVisible();
+});
+
 test("the number that a row shows opens its request, with its zeros or without", async ({ page, desk, signIn }) => {
   const { number } = await openRequest(desk);
   await signIn(page, "agente@demo.test");

@@ -121,6 +121,7 @@ export const ticketEn: TicketWords = {
     save: "Save note",
     sending: "Sending…",
     saved: (time) => `Draft saved ${time}`,
+    divided: "Another tab of yours wrote in this draft",
     afterSend: "When sending",
     andThen: { keep: "and leave as it is", waiting: "and leave waiting", solved: "and solve" },
     sent: "Reply sent",

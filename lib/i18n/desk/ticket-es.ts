@@ -126,6 +126,7 @@ export const ticketEs = {
     save: "Guardar nota",
     sending: "Enviando…",
     saved: (time: string) => `Borrador guardado ${time}`,
+    divided: "Otra pestaña suya escribió en este borrador",
     afterSend: "Al enviar",
     andThen: { keep: "y dejar como está", waiting: "y dejar en espera", solved: "y resolver" },
     sent: "Respuesta enviada",
