@@ -102,6 +102,24 @@ own(
   },
 );
 
+own(
+  "what was taken at once and is given back stays open where it was new, and that is said",
+  async ({ page, desk, signIn }) => {
+    const { number } = await openRequest(desk);
+    await signIn(page, "agente@demo.test");
+    await openLive(page, `/desk/requests/${number}`);
+    await page.getByRole("button", { name: "Elegir varias" }).click();
+    await page.getByRole("checkbox", { name: `Elegir ${number}` }).check();
+    await page.locator(".bulk").getByRole("combobox", { name: "Asignada a" }).selectOption("Andrés Gómez");
+    await page.getByRole("button", { name: "Deshacer" }).click();
+    await expect(page.getByText("Ninguna volvió a como estaba")).toBeVisible();
+    await expect(page.getByText(`${number} quedó abierta: lo demás está como estaba`)).toBeVisible();
+    const facts = page.getByRole("complementary");
+    await expect(facts.getByLabel("Asignada a")).toHaveValue("");
+    await expect(facts.getByLabel("Estado")).toHaveValue("open");
+  },
+);
+
 test("what one types in one tab is seen in their other one, and what was sent there is gone from it", async ({
   page,
   desk,
