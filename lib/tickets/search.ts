@@ -9,7 +9,8 @@ const PHONE = /^[+()\d\s.-]{7,25}$/;
 /**
  * What somebody typed to find tickets, as a condition on the ticket `t`: a radicado, an e-mail address and a telephone
  * number are looked for exactly, anything else as words (Spanish, in any form, with or without accents; "…" for a
- * phrase, - for what must not be there). A short number is both, the end of a radicado and a word. `words` is null where nothing is looked for as words.
+ * phrase, - for what must not be there). A short number is both, the end of a radicado and a word. `words` is null where
+ * nothing is looked for as words.
  */
 export function searchCondition(query: string): { readonly condition: Prisma.Sql; readonly words: Prisma.Sql | null } {
   const text = query.trim();
