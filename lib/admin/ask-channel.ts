@@ -1,7 +1,5 @@
 import "server-only";
-import { deburr, kebabCase } from "es-toolkit/string";
 import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
-import { SLUG_MAX } from "#lib/catalogue/schema.ts";
 import { formText } from "#lib/form-text.ts";
 import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
 import { ruleWords } from "#lib/i18n/refusals.ts";
@@ -10,6 +8,7 @@ import { channelOfFields } from "./channel-fields.ts";
 import { readContactChange } from "./contact-fields.ts";
 import { homeCountry } from "./dialable.ts";
 import { type FieldValues, fieldText } from "./field-values.ts";
+import { madeSlug } from "./made-slug.ts";
 import type { PartAnswer } from "./part-form.ts";
 
 /**
@@ -36,7 +35,7 @@ export async function askChannel(
   const answer = await askPart({
     ...asked,
     read: (values) => {
-      const { channel, fields, troubles } = channelOfFields(withSlug(values, content.channels.length + 1), was, home);
+      const { channel, fields, troubles } = channelOfFields(withSlug(values, content.channels), was, home);
       const isTaken = was === null && content.channels.some(({ slug }) => slug === channel.slug);
       return {
         part: { part: "channel", slug: channel.slug, value: channel },
@@ -53,11 +52,8 @@ export async function askChannel(
   return { saved: answer.saved.slug, isNew: was === null };
 }
 
-/** A channel whose identifier was left empty is called by its Spanish name; where that has no letter of ours, by its place. */
-function withSlug(values: FieldValues, place: number): FieldValues {
+function withSlug(values: FieldValues, channels: readonly { readonly slug: string }[]): FieldValues {
   if (fieldText(values, "/slug") !== "") return values;
-  const made = kebabCase(deburr(fieldText(values, "/name/es")))
-    .slice(0, SLUG_MAX)
-    .replace(/-+$/, "");
-  return { ...values, "/slug": [made || `channel-${place}`] };
+  const taken = channels.map(({ slug }) => slug);
+  return { ...values, "/slug": [madeSlug(fieldText(values, "/name/es"), taken)] };
 }
