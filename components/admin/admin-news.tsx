@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Above every page: what became of scheduled revisions. What only tells is dismissed; what waits for somebody stays. */
-export function AdminNews({ news: { effects, stopped }, words, say, dismiss }: Props) {
+export function AdminNews({ news: { effects, stopped, inForce }, words, say, dismiss }: Props) {
   if (effects.length + stopped.length === 0) return null;
   return (
     <section className="news" aria-label={words.label}>
@@ -26,7 +26,12 @@ export function AdminNews({ news: { effects, stopped }, words, say, dismiss }: P
             <ul>
               {effects.map(({ number, effectiveFrom, author, note }) => (
                 <li key={number}>
-                  <b>{words.inForce(number, say(effectiveFrom))}</b> {words.by(author, note)}
+                  <b>
+                    {number === inForce
+                      ? words.inForce(number, say(effectiveFrom))
+                      : words.tookEffect(number, say(effectiveFrom), inForce)}
+                  </b>{" "}
+                  {words.by(author, note)}
                 </li>
               ))}
             </ul>

@@ -7,6 +7,7 @@ import { may } from "#lib/people/rights.ts";
 import { factsOf, placeKey } from "./facts.ts";
 import { type GaveWay, isLostStill, readGaveWay } from "./gave-way.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
+import { numberInForce } from "./revision-rows.ts";
 import { type ToldChange, tellChanges } from "./tell-changes.ts";
 
 /** What nobody dismissed for so long is no news any more. */
@@ -34,6 +35,8 @@ export type RevisionNews = {
   /** Those that took effect and that this person has not dismissed, the last one first. */
   readonly effects: readonly ScheduledRevision[];
   readonly stopped: readonly StoppedRebase[];
+  /** The number of what is in force: what took effect may have been followed since. */
+  readonly inForce: number;
 };
 
 type Asked = { readonly actor: Actor; readonly now: number; readonly language: Language; readonly thisYear: number };
@@ -43,7 +46,7 @@ type Asked = { readonly actor: Actor; readonly now: number; readonly language: L
  * and until they dismiss it; and which gave way to a closing, until they are withdrawn, replaced, in force, or say
  * again what was lost.
  * @param given.thisYear of dates that are told without their year
- * Cost: two queries, and five revisions for each that gave way.
+ * Cost: three queries, and five revisions for each that gave way.
  */
 export async function revisionNews({ actor, now, ...said }: Asked): Promise<Outcome<RevisionNews>> {
   if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
@@ -56,7 +59,7 @@ export async function revisionNews({ actor, now, ...said }: Asked): Promise<Outc
       if (await isLostIn(revision.number, stop)) stops.push({ ...stop, changes: await changesOf(stop, said) });
     if (stops.length > 0) stopped.push({ ...revision, stops });
   }
-  return done({ effects, stopped });
+  return done({ effects, stopped, inForce: await numberInForce(db(), now) });
 }
 
 type Row = Omit<ScheduledRevision, "effectiveFrom"> & { readonly effectiveFrom: Date };

@@ -5,6 +5,8 @@ const es = {
   label: "Novedades del catálogo",
   inForce: (number: number, from: string) =>
     sentence(`La revisión ${number}, que estaba programada, rige desde el ${from}`),
+  tookEffect: (number: number, from: string, now: number) =>
+    `La revisión ${number}, que estaba programada, empezó a regir el ${from}; ahora rige la ${now}.`,
   by: (name: string, note: string) => `La programó ${name}: ${note}`,
   revisions: "Ver las revisiones",
   dismiss: "Entendido",
@@ -31,6 +33,8 @@ export type NewsWords = typeof es;
 const en: NewsWords = {
   label: "News of the catalogue",
   inForce: (number, from) => sentence(`Revision ${number}, which was scheduled, is in force from ${from}`),
+  tookEffect: (number, from, now) =>
+    `Revision ${number}, which was scheduled, took effect on ${from}; ${now} is in force now.`,
   by: (name, note) => `${name} scheduled it: ${note}`,
   revisions: "See the revisions",
   dismiss: "Understood",

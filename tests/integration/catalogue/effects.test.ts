@@ -139,6 +139,15 @@ describe("a scheduled revision that has taken effect", () => {
     expect(await seen(other, from + 30 * DAY_MS)).toEqual([]);
   });
 
+  it("is told with what is in force by then, where that is another one", async () => {
+    const from = clock + HOUR_MS;
+    const number = await publish(from, named("Programada y pasada"));
+    expect(await news(admin, from)).toMatchObject({ effects: [{ number }], inForce: number });
+    clock = from + HOUR_MS;
+    const later = await publish(clock, named(`Después ${clock}`));
+    expect(await news(admin, clock)).toMatchObject({ effects: [{ number }], inForce: later });
+  });
+
   it("is no news for who administers the desk since later, nor for who does not", async () => {
     const from = clock + HOUR_MS;
     await publish(from, named("Antes de ella"));
