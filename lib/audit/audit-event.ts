@@ -48,17 +48,18 @@ export type AuditEvent =
     }
   | { readonly kind: "channel_reopened"; readonly revision: number; readonly channel: string }
   | ({ readonly kind: "draft_changed" } & ToldChanges)
-  /** With a revision that changed the same; the changes are what gave way to it. */
-  | ({ readonly kind: "draft_settled"; readonly revision: number } & ToldChanges)
-  | { readonly kind: "draft_discarded"; readonly base: number }
+  /** With a revision that changed the same; the changes are what gave way to it, `kept` the places that did not. */
+  | ({ readonly kind: "draft_settled"; readonly revision: number; readonly kept: number } & ToldChanges)
+  /** The changes are those that were lost: from what the draft said to what its base says. */
+  | ({ readonly kind: "draft_discarded"; readonly base: number } & ToldChanges)
   /** In the draft; the date is local. */
   | HolidayDeed<"holiday_added">
   | HolidayDeed<"holiday_removed">
   | { readonly kind: "holiday_undone"; readonly date: string }
   /** Those of the law that were not there. */
   | { readonly kind: "holidays_filled"; readonly year: number; readonly days: number }
-  /** From a file; `replaced`: there was another one, which is lost. */
-  | { readonly kind: "draft_imported"; readonly base: number; readonly replaced: boolean }
+  /** From a file, with what it changes of what is in force; `replaced`: there was another one, which is lost. */
+  | ({ readonly kind: "draft_imported"; readonly base: number; readonly replaced: boolean } & ToldChanges)
   | {
       readonly kind: "demo_cleared";
       readonly requests: number;

@@ -94,7 +94,9 @@ export async function discardDraft({ actor, now }: { readonly actor: Actor; read
     const draft = await findDraft(tx, { forChange: true });
     if (!draft) return done(null);
     await dropDraft(tx);
-    await recordAudit(tx, { kind: "draft_discarded", base: draft.baseNumber }, { by: actor, now });
+    const base = contentOfRevision(await knownRevision(tx, draft.baseNumber));
+    const lost = toldToAudit(draft.content, base);
+    await recordAudit(tx, { kind: "draft_discarded", base: draft.baseNumber, ...lost }, { by: actor, now });
     return done(null);
   });
 }

@@ -9,6 +9,7 @@ import { findDraft, keepDraft } from "./draft.ts";
 import { heldImport } from "./import-file.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { numberInForce } from "./revision-rows.ts";
+import { toldToAudit } from "./told-to-audit.ts";
 
 export type ImportRefusal =
   | Refused
@@ -49,11 +50,12 @@ export async function importToDraft({
     const inForce = await numberInForce(tx, now);
     if (inForce !== base) return refuse({ kind: "base_replaced", inForce });
     const content = contentOfRevision(file.read.value);
-    const changes = changesBetween(contentOfRevision(await knownRevision(tx, base)), content).length;
-    if (changes === 0) return refuse({ kind: "same" });
+    const published = contentOfRevision(await knownRevision(tx, base));
+    if (changesBetween(published, content).length === 0) return refuse({ kind: "same" });
     await keepDraft(tx, { before, baseNumber: base, content, by: actor, now });
     await tx.catalogueImport.deleteMany({ where: { personId: actor.id, version } });
-    await recordAudit(tx, { kind: "draft_imported", base, replaced: replaces !== null }, { by: actor, now });
+    const imported = { kind: "draft_imported", base, replaced: replaces !== null } as const;
+    await recordAudit(tx, { ...imported, ...toldToAudit(published, content) }, { by: actor, now });
     return done(null);
   });
 }

@@ -53,7 +53,8 @@ export async function settleDraft({
       now,
     });
     const given = toldToAudit(found.choices.mine, merge.content);
-    const settled = { kind: "draft_settled", revision: found.revision, ...given } as const;
+    const kept = found.choices.units.filter((unit) => sides.get(unit) === "mine").length;
+    const settled = { kind: "draft_settled", revision: found.revision, kept, ...given } as const;
     await recordAudit(tx, settled, { by: actor, now });
     return done({ content: merge.content, version });
   });

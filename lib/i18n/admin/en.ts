@@ -190,6 +190,7 @@ export const adminEn: AdminWords = {
       year: "Year",
       days: "Days",
       more: "Other changes",
+      kept: "Places that stayed as the draft had them",
     },
     because: { wrong: "the password or the e-mail was wrong", too_many: "too many attempts" },
     rights: {

@@ -194,6 +194,7 @@ export const adminEs = {
       year: "Año",
       days: "Días",
       more: "Otros cambios",
+      kept: "Lugares que quedaron como en el borrador",
     } as Readonly<Record<string, string>>,
     because: { wrong: "la contraseña o el correo no eran", too_many: "demasiados intentos" } as Readonly<
       Record<string, string>

@@ -132,7 +132,20 @@ describe("the draft", () => {
           more: null,
         },
       },
-      { kind: "draft_discarded", address: admin.address },
+      {
+        kind: "draft_discarded",
+        address: admin.address,
+        data: {
+          changes: [
+            {
+              field: "Correo electrónico",
+              from: expect.stringMatching(/miércoles.* 6:00/),
+              to: expect.stringMatching(/miércoles.* 5:00/),
+            },
+          ],
+          more: null,
+        },
+      },
     ]);
   });
 

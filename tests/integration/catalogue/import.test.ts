@@ -74,7 +74,9 @@ describe("a file that is sent", () => {
     expect(await draftName()).toBe("Mesa del archivo");
     expect(await heldImport(admin, NOW)).toBeNull();
     const audit = await db().auditEntry.findMany({ where: { kind: "draft_imported", actorId: admin.id } });
-    expect(audit).toMatchObject([{ data: { base, replaced: false } }]);
+    expect(audit).toMatchObject([
+      { data: { base, replaced: false, changes: [{ to: "nombre: Mesa del archivo" }], more: null } },
+    ]);
     expect(await importToDraft({ actor: admin, now: NOW, ...shown })).toMatchObject({ refused: { kind: "not_found" } });
   });
 

@@ -102,7 +102,10 @@ describe("a draft that clashes with what came into force", () => {
       expect(await draft()).toMatchObject({ baseNumber: revision, savedAt: new Date(clock) });
       const entry = await db().auditEntry.findFirst({ orderBy: { sequence: "desc" } });
       const gaveWay = side === "mine" ? [] : [{ field: "Correo electrónico" }];
-      expect(entry).toMatchObject({ kind: "draft_settled", data: { revision, changes: gaveWay } });
+      expect(entry).toMatchObject({
+        kind: "draft_settled",
+        data: { revision, changes: gaveWay, kept: side === "mine" ? 1 : 0 },
+      });
     },
   );
 
