@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import { Alert } from "#components/people/alert.tsx";
 import { Field } from "#components/people/field.tsx";
 import { adminWordsIn } from "#lib/i18n/admin/words.ts";
@@ -40,6 +40,7 @@ export function PersonForm({ language, person, action }: Props) {
   const { person: words, people } = adminWordsIn(language);
   const [answer, send, busy] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
+  const [declined, setDeclined] = useState<PersonAnswer | null>(null);
   const seen: AccountFields = answer?.kind === "stale" ? answer.current : person;
   const shown = answer === null || answer.kind === "done" ? { ...person, tier: String(person.tier) } : answer.typed;
   const fields = answer?.kind === "refused" ? answer.fields : {};
@@ -47,6 +48,17 @@ export function PersonForm({ language, person, action }: Props) {
     if (answer?.kind === "asks") form.current?.querySelector<HTMLElement>(".asks")?.focus();
     if (answer?.kind === "refused") form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [answer]);
+
+  const asks = answer?.kind === "asks" && answer !== declined ? answer : null;
+  /** Takes back the role alone: what else was typed is not what was asked about. */
+  const goOn = () => {
+    const role = form.current?.elements.namedItem("role");
+    if (role instanceof HTMLSelectElement) {
+      role.value = person.role;
+      role.focus();
+    }
+    setDeclined(answer);
+  };
 
   return (
     <form key={JSON.stringify([shown, seen])} ref={form} className="form" action={send}>
@@ -86,9 +98,9 @@ export function PersonForm({ language, person, action }: Props) {
           <small>{words.awayHint}</small>
         </span>
       </label>
-      {answer?.kind === "asks" && (
+      {asks !== null && (
         <div className="asks" tabIndex={-1}>
-          <Alert tone="late">{answer.text}</Alert>
+          <Alert tone="late">{asks.text}</Alert>
         </div>
       )}
       <div className="acts">
@@ -96,12 +108,19 @@ export function PersonForm({ language, person, action }: Props) {
           className="btn primary"
           type="submit"
           aria-disabled={busy}
-          {...(answer?.kind === "asks" ? { name: "givesUp", value: "yes" } : {})}
+          {...(asks !== null ? { name: "givesUp", value: "yes" } : {})}
         >
-          {answer?.kind === "asks" ? words.giveUp : words.save}
+          {asks !== null ? words.giveUp : words.save}
         </button>
-        {answer?.kind === "asks" && (
-          <a className="btn" href={routes.adminPerson(person.id)}>
+        {asks !== null && (
+          <a
+            className="btn"
+            href={routes.adminPerson(person.id)}
+            onClick={(event) => {
+              event.preventDefault();
+              goOn();
+            }}
+          >
             {words.keepRole}
           </a>
         )}

@@ -266,6 +266,7 @@ test("an administrator who would give up the administration is asked, and then l
   const address = `/admin/people/${await idOf(desk, "coordinador@demo.test")}`;
   const save = () => account(page).getByRole("button", { name: "Guardar", exact: true });
   await openLive(page, address);
+  await page.getByLabel("Nombre").fill("Otro Nombre");
   await page.getByLabel("Función").selectOption("Atiende solicitudes");
   await save().press("Enter");
   const told = account(page).getByRole("alert");
@@ -273,9 +274,15 @@ test("an administrator who would give up the administration is asked, and then l
   await expect(told.locator("..")).toBeFocused();
   await expect(page.getByLabel("Función")).toHaveValue("agent");
   expect(await obstacles(page)).toEqual([]);
-  await page.getByRole("link", { name: "Seguir administrando" }).click();
-  await expectLive(page);
+  const goOn = page.getByRole("link", { name: "Seguir administrando" });
+  const [left, right] = [await page.getByRole("button", { name: /dejar de/ }).boundingBox(), await goOn.boundingBox()];
+  if (left === null || right === null) throw new Error("the buttons are not drawn");
+  expect(right.x - (left.x + left.width)).toBeGreaterThanOrEqual(8);
+  await goOn.press("Enter");
   await expect(page.getByLabel("Función")).toHaveValue("admin");
+  await expect(page.getByLabel("Función")).toBeFocused();
+  await expect(told).toHaveCount(0);
+  await expect(page.getByLabel("Nombre"), "what was typed stays").toHaveValue("Otro Nombre");
   expect(await kindsSaid(desk)).not.toContain("person_changed");
 
   await page.getByLabel("Función").selectOption("Atiende solicitudes");
