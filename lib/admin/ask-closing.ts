@@ -23,7 +23,7 @@ export function refusedClosing(typed: TypedClosing, why: Partial<ClosingAnswer>)
 
 /**
  * Closes the channel that the form names, until when it says.
- * @returns `closed`: its slug; or the form again
+ * @returns `closed`: its slug, and whether it was open until then; or the form again
  */
 export async function askClosing({
   actor,
@@ -35,7 +35,7 @@ export async function askClosing({
   readonly language: Language;
   readonly now: number;
   readonly form: FormData;
-}): Promise<{ readonly closed: string } | ClosingAnswer> {
+}): Promise<{ readonly closed: string; readonly wasOpen: boolean } | ClosingAnswer> {
   const words = channelsWordsIn(language).closing;
   const { typed, read } = readClosing(form, await deskZone(now), now);
   if (!read.ok)
@@ -44,7 +44,7 @@ export async function askClosing({
     });
   const { slug, reason, notice } = typed;
   const outcome = await closeChannel({ actor, now, slug, until: read.until, reason, notice });
-  if (outcome.ok) return { closed: slug };
+  if (outcome.ok) return { closed: slug, wasOpen: outcome.value.wasOpen };
   const why = outcome.refused;
   const rule = why.kind === "invalid" ? why.fields[0]?.rule : undefined;
   switch (rule) {

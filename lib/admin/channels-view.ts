@@ -31,7 +31,8 @@ export type ChannelRow = {
   readonly draft: "same" | "new" | "edited";
   /** Null: customers do not see it now. */
   readonly now: { readonly tone: "open" | "closed"; readonly text: string; readonly detail: string } | null;
-  readonly closing: { readonly revision: number; readonly text: string } | null;
+  /** `opens`: when it opens by itself, in words; null: not before somebody opens it. */
+  readonly closing: { readonly revision: number; readonly text: string; readonly opens: string | null } | null;
 };
 
 export type ChannelsView = {
@@ -66,7 +67,7 @@ export async function channelsView(
       active: channel.active,
       draft: isNew(slug) ? "new" : changed.has(slug) ? "edited" : "same",
       now: says.now(slug),
-      closing: closing ? { revision: closing.revision, text: says.closing(closing) } : null,
+      closing: closing ? { revision: closing.revision, text: says.closing(closing), opens: says.opens(closing) } : null,
     };
   });
   return { rows, isCriticalLeft: says.isCriticalLeft() };
@@ -124,6 +125,12 @@ class Says {
   closing({ by, at, until, reason }: Closing): string {
     const words = channelsWordsIn(this.#language).closing;
     return words.said(by, this.#when(at), until === null ? null : this.#when(until), reason);
+  }
+
+  opens({ channel: slug, until }: Closing): string | null {
+    const found = this.#compiled.channels.find(({ channel }) => channel.slug === slug && channel.active);
+    const state = until === null || !found ? null : channelState(found.schedule, this.#now);
+    return state === null || state.open || state.opensAt === null ? null : this.#until(state);
   }
 
   #until(state: ChannelState): string {

@@ -1,8 +1,9 @@
 import "server-only";
 import { recordAudit } from "#lib/audit/record-audit.ts";
-import { invalid, refused } from "#lib/outcome.ts";
+import { done, invalid, refused } from "#lib/outcome.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { may } from "#lib/people/rights.ts";
+import { channelState } from "#lib/routing/channel-state.ts";
 import { compileCatalogue } from "#lib/routing/compile-catalogue.ts";
 import { closedBetween } from "#lib/schedule/closed-between.ts";
 import { timeText } from "#lib/schedule/time-text.ts";
@@ -28,7 +29,7 @@ const NOTICE_MS = 30 * DAY_MS;
  * like any other, but one that stops for no gap and no clash: what is scheduled takes the closing over.
  * @param given.reason a sentence for the customers, in the desk's language; it stands with the channel
  * @param given.notice whether it stands above the answer, too
- * @returns `too_many_dates`, `too_many_notices`: there is no room, though what is over was taken away to make it
+ * @returns `wasOpen`: whether it was open until now, or closed at this hour anyway; `too_many_dates`, `too_many_notices`: there is no room, though what is over was taken away to make it
  */
 export async function closeChannel({
   actor,
@@ -114,7 +115,8 @@ export async function closeChannel({
         },
         { by: actor, now },
       );
-    return published;
+    if (!published.ok) return published;
+    return done({ ...published.value, wasOpen: channelState(channel.schedule, now).open });
   });
   if (outcome.ok) await followAtOnce();
   return outcome;

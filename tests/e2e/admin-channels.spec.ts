@@ -137,7 +137,9 @@ test("when a line fails it is closed with two clicks, customers read why at once
   await expect(row(page, "Telefónico")).toContainText("Abierto");
   await page.getByText("Cerrar ahora…").first().click();
   await page.getByRole("button", { name: "Cerrar ahora", exact: true }).first().click();
-  await expect(page.getByRole("status").filter({ hasText: "Telefónico está cerrado desde ahora" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Telefónico está cerrado desde ahora. Abre" })).toContainText(
+    "por sí solo; si funciona antes, reábralo aquí.",
+  );
   await expect(row(page, "Telefónico")).toContainText("Cerrado");
   await expect(row(page, "Telefónico")).toContainText("Marta Quintero lo cerró");
 
@@ -147,6 +149,27 @@ test("when a line fails it is closed with two clicks, customers read why at once
   await expect(page.getByRole("status").filter({ hasText: "Telefónico vuelve a su horario" })).toBeVisible();
   await other.reload();
   await expect(other.getByText("no está funcionando en este momento")).toHaveCount(0);
+});
+
+test("what was closed until further notice is said to wait for somebody, and what was closed anyway, not to close now", async ({
+  page,
+  desk,
+  signIn,
+}) => {
+  await desk.setClock("2026-11-24T20:30:00-05:00");
+  await signIn(page, "admin@demo.test");
+  const close = async (name: string, end: string) => {
+    await openLive(page, "/admin/channels");
+    await row(page, name).getByText("Cerrar ahora…").click();
+    await row(page, name).getByRole("radio", { name: end }).check();
+    await row(page, name).getByRole("button", { name: "Cerrar ahora", exact: true }).click();
+  };
+  const said = page.getByRole("main").getByRole("status").filter({ hasText: "El canal" });
+  await close("Telefónico", "nuevo aviso");
+  await expect(said).toContainText("Telefónico ya estaba cerrado a esta hora");
+  await expect(said).toContainText("Cuando vuelva a funcionar, reábralo aquí.");
+  await close("Línea de críticos", "nuevo aviso");
+  await expect(said).toContainText("Línea de críticos está cerrado desde ahora. Cuando vuelva");
 });
 
 test("a line without which critical cases find no open channel is closed all the same, and the page says so until it is open", async ({

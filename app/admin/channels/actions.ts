@@ -47,7 +47,8 @@ export async function closeNow(_before: ClosingAnswer | null, form: FormData): P
   const answer = await askClosing({ actor, language: await deskLanguage(), now: readClock(), form });
   if (!("closed" in answer)) return answer;
   revalidatePath(routes.admin, "layout");
-  redirect(routes.adminChannels(`said=closed&channel=${encodeURIComponent(answer.closed)}`));
+  const said = answer.wasOpen ? "closed" : "closed_on";
+  redirect(routes.adminChannels(`said=${said}&channel=${encodeURIComponent(answer.closed)}`));
 }
 
 /** Opens again what was closed at once. */

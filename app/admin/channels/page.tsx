@@ -5,7 +5,7 @@ import { AdminPage } from "#components/admin/admin-page.tsx";
 import { ChannelsList } from "#components/admin/channels-list.tsx";
 import { DraftFrame } from "#components/admin/draft-frame.tsx";
 import { Alert } from "#components/people/alert.tsx";
-import { channelsView } from "#lib/admin/channels-view.ts";
+import { type ChannelRow, channelsView } from "#lib/admin/channels-view.ts";
 import { partView } from "#lib/admin/part-view.ts";
 import { readClock } from "#lib/clock.ts";
 import { channelsWordsIn } from "#lib/i18n/admin/channels.ts";
@@ -16,7 +16,7 @@ import { closeNow, move, reopen } from "./actions.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-const DEEDS = ["closed", "reopened", "missing"] as const;
+const DEEDS = ["closed", "closed_on", "reopened", "missing"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: channelsWordsIn(await deskLanguage()).title };
@@ -43,7 +43,8 @@ export default async function Channels({ searchParams }: { searchParams: Promise
         }
       >
         {said?.deed === "missing" && <Alert tone="late">{done.missing}</Alert>}
-        {said?.deed === "closed" && <Alert tone="open">{done.closed(said.name)}</Alert>}
+        {said?.deed === "closed" && <Alert tone="open">{done.closed(said.name, said.opens)}</Alert>}
+        {said?.deed === "closed_on" && <Alert tone="open">{done.closedOn(said.name, said.opens)}</Alert>}
         {said?.deed === "reopened" && <Alert tone="open">{done.reopened(said.name)}</Alert>}
         {isCriticalLeft && <Alert tone="late">{words.criticalLeft}</Alert>}
         <ChannelsList
@@ -78,8 +79,8 @@ export default async function Channels({ searchParams }: { searchParams: Promise
   );
 }
 
-function saidOf(query: Query, rows: readonly { readonly slug: string; readonly name: string }[]) {
+function saidOf(query: Query, rows: readonly ChannelRow[]) {
   const deed = DEEDS.find((one) => one === query.said);
-  const name = rows.find(({ slug }) => slug === query.channel)?.name;
-  return deed === undefined || name === undefined ? null : { deed, name };
+  const row = rows.find(({ slug }) => slug === query.channel);
+  return deed === undefined || row === undefined ? null : { deed, name: row.name, opens: row.closing?.opens ?? null };
 }

@@ -28,6 +28,12 @@ const channelForm: ChannelsWords["form"] = {
   back: "Channels",
 };
 
+function reopening(opens: string | null): string {
+  return opens === null
+    ? "When it works again, reopen it here."
+    : `${opens} by itself; if it works before, reopen it here.`;
+}
+
 export const channelsEn: ChannelsWords = {
   title: "Channels",
   lede: "In the order in which they are published. The state is the one of now; all else is what the draft says.",
@@ -123,7 +129,9 @@ export const channelsEn: ChannelsWords = {
     reopen: "Reopen",
     reopenNamed: (name) => `Reopen ${name}`,
     done: {
-      closed: (name) => `${name} is closed from now on. When it works again, reopen it here.`,
+      closed: (name, opens) => `${name} is closed from now on. ${reopening(opens)}`,
+      closedOn: (name, opens) =>
+        `${name} was closed at this hour anyway, and does not open when its hours said. ${reopening(opens)}`,
       reopened: (name) => `${name} is back on its hours.`,
       missing: "Nothing is left of that closing: the channel is as its hours say.",
     },

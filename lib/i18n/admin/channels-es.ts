@@ -65,6 +65,12 @@ const contacts = {
   notDialable: "Todavía no es un número que se pueda marcar.",
 };
 
+function reopening(opens: string | null): string {
+  return opens === null
+    ? "Cuando vuelva a funcionar, reábralo aquí."
+    : `${opens} por sí solo; si funciona antes, reábralo aquí.`;
+}
+
 /** What the pages of channels say, in Spanish; the other languages have the same shape. */
 export const channelsEs = {
   title: "Canales",
@@ -130,7 +136,11 @@ export const channelsEs = {
     reopen: "Reabrir",
     reopenNamed: (name: string) => `Reabrir ${name}`,
     done: {
-      closed: (name: string) => `El canal ${name} está cerrado desde ahora. Cuando vuelva a funcionar, reábralo aquí.`,
+      /** @param opens when it opens by itself, as the list says it: "Abre a las 7:00 a. m." */
+      closed: (name: string, opens: string | null) => `El canal ${name} está cerrado desde ahora. ${reopening(opens)}`,
+      /** For one that was not open when it was closed. */
+      closedOn: (name: string, opens: string | null) =>
+        `El canal ${name} ya estaba cerrado a esta hora, y no abre cuando su horario decía. ${reopening(opens)}`,
       reopened: (name: string) => `El canal ${name} vuelve a su horario.`,
       missing: "De ese cierre ya no queda nada: el canal está como dice su horario.",
     },
