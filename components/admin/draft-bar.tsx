@@ -1,13 +1,14 @@
 "use client";
 
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { AskPopover } from "#components/ui/ask-popover.tsx";
 import type { DraftStatus } from "#lib/admin/hours-page.ts";
 import { DRAFT } from "#lib/dry-run/parameters.ts";
 import type { DraftWords } from "#lib/i18n/admin/draft-es.ts";
 import { routes } from "#lib/routes.ts";
-import type { Colleague } from "./use-draft-presence.ts";
+import type { Presence } from "./use-draft-presence.ts";
 
 /** How the page stands to the draft that it edits; "kept": it says what is saved. */
 export type Saving = "kept" | "saved" | "saving" | "unsaved" | "clash" | "failed" | "refused" | "signed_out";
@@ -18,7 +19,7 @@ type Props = {
   saving: Saving;
   /** Whether the page saves what is changed on it without being asked. */
   savesItself?: boolean;
-  others: readonly Colleague[];
+  presence: Presence;
   /** What a channel is called. */
   channelName: (slug: string) => string;
   /** Throws the draft away. */
@@ -44,7 +45,7 @@ export function DraftBar({
   status,
   saving,
   savesItself = false,
-  others,
+  presence: { others, isSignedOut },
   channelName,
   discard,
   onDiscard,
@@ -53,6 +54,7 @@ export function DraftBar({
   values = {},
   children,
 }: Props) {
+  const path = usePathname();
   const isDraft = status.version !== null;
   const isTroubled = saving !== "kept" && saving !== "saved" && saving !== "saving";
   return (
@@ -64,6 +66,17 @@ export function DraftBar({
             <b>{isDraft ? words.count(status.changes) : words.none}</b>{" "}
             <span className={isTroubled ? "late" : undefined}>{said(words, status, saving)}</span>
             {savesItself && !isDraft && saving === "kept" && ` ${words.savesItself}`}
+            {isSignedOut && (
+              <>
+                {" "}
+                {saving !== "signed_out" && <span className="late">{words.sessionOver}</span>}{" "}
+                {/* In another tab, so that nothing that is typed here is lost. */}
+                <a href={routes.signIn(path)} target="_blank" rel="noopener">
+                  {words.signIn}
+                  <span className="sr-only"> {words.otherTab}</span>
+                </a>
+              </>
+            )}
           </p>
           {isDraft && !onward && (
             <p>

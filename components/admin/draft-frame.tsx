@@ -19,15 +19,15 @@ type Props = DraftFrameProps & {
 /** The bar of the draft above a page that edits a part of it, with what others do to it meanwhile. */
 export function DraftFrame({ language, page, channel, status, channelNames, discard, isBusy, children }: Props) {
   const router = useRouter();
-  const others = useDraftPresence(page, channel, (version) => {
-    if (version !== status.version && isBusy?.() !== true) router.refresh();
+  const presence = useDraftPresence(page, channel, status, () => {
+    if (isBusy?.() !== true) router.refresh();
   });
   return (
     <DraftBar
       words={draftWordsIn(language)}
       status={status}
       saving="kept"
-      others={others}
+      presence={presence}
       channelName={(slug) => channelNames[slug] ?? slug}
       discard={discard}
       values={{ page }}

@@ -60,9 +60,7 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
   const hours = useHours(props.view, answer?.typed ?? null, actions.saveHours, say);
   const { view, typed, clash, change } = hours;
   const { channel, before } = view;
-  const others = useDraftPresence("hours", channel.slug, (version) => {
-    if (version !== view.status.version) hours.askAgain(router.refresh);
-  });
+  const presence = useDraftPresence("hours", channel.slug, view.status, () => hours.askAgain(router.refresh));
   const channelName = (slug: string) => view.channels.find((one) => one.slug === slug)?.name ?? slug;
 
   const was = useMemo(() => before && typedWeek(before.schedule.weekly, say), [before, say]);
@@ -87,7 +85,7 @@ export function HoursPage(props: HoursPageProps & { words: HoursWords; draftWord
       status={view.status}
       saving={saving}
       savesItself
-      others={others}
+      presence={presence}
       channelName={channelName}
       discard={actions.discard}
       onDiscard={hours.abandon}

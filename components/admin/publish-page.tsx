@@ -26,16 +26,14 @@ export function PublishPage({
   ...form
 }: PublishPageProps & { words: DraftWords }) {
   const router = useRouter();
-  const others = useDraftPresence("publish", null, (version) => {
-    // Only the bar: what is compared stays as it was looked at.
-    if (version !== status.version) router.refresh();
-  });
+  // Only the bar: what is compared stays as it was looked at.
+  const presence = useDraftPresence("publish", null, status, router.refresh);
   return (
     <DraftBar
       words={words}
       status={status}
       saving="kept"
-      others={others}
+      presence={presence}
       channelName={(slug) => channelNames[slug] ?? slug}
       discard={discard}
       onward={{ href: routes.adminHours(), label: words.discardNo }}

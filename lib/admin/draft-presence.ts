@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { numberInForce } from "#lib/catalogue/revision-rows.ts";
 import { SLUG_MAX } from "#lib/catalogue/schema.ts";
 import { type Tx, transaction } from "#lib/db.ts";
 import { done, type Outcome, refused } from "#lib/outcome.ts";
@@ -18,6 +19,12 @@ export const draftPresenceSchema = z.strictObject({
 });
 
 type DraftColleague = { readonly name: string; readonly page: DraftPage; readonly channel: string | null };
+
+type DraftHeard = {
+  readonly others: readonly DraftColleague[];
+  readonly version: number | null;
+  readonly inForce: number;
+};
 
 async function othersOnDraft(tx: Tx, personId: string, now: number): Promise<DraftColleague[]> {
   const rows = await tx.draftPresence.findMany({
@@ -38,7 +45,8 @@ async function othersOnDraft(tx: Tx, personId: string, now: number): Promise<Dra
 
 /**
  * Says that an administrator has a part of the draft before them, or (`leaving`) not any more.
- * @returns the others, and the version of the draft (null: there is none), by which a page knows that it is out of date
+ * @returns the others, and by which a page knows that it is out of date: the version of the draft (null: there is none)
+ * and the number of the revision in force
  */
 export async function showOnDraft({
   actor,
@@ -52,7 +60,7 @@ export async function showOnDraft({
   readonly page: DraftPage;
   readonly channel: string | null;
   readonly leaving: boolean;
-}): Promise<Outcome<{ readonly others: readonly DraftColleague[]; readonly version: number | null }>> {
+}): Promise<Outcome<DraftHeard>> {
   if (!may(actor, "edit_catalogue")) return refused({ kind: "forbidden" });
   const key = { personId: actor.id };
   const part = channel === null ? page : `${page}/${channel}`;
@@ -68,6 +76,7 @@ export async function showOnDraft({
         select: { seenAt: true },
       });
     const draft = await tx.catalogueDraft.findUnique({ where: { id: 1 }, select: { version: true } });
-    return done({ others: await othersOnDraft(tx, actor.id, now), version: draft?.version ?? null });
+    const others = await othersOnDraft(tx, actor.id, now);
+    return done({ others, version: draft?.version ?? null, inForce: await numberInForce(tx, now) });
   });
 }

@@ -8,6 +8,8 @@ import type { TypedHours, TypedInterval } from "./week-edit.ts";
 /** What the bar of the draft says; instants are in words already. `version` null: there is no draft. */
 export type DraftStatus = {
   readonly baseNumber: number;
+  /** The revision in force: with another one, what the page shows is out of date. */
+  readonly inForce: number;
   readonly version: number | null;
   readonly changes: number;
   readonly savedAt: string | null;

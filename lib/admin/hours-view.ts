@@ -49,16 +49,17 @@ export async function hoursView({
 
 /** What the bar says of the draft, in somebody's language: who saved it, unless it was they. */
 export function draftStatus(
-  { baseNumber, base, draft }: EditedCatalogue,
+  { baseNumber, base, inForce, draft }: EditedCatalogue,
   { actor, now, language }: Asked,
 ): DraftStatus {
-  if (!draft) return { baseNumber, version: null, changes: 0, savedAt: null, savedBy: null };
+  if (!draft) return { baseNumber, inForce, version: null, changes: 0, savedAt: null, savedBy: null };
   // Also where the draft has another one: nobody's clock shows that yet.
   const zone = zoneRules(base.desk.timeZone);
   const [saved, today] = [wallTimeAt(zone, draft.savedAt), wallTimeAt(zone, now)];
   const isToday = saved.date === today.date;
   return {
     baseNumber,
+    inForce,
     version: draft.version,
     changes: draft.changes,
     savedAt: isToday ? wordsIn(language).time(saved.minute) : dayAndTime(language, zone)(draft.savedAt),

@@ -12,6 +12,8 @@ export type EditedCatalogue = {
   /** The revision that the draft changes: the one in force, unless both changed the same. */
   readonly baseNumber: number;
   readonly base: CatalogueContent;
+  /** The revision in force. */
+  readonly inForce: number;
   /** What the draft says; without one, what is in force. */
   readonly content: CatalogueContent;
   readonly draft: {
@@ -27,11 +29,12 @@ export type EditedCatalogue = {
 export async function editedCatalogue(now: number, tx: Tx = db()): Promise<EditedCatalogue> {
   const kept = await findDraft(tx);
   const draft = kept && (await draftOnBase(tx, kept, now));
-  const baseNumber = draft?.baseNumber ?? (await numberInForce(tx, now));
+  const inForce = await numberInForce(tx, now);
+  const baseNumber = draft?.baseNumber ?? inForce;
   const base = contentOfRevision(await knownRevision(tx, baseNumber));
-  if (!draft) return { baseNumber, base, content: base, draft: null };
+  if (!draft) return { baseNumber, base, inForce, content: base, draft: null };
   const { content, version, savedAt, savedBy } = draft;
   // Counted as they are told: the language and the year change nothing of how many there are.
   const changes = tellChanges({ before: base, after: content, language: "es", thisYear: 0 }).length;
-  return { baseNumber, base, content, draft: { version, changes, savedAt, savedBy } };
+  return { baseNumber, base, inForce, content, draft: { version, changes, savedAt, savedBy } };
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { beyondTheSide } from "#tests/fixtures/beyond-the-side.ts";
+import { close } from "#tests/fixtures/database.ts";
 import { obstacles } from "#tests/fixtures/obstacles.ts";
 import { expectLive, openLive } from "#tests/fixtures/opening.ts";
 import { endSessions, speakTo } from "#tests/fixtures/people.ts";
@@ -256,9 +257,60 @@ test("an hour that has passed, and a sentence without words, are named at their 
   await expect(phone).toContainText("hasta el 24 de noviembre de 2026, 2:00 p. m.: La línea falla.");
 });
 
+/** Has the page say that somebody is there, and hear what is new, as it does every so often. */
+const hear = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+test("that a line was closed elsewhere is shown without a reload, on the list and in the history", async ({
+  page,
+  other,
+  desk,
+  signIn,
+}) => {
+  await signIn(other, "admin@demo.test");
+  await openLive(page, "/admin/channels");
+  await openLive(other, "/admin/revisions");
+  const closing = { now: desk.now, until: desk.now + 3_600_000, reason: "La línea falla.", notice: false };
+  await close(desk.database, { slug: "phone", ...closing });
+  await hear(page);
+  await expect(row(page, "Telefónico")).toContainText("La línea falla.");
+  await hear(other);
+  await expect(other.getByRole("main")).toContainText("La línea falla.");
+});
+
 test.describe("a session that ends", () => {
   // The page goes on saying that somebody is there, until it is told that nobody is.
   test.use({ expectedComplaint: /status of 401/ });
+
+  test("is said in the draft's bar with the way to sign in, and asked about once; who comes back hears again", async ({
+    page,
+    desk,
+    signIn,
+  }) => {
+    const over = draft(page).getByText("Su sesión terminó: lo que se ve es lo último que llegó.");
+    let asked = 0;
+    page.on("request", (request) => {
+      if (request.url().endsWith("/admin/draft")) asked += 1;
+    });
+    await page.clock.install();
+    await openLive(page, "/admin/channels");
+    await expect(draft(page)).toContainText("Sin cambios");
+    await endSessions(desk.database, "admin@demo.test");
+    await page.clock.runFor(15_000);
+    await expect(over).toBeVisible();
+    await expect(draft(page).getByRole("link", { name: "Ingresar" })).toHaveAttribute(
+      "href",
+      "/desk/sign-in?next=%2Fadmin%2Fchannels",
+    );
+    expect(await obstacles(page)).toEqual([]);
+    const before = asked;
+    await page.clock.runFor(60_000);
+    expect(asked).toBe(before);
+    await signIn(page, "admin@demo.test");
+    await hear(page);
+    await expect(over).toHaveCount(0);
+    await page.clock.runFor(15_000);
+    await expect.poll(() => asked).toBeGreaterThan(before + 1);
+  });
 
   test("what is typed to close a line outlives the end of the session, and is gone once the line is closed", async ({
     page,

@@ -2,6 +2,7 @@ import "#components/admin/admin-publish.css";
 import type { Metadata } from "next";
 import { AdminPage } from "#components/admin/admin-page.tsx";
 import { ChangesTable } from "#components/admin/changes-table.tsx";
+import { FollowRevisions } from "#components/admin/follow-revisions.tsx";
 import { RevisionsList } from "#components/admin/revisions-list.tsx";
 import { WithdrawalGaps } from "#components/admin/withdrawal-gaps.tsx";
 import { DeskIcon } from "#components/desk/desk-icon.tsx";
@@ -50,9 +51,11 @@ export default async function RevisionsPage({ searchParams }: { searchParams: As
   const left = kept === null ? null : await gapsOfWithdrawal({ actor, now, number: kept });
   const gapWords = { ...changeWordsIn(language), ...publishSaidIn(language) };
   const again = numberOf(asked.replace);
-  const draft = again === null ? null : (await editedCatalogue(now)).draft;
+  const { inForce, draft: edited } = await editedCatalogue(now);
+  const draft = again === null ? null : edited;
   return (
     <AdminPage title={words.title} lede={words.lede}>
+      <FollowRevisions shown={{ version: edited?.version ?? null, inForce }} />
       <Said asked={asked} items={items} words={words} say={say} />
       {kept !== null && left?.ok && left.value.length > 0 && (
         <WithdrawalGaps

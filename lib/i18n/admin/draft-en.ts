@@ -9,6 +9,7 @@ const pages: Record<DraftPage, string> = {
   notices: "Notices",
   desk: "Name and zone",
   publish: "Compare and publish",
+  revisions: "Revisions",
 };
 
 export const draftEn: DraftWords = {
@@ -27,6 +28,8 @@ export const draftEn: DraftWords = {
   failed: "It could not be saved; what you typed is still here. It is tried again by itself.",
   refused: "It could not be saved; what you typed is still here.",
   signedOut: "Your session has ended; what you typed is still here. Sign in in another tab and it is saved by itself.",
+  sessionOver: "Your session ended: what you see is the last that came.",
+  signIn: "Sign in",
   other: (name, page, channel) => `${name} is in ${pages[page]}${channel === null ? "" : `, ${channel}`}`,
   discard: "Discard",
   discardTitle: "Discard the draft?",

@@ -9,6 +9,7 @@ const pages: Record<DraftPage, string> = {
   notices: "Avisos",
   desk: "Nombre y zona",
   publish: "Comparar y publicar",
+  revisions: "Revisiones",
 };
 
 /** What the bar of the draft says, in Spanish; the other languages have the same shape. */
@@ -29,6 +30,8 @@ export const draftEs = {
   failed: "No se pudo guardar; lo que escribió sigue aquí. Se intenta de nuevo solo.",
   refused: "No se pudo guardar; lo que escribió sigue aquí.",
   signedOut: "Su sesión terminó; lo que escribió sigue aquí. Entre en otra pestaña y se guarda solo.",
+  sessionOver: "Su sesión terminó: lo que se ve es lo último que llegó.",
+  signIn: "Ingresar",
   other: (name: string, page: DraftPage, channel: string | null) =>
     `${name} está en ${pages[page]}${channel === null ? "" : `, ${channel}`}`,
   discard: "Descartar",

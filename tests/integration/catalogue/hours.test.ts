@@ -7,6 +7,7 @@ import type { DraftPart } from "#lib/catalogue/draft-part.ts";
 import { discardDraft, editDraft } from "#lib/catalogue/edit-draft.ts";
 import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
 import type { Owner } from "#lib/catalogue/facts.ts";
+import { numberInForce } from "#lib/catalogue/revision-rows.ts";
 import type { Channel } from "#lib/catalogue/schema.ts";
 import type { SpecialHours } from "#lib/catalogue/special-dates.ts";
 import { db } from "#lib/db.ts";
@@ -58,7 +59,7 @@ const putDate = (before: Owner[] | null, after: Owner[] | null, hours = NOON, ac
 describe("the page of hours", () => {
   it("shows what is in force while there is no draft, with the next holiday", async () => {
     const { status, channel, before, dates, nextHoliday, channels } = await view(null);
-    expect(status).toEqual({ baseNumber: 1, version: null, changes: 0, savedAt: null, savedBy: null });
+    expect(status).toEqual({ baseNumber: 1, inForce: 1, version: null, changes: 0, savedAt: null, savedBy: null });
     expect(channel.slug).toBe("phone");
     expect(before).toEqual(channel);
     expect(dates).toEqual([]);
@@ -74,6 +75,7 @@ describe("the page of hours", () => {
     const seen = await view("email", colleague);
     expect(seen.status).toEqual({
       baseNumber: 1,
+      inForce: 1,
       version: 2,
       changes: 1,
       savedAt: es.time(600 + minutes()),
@@ -163,11 +165,12 @@ describe("who is where", () => {
   const show = (actor: Actor, channel: string | null, leaving = false, now = clock) =>
     showOnDraft({ actor, now, page: "hours", channel, leaving });
 
-  it("is told of the others, with the draft's version, until they leave or are not heard of", async () => {
+  it("is told of the others, with the draft's version and what is in force, until they leave or are not heard of", async () => {
     const other = await person(1, "admin");
-    expect(await show(admin, "email")).toEqual({ ok: true, value: { others: [], version: null } });
+    const inForce = await numberInForce(db(), clock);
+    expect(await show(admin, "email")).toEqual({ ok: true, value: { others: [], version: null, inForce } });
     await close("mon", "19:00", other);
-    const seen = { others: [{ name: admin.name, page: "hours", channel: "email" }], version: 1 };
+    const seen = { others: [{ name: admin.name, page: "hours", channel: "email" }], version: 1, inForce };
     expect(await show(other, null)).toEqual({ ok: true, value: seen });
     expect(await show(other, null, false, clock + 36_000)).toMatchObject({ value: { others: [] } });
     await show(admin, "email", true);
