@@ -85,8 +85,13 @@ export type AuditEvent =
   /** By the command on the desk's machine. */
   | { readonly kind: "admin_made"; readonly person: AuditPerson }
   | { readonly kind: "audit_exported" }
-  /** `right` is null where it depends on the ticket that the address names. */
-  | { readonly kind: "refused"; readonly right: DeskRight | null; readonly path: string }
+  /** `right` is null where it depends on the ticket that the address names, or where it is not a right that lacks. */
+  | {
+      readonly kind: "refused";
+      readonly right: DeskRight | null;
+      readonly path: string;
+      readonly because?: "last_admin";
+    }
   /** So many of a kind came that no more are written for a while. */
   | { readonly kind: "left_out"; readonly of: "sign_in_failed" | "refused" };
 

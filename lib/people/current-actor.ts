@@ -51,17 +51,24 @@ export async function requireRight(right: DeskRight): Promise<Actor> {
 }
 
 /** Tells the audit log that somebody asked for what is not theirs, where they asked. */
-async function recordRefusal(actor: Actor, right: DeskRight | null): Promise<void> {
+async function recordRefusal(
+  actor: Actor,
+  right: DeskRight | null,
+  because: "last_admin" | null = null,
+): Promise<void> {
   const [path = ""] = ((await headers()).get(ASKED_PATH) ?? "").split("?");
-  await recordSparingly({ kind: "refused", right, path }, { by: actor, now: readClock() });
+  await recordSparingly({ kind: "refused", right, path, ...(because && { because }) }, { by: actor, now: readClock() });
 }
 
-/** An outcome as it is; of one that was refused for want of a right the audit log is told. */
+/** An outcome as it is; of one that was refused for want of a right, or would leave nobody to administer, the audit log is told. */
 export async function tellingRefusal<Value, Current>(
   actor: Actor | null,
   outcome: Outcome<Value, Current>,
 ): Promise<Outcome<Value, Current>> {
-  if (actor !== null && !outcome.ok && outcome.refused.kind === "forbidden") await recordRefusal(actor, null);
+  if (actor === null || outcome.ok) return outcome;
+  const { refused } = outcome;
+  if (refused.kind === "forbidden") await recordRefusal(actor, null);
+  if (refused.kind === "conflict" && refused.because === "last_admin") await recordRefusal(actor, null, "last_admin");
   return outcome;
 }
 

@@ -254,6 +254,8 @@ test("the last administrator cannot demote themselves, and has no way to disable
   expect(await obstacles(page)).toEqual([]);
   await page.goto("/admin/people");
   await expect(page.getByRole("row", { name: /Marta Quintero/ })).toContainText("Administra la mesa");
+  await page.goto("/admin/audit");
+  await expect(page.getByRole("cell", { name: /Se le negó/ })).toContainText("es la última persona que administra");
 });
 
 test("an administrator who would give up the administration is asked, and then led to the desk", async ({

@@ -13,7 +13,7 @@ import { adminWordsIn } from "#lib/i18n/admin/words.ts";
 import { CONFLICTS } from "#lib/i18n/conflicts.ts";
 import { dayAndTime } from "#lib/i18n/people/day-and-time.ts";
 import { changePerson } from "#lib/people/change-person.ts";
-import { deskLanguage, requireRight } from "#lib/people/current-actor.ts";
+import { deskLanguage, requireRight, tellingRefusal } from "#lib/people/current-actor.ts";
 import { deedAnswer } from "#lib/people/deed-answer.ts";
 import { disablePerson } from "#lib/people/disable-person.ts";
 import { enablePerson } from "#lib/people/enable-person.ts";
@@ -46,7 +46,10 @@ export async function change(_before: PersonAnswer | null, form: FormData): Prom
   const now = readClock();
   const { typed, account } = readAccount(form);
   const outcome = account.ok
-    ? await changePerson({ actor, id, ...account.value, givesUp: form.has("givesUp"), now })
+    ? await tellingRefusal(
+        actor,
+        await changePerson({ actor, id, ...account.value, givesUp: form.has("givesUp"), now }),
+      )
     : account;
   if (!outcome.ok && outcome.refused.kind === "stale") {
     const by = (await managedPerson(actor, id, now))?.changedBy ?? null;
@@ -63,7 +66,10 @@ export async function change(_before: PersonAnswer | null, form: FormData): Prom
 
 export async function disable(_before: DeedAnswer | null, form: FormData): Promise<DeedAnswer> {
   const actor = await requireRight("manage_people");
-  const outcome = await disablePerson({ actor, id: formText(form, "id"), now: readClock() });
+  const outcome = await tellingRefusal(
+    actor,
+    await disablePerson({ actor, id: formText(form, "id"), now: readClock() }),
+  );
   revalidatePath(routes.adminPeople, "layout");
   return deedAnswer(outcome, await deskLanguage());
 }

@@ -192,7 +192,11 @@ export const adminEn: AdminWords = {
       more: "Other changes",
       kept: "Places that stayed as the draft had them",
     },
-    because: { wrong: "the password or the e-mail was wrong", too_many: "too many attempts" },
+    because: {
+      wrong: "the password or the e-mail was wrong",
+      too_many: "too many attempts",
+      last_admin: "the last administrator there is",
+    },
     rights: {
       read_outbox: "see the outbox",
       read_audit: "see the audit log",

@@ -196,9 +196,11 @@ export const adminEs = {
       more: "Otros cambios",
       kept: "Lugares que quedaron como en el borrador",
     } as Readonly<Record<string, string>>,
-    because: { wrong: "la contraseña o el correo no eran", too_many: "demasiados intentos" } as Readonly<
-      Record<string, string>
-    >,
+    because: {
+      wrong: "la contraseña o el correo no eran",
+      too_many: "demasiados intentos",
+      last_admin: "es la última persona que administra",
+    } as Readonly<Record<string, string>>,
     rights: {
       read_outbox: "ver la bandeja de salida",
       read_audit: "ver la auditoría",
