@@ -51,7 +51,7 @@ test.each(PAIRS)("an agent moves a ticket from %s to %s, or is told why not", as
     const because = from === "closed" ? "closed" : "move_not_allowed";
     expect(outcome).toEqual(
       from === to && from !== "closed"
-        ? { ok: true, value: { id } }
+        ? { ok: true, value: { id, version } }
         : { ok: false, refused: { kind: "conflict", because } },
     );
     expect(after).toMatchObject({ status: from, version });
