@@ -5,7 +5,7 @@ import { isCatalogueKnown } from "#lib/catalogue/known.ts";
 import { readClock } from "#lib/clock.ts";
 import { DRY_RUN_PARAMETERS } from "#lib/dry-run/parameters.ts";
 import { environment } from "#lib/env.ts";
-import { FOLLOW_COOKIE, followCookies, openedToken } from "#lib/forms/cookies.ts";
+import { FOLLOW_COOKIE, followCookies, openedToken, withoutOldOpened } from "#lib/forms/cookies.ts";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "#lib/i18n/language.ts";
 import { NONCE_HEADER } from "#lib/nonce.ts";
 import { isFromHere } from "#lib/origin.ts";
@@ -212,13 +212,22 @@ async function behind(
     const { followedNumber } = await import("#lib/tickets/follow-request.ts");
     const number = await followedNumber(token, readClock());
     if (number === null || (door.kind === "request" && door.number !== number)) return answer(404);
-    if (door.kind !== "link") return answer(null);
-    const response = redirect(request, routes.followed(language, number), 303);
-    for (const cookie of followCookies(number, token)) response.headers.append("set-cookie", cookie);
-    return response;
+    switch (door.kind) {
+      case "request":
+        return answer(null);
+      case "received":
+        return withCookies(answer(null), withoutOldOpened(request.cookies.getAll()));
+      case "link":
+        return withCookies(redirect(request, routes.followed(language, number), 303), followCookies(number, token));
+    }
   };
   const response = unlisted(await open().catch(busyInstead("a private address could not be looked up", answer)));
   response.headers.set("referrer-policy", "no-referrer");
+  return response;
+}
+
+function withCookies(response: NextResponse, cookies: readonly string[]): NextResponse {
+  for (const cookie of cookies) response.headers.append("set-cookie", cookie);
   return response;
 }
 

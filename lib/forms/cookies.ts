@@ -67,15 +67,19 @@ export function openedToken(carried: Carried, number: string | null): string | u
   return carried.find((one) => one.name === name)?.value;
 }
 
-/** @param carried what the browser carries already: beyond a few, the oldest of it goes */
-export function openedCookies(number: string, token: string, carried: Carried): string[] {
-  const others = openedNumbers(carried).filter((one) => one !== number);
-  const set = (name: string, value: string, maxAgeSeconds: number) =>
-    inEachLanguage((language) => cookie(OPENED + name, value, routes.requestReceived(language), maxAgeSeconds));
-  return [
-    ...set(number, token, OPENED_SECONDS),
-    ...others.slice(OPENED_AT_ONCE - 1).flatMap((gone) => set(gone, "", 0)),
-  ];
+export function openedCookies(number: string, token: string): string[] {
+  return openedCookie(number, token, OPENED_SECONDS);
+}
+
+/** What takes away all that a browser carries beyond a few, the oldest: the page that answers an opening alone is sent them. */
+export function withoutOldOpened(carried: Carried): string[] {
+  return openedNumbers(carried)
+    .slice(OPENED_AT_ONCE)
+    .flatMap((number) => openedCookie(number, "", 0));
+}
+
+function openedCookie(number: string, value: string, maxAgeSeconds: number): string[] {
+  return inEachLanguage((language) => cookie(OPENED + number, value, routes.requestReceived(language), maxAgeSeconds));
 }
 
 /** How the forms of one kind that are held for a browser are named to it: several tabs may each have one to mend. */

@@ -223,6 +223,13 @@ test("sending twice opens one request", async ({ page, request, baseURL }) => {
   expect(await send()).toBe(first);
 });
 
+test("a browser carries the answers to its last five openings, and no more", async ({ page }) => {
+  const opened: string[] = [];
+  for (let times = 0; times < 6; times += 1) opened.push((await openRequestBy(page)).number);
+  const carried = (await page.context().cookies()).map(({ name }) => name).filter((name) => name.startsWith("opened_"));
+  expect([...new Set(carried)].sort()).toEqual(opened.slice(1).map((number) => `opened_${number}`));
+});
+
 test("what was typed is there after a reload, and gone once it is sent", async ({ page }) => {
   await openLive(page, "/solicitud");
   await fillRequest(page);

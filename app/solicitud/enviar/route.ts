@@ -55,13 +55,13 @@ export function POST(request: NextRequest): Promise<Response> {
     });
     if (!opened.ok) {
       const firstId = form.key === null ? null : await madeByKey(SENDER, form.key);
-      const first = firstId === null ? null : await openedBy(firstId, request);
+      const first = firstId === null ? null : await openedBy(firstId);
       const reused: FormError = { field: "form", rule: "key_reused", ...(first ? { about: first.number } : {}) };
       return mend(request, form, call, [reused], first?.cookies);
     }
     // The first sending may have had files of its own; those of a second one are nobody's.
     if (form.held) await dropForm(form.held.id);
-    const told = await openedBy(opened.value.id, request);
+    const told = await openedBy(opened.value.id);
     return leadOn(request, routes.requestReceived(language, told?.number), 201, [
       ...(form.held ? heldRequests.set(form.held.name, null) : []),
       ...(told?.cookies ?? []),
@@ -89,15 +89,9 @@ async function mend(
 /** What was opened, and what the browser is to carry in order to be shown it; null: there is no such request any more. */
 async function openedBy(
   ticketId: string,
-  request: NextRequest,
 ): Promise<{ readonly number: string; readonly cookies: readonly string[] } | null> {
   const opened = await openedRequest(ticketId);
-  return (
-    opened && {
-      number: opened.number,
-      cookies: openedCookies(opened.number, opened.token, request.cookies.getAll()),
-    }
-  );
+  return opened && { number: opened.number, cookies: openedCookies(opened.number, opened.token) };
 }
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = othersThan("POST");

@@ -1,42 +1,21 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ensureBuild } from "#lib/commands/start/build.ts";
-import { ensureClient } from "#lib/commands/start/client.ts";
-import { db } from "#lib/db.ts";
 import { routes } from "#lib/routes.ts";
-import type { BuiltInDatabase } from "#prisma/embedded.ts";
-import { addPeople, prepare, startOwnServer } from "#tests/fixtures/database.ts";
-import { Desk } from "#tests/fixtures/desk.ts";
 import { startSessionOf, tokenOf } from "#tests/fixtures/people.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
-import { SECRET } from "#tests/fixtures/secret.ts";
+import { type ServedDesk, serveDesk, stopServing } from "#tests/integration/house/served-desk.ts";
 
 const AT = "2026-11-24T10:00:00-05:00";
 const KB = 1024;
 const MB = KB * KB;
 const FORGOTTEN_AFTER_MS = 10_000;
 
-let server: BuiltInDatabase;
-let remove: () => void;
-let desk: Desk;
-
+let served: ServedDesk;
 beforeAll(async () => {
-  await ensureClient();
-  await ensureBuild(() => {});
-  ({ server, remove } = await startOwnServer());
-  await prepare(server);
-  await addPeople(server);
-  process.env.DATABASE_URL = server.appUrl;
-  process.env.SECRET = SECRET;
-  desk = await Desk.start(server, AT);
+  served = await serveDesk(AT);
 });
-afterAll(async () => {
-  await db().$disconnect();
-  await desk.stop();
-  await server.stop();
-  remove();
-});
+afterAll(() => stopServing(served));
 
 type Sent = { readonly path: string; readonly headers: Readonly<Record<string, string>> };
 
@@ -47,19 +26,19 @@ async function opening(): Promise<Sent> {
 }
 
 async function message(): Promise<Sent> {
-  const { number } = await openRequest(desk);
-  const token = await tokenOf(server, "agente@demo.test", desk.now);
+  const { number } = await openRequest(served.desk);
+  const token = await tokenOf(served.server, "agente@demo.test", served.desk.now);
   return { path: `${routes.ticket(number)}/messages`, headers: { ...JSON_TYPE, Authorization: `Bearer ${token}` } };
 }
 
 async function publication(): Promise<Sent> {
-  const token = await tokenOf(server, "admin@demo.test", desk.now);
+  const token = await tokenOf(served.server, "admin@demo.test", served.desk.now);
   return { path: routes.revisions, headers: { ...JSON_TYPE, Authorization: `Bearer ${token}` } };
 }
 
 async function file(): Promise<Sent> {
-  const { number } = await openRequest(desk);
-  const session = await startSessionOf(server, "agente@demo.test", desk.now);
+  const { number } = await openRequest(served.desk);
+  const session = await startSessionOf(served.server, "agente@demo.test", served.desk.now);
   return {
     path: routes.attach({ number, kind: "internal", name: "grande.bin" }),
     headers: { Cookie: `canal-session=${session}`, "Sec-Fetch-Site": "same-origin" },
@@ -68,8 +47,8 @@ async function file(): Promise<Sent> {
 
 /** All that is said on one connection to who sends a body in pieces and then, on the same, asks for something else. */
 async function saidTo({ path, headers }: Sent, bytes: number): Promise<string> {
-  const host = `Host: ${new URL(desk.url).host}`;
-  const socket = connect(Number(new URL(desk.url).port), "localhost");
+  const host = `Host: ${new URL(served.desk.url).host}`;
+  const socket = connect(Number(new URL(served.desk.url).port), "localhost");
   let said = "";
   socket.on("data", (piece) => {
     said += piece;

@@ -1,20 +1,17 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type ClientRequest, request as httpRequest } from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { ensureBuild } from "#lib/commands/start/build.ts";
-import { ensureClient } from "#lib/commands/start/client.ts";
 import { db } from "#lib/db.ts";
 import { writeOnce } from "#lib/desk/write-once.ts";
 import type { Actor } from "#lib/people/actor.ts";
 import { routes } from "#lib/routes.ts";
 import { HELD_FOR_MS } from "#lib/tickets/hold-form.ts";
 import { sweep } from "#lib/tickets/sweep.ts";
-import type { BuiltInDatabase } from "#prisma/embedded.ts";
-import { addPeople, prepare, startOwnServer, withClient } from "#tests/fixtures/database.ts";
+import { withClient } from "#tests/fixtures/database.ts";
 import { Desk } from "#tests/fixtures/desk.ts";
 import { startSessionOf } from "#tests/fixtures/people.ts";
 import { openRequest } from "#tests/fixtures/requests.ts";
-import { SECRET } from "#tests/fixtures/secret.ts";
+import { type ServedDesk, serveDesk, stopServing } from "#tests/integration/house/served-desk.ts";
 import { until } from "#tests/integration/house/until.ts";
 import { killDatabase } from "#tests/integration/tickets/kill-database.ts";
 
@@ -24,27 +21,11 @@ const HOUR_MS = 60 * 60_000;
 const MB = 1024 * 1024;
 const BOUNDARY = "----of-the-tests";
 
-let server: BuiltInDatabase;
-let folder: string;
-let remove: () => void;
-let desk: Desk;
-
+let served: ServedDesk;
 beforeAll(async () => {
-  await ensureClient();
-  await ensureBuild(() => {});
-  ({ server, folder, remove } = await startOwnServer());
-  await prepare(server);
-  await addPeople(server);
-  process.env.DATABASE_URL = server.appUrl;
-  process.env.SECRET = SECRET;
-  desk = await Desk.start(server, AT);
+  served = await serveDesk(AT);
 });
-afterAll(async () => {
-  await db().$disconnect();
-  await desk.stop();
-  await server.stop();
-  remove();
-});
+afterAll(() => stopServing(served));
 
 /** The bytes of a file, each its own, and what tells them. */
 function content(seed: string, size: number): { readonly bytes: Buffer; readonly sha256: string } {
@@ -77,7 +58,7 @@ function openingForm(key: string, files: readonly { readonly name: string; reado
 
 /** Begins to send; the rest follows when it is told to. `answered` is null where the line broke. */
 function begin({ path, headers, body }: Sent, first: number) {
-  const request: ClientRequest = httpRequest(`${desk.url}${path}`, {
+  const request: ClientRequest = httpRequest(`${served.desk.url}${path}`, {
     method: "POST",
     headers: { ...headers, "sec-fetch-site": "same-origin", "content-length": String(body.length) },
     agent: false,
@@ -107,7 +88,7 @@ async function send(sent: Sent): Promise<Answered> {
 
 /** Asked as the owner of the database: the connections of the desk are what is being killed. */
 async function rows<Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> {
-  return withClient(server.ownerUrl, async (owner) => (await owner.query<Row>(sql, values)).rows);
+  return withClient(served.server.ownerUrl, async (owner) => (await owner.query<Row>(sql, values)).rows);
 }
 
 async function partsOfArriving(): Promise<number> {
@@ -120,12 +101,12 @@ async function partsOfArriving(): Promise<number> {
 type Killed = "the web server" | "the database" | "both";
 
 async function kill(killed: Killed): Promise<void> {
-  if (killed !== "the database") await desk.kill();
+  if (killed !== "the database") await served.desk.kill();
   if (killed !== "the web server") {
-    server = await killDatabase(server, folder);
+    served = { ...served, server: await killDatabase(served.server, served.folder) };
     await db().$disconnect();
   }
-  if (killed !== "the database") desk = await Desk.start(server, AT);
+  if (killed !== "the database") served = { ...served, desk: await Desk.start(served.server, AT) };
 }
 
 /** What no moment may show: a file that is somebody's to read, and not whole. */
@@ -206,8 +187,8 @@ describe("a file at the desk", () => {
     "kill -9 of %s while %s: it is attached whole or not at all, and goes once with its answer",
     async (killed, moment, share, parts) => {
       const email = "agente@demo.test";
-      const { number } = await openRequest(desk);
-      const session = await startSessionOf(server, email, NOW);
+      const { number } = await openRequest(served.desk);
+      const session = await startSessionOf(served.server, email, NOW);
       const name = `${killed}, ${moment}.bin`;
       const { bytes, sha256 } = content(name, MB);
       const file: Sent = {
