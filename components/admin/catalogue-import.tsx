@@ -1,5 +1,5 @@
 import type { ImportComparison } from "#lib/admin/import-comparison.ts";
-import { shown } from "#lib/catalogue/publish-view.ts";
+import { shown } from "#lib/catalogue/shown-changes.ts";
 import type { CatalogueFileWords } from "#lib/i18n/admin/catalogue-file.ts";
 import { ChangesTable } from "./changes-table.tsx";
 import { PendingButton } from "./pending-button.tsx";

@@ -1,4 +1,4 @@
-import type { ShownChange } from "#lib/catalogue/publish-view.ts";
+import type { ShownChange } from "#lib/catalogue/shown-changes.ts";
 
 type Props = {
   changes: readonly ShownChange[];

@@ -1,7 +1,6 @@
 "use client";
 
 import { startTransition, useActionState, useEffect, useRef, useState } from "react";
-import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { State } from "#components/ui/state.tsx";
@@ -16,7 +15,9 @@ import { ChangesTable } from "./changes-table.tsx";
 import { CoverageCompared } from "./coverage-compared.tsx";
 import { KeptNotice, SignedOut } from "./kept-notice.tsx";
 import { Gap, Missing } from "./publish-gaps.tsx";
+import { WhenFields } from "./publish-when.tsx";
 import { SettleChoices } from "./settle-choices.tsx";
+import { Trouble } from "./trouble.tsx";
 import { useKeptForm } from "./use-kept-form.ts";
 
 type Props = {
@@ -246,61 +247,20 @@ export function PublishForm({ language, view: first, action, history }: Props) {
       </div>
       <section className="commit" aria-labelledby="commit">
         <h2 id="commit">{words.publish(view.next)}</h2>
-        <fieldset className="when">
-          <legend className="sr-only">{words.when}</legend>
-          <label>
-            <input type="radio" name="when" value="now" checked={when === "now"} onChange={() => choose("now")} />
-            <span>{words.now}</span>
-          </label>
-          <label>
-            <input type="radio" name="when" value="date" checked={when === "date"} onChange={() => choose("date")} />
-            <span>{words.fromDate}</span>
-          </label>
-          <div className="two">
-            <TextField
-              name="date"
-              label={words.date}
-              value={date}
-              trouble={answer?.fields.date}
-              onBlur={compare}
-              onType={(text) => {
-                setDate(text);
-                setWhen("date");
-              }}
-            />
-            <TextField
-              name="time"
-              label={words.time(view.city)}
-              value={time}
-              trouble={answer?.fields.time}
-              onBlur={compare}
-              onType={(text) => {
-                setTime(text);
-                setWhen("date");
-              }}
-            />
-          </div>
-          <Trouble id="date-trouble" text={answer?.fields.date} />
-          <Trouble id="time-trouble" text={answer?.fields.time} />
-          <p className="fine" aria-live="polite">
-            {!isUncompared && answer?.fields.date === undefined && answer?.fields.time === undefined && view.from}
-          </p>
-          <p className="fine">
-            {/* In a tab of its own: what is typed here stays. */}
-            <a href={view.dryRun} target="_blank" rel="noopener">
-              {words.dryRun}
-            </a>
-          </p>
-          {/* With scripts it compares by itself, but who has just typed may press it; without them this is how. */}
-          <button
-            className={isStale || when === "date" ? "btn small asked" : "btn small"}
-            type="submit"
-            name="do"
-            value="compare"
-          >
-            {words.compare}
-          </button>
-        </fieldset>
+        <WhenFields
+          view={view}
+          typed={{ when, date, time }}
+          troubles={answer?.fields ?? {}}
+          isStale={isStale}
+          isUncompared={isUncompared}
+          words={words}
+          onChoose={choose}
+          onType={(field, text) => {
+            (field === "date" ? setDate : setTime)(text);
+            setWhen("date");
+          }}
+          onTyped={compare}
+        />
         {view.effects?.rebased.map((text) => (
           <p key={text} className="fine">
             {text}
@@ -373,43 +333,5 @@ function Settled({ settled }: { settled: PublishAnswer["settled"] }) {
     <div ref={said} tabIndex={-1}>
       <Alert tone={settled.isDone ? "open" : "late"}>{settled.text}</Alert>
     </div>
-  );
-}
-
-type TextFieldProps = {
-  name: string;
-  label: string;
-  value: string;
-  trouble: string | undefined;
-  onType: (text: string) => void;
-  onBlur: () => void;
-};
-
-function TextField({ name, label, value, trouble, onType, onBlur }: TextFieldProps) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <input
-        id={name}
-        name={name}
-        value={value}
-        maxLength={40}
-        autoComplete="off"
-        aria-invalid={trouble !== undefined}
-        {...(trouble === undefined ? {} : { "aria-describedby": `${name}-trouble` })}
-        onChange={(event) => onType(event.target.value)}
-        onBlur={onBlur}
-      />
-    </div>
-  );
-}
-
-function Trouble({ id, text }: { id: string; text: string | undefined }) {
-  if (text === undefined) return null;
-  return (
-    <p className="trouble" id={id}>
-      <DeskIcon name="circle-alert" />
-      {text}
-    </p>
   );
 }

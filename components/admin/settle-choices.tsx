@@ -1,8 +1,9 @@
-import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import type { Side } from "#lib/catalogue/merge-units.ts";
-import type { PublishView, ShownChoice } from "#lib/catalogue/publish-view.ts";
+import type { PublishView } from "#lib/catalogue/publish-view.ts";
+import type { ShownChoice } from "#lib/catalogue/shown-changes.ts";
 import type { PublishPageWords } from "#lib/i18n/admin/publish-page.ts";
+import { Trouble } from "./trouble.tsx";
 
 type Props = {
   settling: NonNullable<PublishView["settling"]>;
@@ -70,12 +71,7 @@ function Choice({ choice: { id, rows }, chosen, trouble, words, onChoose }: Choi
           </span>
         </label>
       ))}
-      {trouble !== undefined && (
-        <p className="trouble" id={`${id}-trouble`}>
-          <DeskIcon name="circle-alert" />
-          {trouble}
-        </p>
-      )}
+      <Trouble id={`${id}-trouble`} text={trouble} />
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { DraftPart } from "#lib/catalogue/draft-part.ts";
-import type { ShownChange } from "#lib/catalogue/publish-view.ts";
+import type { ShownChange } from "#lib/catalogue/shown-changes.ts";
 import type { FieldTroubles, FieldValues } from "./field-values.ts";
 
 /** The form of a part of the catalogue, as it is on the screen. */

@@ -7,11 +7,12 @@ import { wallTimeAt } from "#lib/schedule/zone.ts";
 import { doubtsOf } from "./doubts.ts";
 import { scheduledAfter } from "./draft-comparison.ts";
 import { gapsOpened, type Publisher, publishIn } from "./publish-revision.ts";
-import { type ShownChange, type ShownGap, shown, tellClash, tellEffects } from "./publish-view.ts";
+import { type ShownGap, tellClash, tellEffects } from "./publish-view.ts";
 import { contentOfRevision, knownRevision } from "./rebase.ts";
 import { publishing, readRevisionRows } from "./revision-rows.ts";
 import { revisionInForce, timelineOf } from "./revisions.ts";
 import type { CatalogueContent } from "./schema.ts";
+import { type ShownChange, shown } from "./shown-changes.ts";
 import { tellChanges } from "./tell-changes.ts";
 
 /** What publishing a file would do, in words. Instants are epoch milliseconds. */

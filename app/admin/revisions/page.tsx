@@ -4,15 +4,15 @@ import { AdminPage } from "#components/admin/admin-page.tsx";
 import { ChangesTable } from "#components/admin/changes-table.tsx";
 import { FollowRevisions } from "#components/admin/follow-revisions.tsx";
 import { RevisionsList } from "#components/admin/revisions-list.tsx";
+import { Trouble } from "#components/admin/trouble.tsx";
 import { WithdrawalGaps } from "#components/admin/withdrawal-gaps.tsx";
-import { DeskIcon } from "#components/desk/desk-icon.tsx";
 import { Alert } from "#components/people/alert.tsx";
 import { compareRevisions } from "#lib/catalogue/compare-revisions.ts";
 import { deskZone } from "#lib/catalogue/desk-zone.ts";
 import { editedCatalogue } from "#lib/catalogue/edited-catalogue.ts";
-import { shown } from "#lib/catalogue/publish-view.ts";
 import { type HistoryEntry, revisionHistory } from "#lib/catalogue/revision-history.ts";
 import { sayGap } from "#lib/catalogue/say-gap.ts";
+import { shown } from "#lib/catalogue/shown-changes.ts";
 import { gapsOfWithdrawal } from "#lib/catalogue/withdraw-revision.ts";
 import { readClock } from "#lib/clock.ts";
 import { changeWordsIn } from "#lib/i18n/admin/change-words.ts";
@@ -172,12 +172,7 @@ function NumberField({ name, label, value, trouble }: NumberFieldProps) {
         aria-invalid={trouble !== undefined}
         {...(trouble === undefined ? {} : { "aria-describedby": `${name}-trouble` })}
       />
-      {trouble !== undefined && (
-        <p className="trouble" id={`${name}-trouble`}>
-          <DeskIcon name="circle-alert" />
-          {trouble}
-        </p>
-      )}
+      <Trouble id={`${name}-trouble`} text={trouble} />
     </div>
   );
 }
